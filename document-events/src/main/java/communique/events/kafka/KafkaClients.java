@@ -1,0 +1,102 @@
+package communique.events.kafka;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * Kafka clients with the settings that "nothing lost, nothing twice" rests on. The caller's settings win, so that TLS,
+ * SASL and limits can be given from outside.
+ */
+public final class KafkaClients {
+
+    /**
+     * After this long without a sign of life a consumer's partitions go to others. Short, because a service that is
+     * killed and not restarted stops its share of the documents for that long.
+     */
+    public static final Duration SESSION = Duration.ofSeconds(10);
+
+    private KafkaClients() {}
+
+    /**
+     * A producer whose acknowledgement means that every in-sync replica has the record.
+     *
+     * @param settings at least {@code bootstrap.servers}
+     */
+    public static Producer<String, byte[]> producer(Map<String, Object> settings) {
+        var all = new HashMap<String, Object>(Map.of(
+                "acks",
+                "all",
+                "enable.idempotence",
+                true,
+                "compression.type",
+                "lz4",
+                "linger.ms",
+                2,
+                "batch.size",
+                128 * 1024,
+                "max.request.size",
+                DocumentTopics.LONGEST_RECORD_BYTES,
+                "delivery.timeout.ms",
+                20_000,
+                "request.timeout.ms",
+                8_000,
+                "max.block.ms",
+                8_000));
+        all.putAll(settings);
+        return new KafkaProducer<>(all, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /**
+     * A consumer that commits only what it is told to.
+     *
+     * <p>With {@code instanceId} a process that was killed takes its place back as soon as it is restarted (about 3 s);
+     * without, its partitions wait for {@link #SESSION}.
+     *
+     * @param settings at least {@code bootstrap.servers}
+     * @param group consumer group
+     * @param instanceId names this process within the group, the same after a restart; null for none
+     */
+    public static Consumer<String, byte[]> consumer(Map<String, Object> settings, String group, String instanceId) {
+        var all = new HashMap<String, Object>(Map.of(
+                "group.id",
+                group,
+                "group.protocol",
+                "classic",
+                "session.timeout.ms",
+                (int) SESSION.toMillis(),
+                "heartbeat.interval.ms",
+                2_000,
+                "enable.auto.commit",
+                false,
+                "auto.offset.reset",
+                "earliest",
+                "metadata.max.age.ms",
+                10_000,
+                "max.partition.fetch.bytes",
+                2 * 1024 * 1024,
+                "fetch.max.bytes",
+                16 * 1024 * 1024,
+                "client.id",
+                instanceId == null ? group : instanceId));
+        if (instanceId != null) {
+            all.put("group.instance.id", instanceId);
+        }
+        all.putAll(settings);
+        return new KafkaConsumer<>(all, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** A client for topics, offsets and groups. */
+    public static Admin admin(Map<String, Object> settings) {
+        return Admin.create(settings);
+    }
+}
