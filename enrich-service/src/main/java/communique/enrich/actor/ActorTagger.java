@@ -46,15 +46,12 @@ public final class ActorTagger {
         var spans = names.find(text, about.isEnglish());
         var groups = new ActorGrouping(text, spans).group();
         var titles = new TitleReader(text, offices, spans).read();
-        var uses = new TitleMentions(text, new TitleResolver(offices, about.date(), groups)).add(titles);
+        var holders = new TitleMentions(new TitleResolver(offices, about.date(), groups)).add(titles);
         var byId = new LinkedHashMap<String, ActorGroup>();
         spans.stream().map(groups::get).filter(Objects::nonNull).distinct().forEach(group -> join(byId, group));
-        uses.forEach(use -> join(byId, use.group()));
+        holders.forEach(group -> join(byId, group));
         var tags = new ActorTags(text, offices, about.date(), about.title()).of(byId.values());
-        return new NamedText(
-                tags,
-                places(text, spans, groups),
-                uses.stream().map(TitleMentions.Use::asTitleUse).toList());
+        return new NamedText(tags, places(text, spans, groups));
     }
 
     /** Two groups whose names come to the same id are one actor. */

@@ -8,13 +8,11 @@ import java.util.List;
  *
  * @param actors most salient first
  * @param places names that stand for places, in the order of the text
- * @param titles titles without a name that mean one of the actors, in the order of the text
  */
-public record NamedText(List<ActorTag> actors, List<NamedPlace> places, List<TitleUse> titles) {
+public record NamedText(List<ActorTag> actors, List<NamedPlace> places) {
 
     public NamedText {
         actors = List.copyOf(actors);
         places = List.copyOf(places);
-        titles = List.copyOf(titles);
     }
 }

@@ -6,40 +6,31 @@ import java.util.List;
 /** Gives the titles of a document to the persons that they mean. */
 final class TitleMentions {
 
-    private final KeyedText text;
     private final TitleResolver resolver;
 
-    TitleMentions(KeyedText text, TitleResolver resolver) {
-        this.text = text;
+    TitleMentions(TitleResolver resolver) {
         this.resolver = resolver;
     }
 
-    /** A title without a name, and whom it means. */
-    record Use(int start, int end, ActorGroup group) {
-
-        TitleUse asTitleUse() {
-            return new TitleUse(start, end, group.id());
-        }
-    }
-
     /**
-     * Resolves all titles. One that names its state, as in {@code the Russian foreign minister}, is a mention of its
-     * holder; a bare one is not, and never makes an actor.
+     * Adds a mention for every title without a name that names its state, as in {@code the Russian foreign minister}. A
+     * bare title is no mention, like a pronoun, and never makes an actor.
+     *
+     * @return the persons that were found
      */
-    List<Use> add(List<Title> titles) {
+    List<ActorGroup> add(List<Title> titles) {
         titles.forEach(resolver::learn);
-        var uses = new ArrayList<Use>();
+        var found = new ArrayList<ActorGroup>();
         for (var title : titles) {
-            var group = title.holder() == null && !title.past() ? resolve(title) : null;
-            if (group != null) {
-                if (title.of() != null) {
+            if (title.holder() == null && title.of() != null && !title.past()) {
+                var group = resolve(title);
+                if (group != null) {
                     group.add(title.first(), title.last(), By.TITLE, "");
+                    found.add(group);
                 }
-                uses.add(new Use(
-                        text.token(title.first()).start(), text.token(title.last() - 1).end(), group));
             }
         }
-        return uses;
+        return found;
     }
 
     private ActorGroup resolve(Title title) {

@@ -55,12 +55,12 @@ final class TitleResolver {
     ActorGroup inDocument(Title title) {
         var introduced = new LinkedHashSet<ActorGroup>();
         for (var introduction : introductions) {
-            var sameState = title.of() == null || introduction.of() == null || introduction.of() == title.of();
+            var sameState = introduction.of() == null || introduction.of() == title.of();
             if (sameState && !Collections.disjoint(introduction.offices(), title.offices())) {
                 introduced.add(introduction.group());
             }
         }
-        if (!introduced.isEmpty() || title.of() == null) {
+        if (!introduced.isEmpty()) {
             return only(introduced);
         }
         var named = new LinkedHashSet<ActorGroup>();
@@ -74,7 +74,7 @@ final class TitleResolver {
 
     /** The holder at the date, though the document does not name them; null without a date or when two fit. */
     ActorGroup byDate(Title title) {
-        var holder = date == null || title.of() == null ? null : only(candidates(title));
+        var holder = date == null ? null : only(candidates(title));
         return holder == null ? null : known.computeIfAbsent(holder.id(), id -> new ActorGroup(holder, NameType.PERSON));
     }
 
