@@ -13,17 +13,26 @@ import java.util.Set;
 final class NameRepairs {
 
     private static final Set<String> JOINERS = Set.of("of", "for");
+    private static final Set<String> PARTICLES = Set.of("al", "el", "ad", "ar", "as", "at", "an", "ash", "abd");
 
     private final KeyedText text;
     private final Span[] at;
+    private final NameEvidence evidence;
 
     NameRepairs(KeyedText text, List<Span> spans) {
         this.text = text;
         this.at = new Span[text.size()];
+        this.evidence = new NameEvidence(text);
         spans.forEach(this::put);
     }
 
     List<Span> repair() {
+        for (var i = 0; i < at.length; i++) {
+            if (at[i] != null && at[i].first() == i) {
+                joinHyphens(at[i]);
+                nameAcronym(at[i]);
+            }
+        }
         for (var sentence : text.text().sentences()) {
             if (!SentenceGate.isTitleCase(text, sentence)) {
                 repair(sentence);
@@ -37,6 +46,42 @@ final class NameRepairs {
         }
         spans.sort(Comparator.comparingInt(Span::first));
         return spans;
+    }
+
+    /** {@code Labour} out of {@code Liberal-Labour} is half a name, and so is {@code Assad} out of {@code al-Assad}. */
+    private void joinHyphens(Span span) {
+        if (span.isListed()) {
+            return;
+        }
+        var first = span.first();
+        var last = span.last();
+        if (isJoint(first - 1) && at[first - 2] == null && isHalf(first - 2)) {
+            first -= 2;
+        }
+        if (isJoint(last) && at(last + 1) == null && isHalf(last + 1)) {
+            last += 2;
+        }
+        put(span.between(first, last));
+    }
+
+    private boolean isJoint(int i) {
+        return i > 0
+                && i + 1 < text.size()
+                && text.token(i).text().equals("-")
+                && text.token(i - 1).touches(text.token(i))
+                && text.token(i).touches(text.token(i + 1));
+    }
+
+    private boolean isHalf(int i) {
+        return text.token(i).isCapitalised() || PARTICLES.contains(text.key(i));
+    }
+
+    /** An acronym in brackets after the name of a body is a name of it. */
+    private void nameAcronym(Span span) {
+        var acronym = span.type() == NameType.PERSON ? -1 : Acronyms.after(text, span);
+        if (acronym >= 0 && at[acronym] == null) {
+            put(new Span(acronym, acronym + 1, NameType.ORGANIZATION, List.of()));
+        }
     }
 
     private void repair(Sentence sentence) {
@@ -76,18 +121,57 @@ final class NameRepairs {
 
     private void repairRun(int runStart, int end, Sentence sentence) {
         var first = runStart;
-        while (first < end && at[first] == null && isNoPartOfAName(first)) {
+        while (first < end && at[first] == null && isLoose(first, sentence)) {
             first++;
         }
-        if (end - first < 2) {
+        if (first == end) {
             return;
         }
         var head = text.key(end - 1);
-        if (Cues.isOrganizationHead(head)) {
-            claim(first, withComplement(end, sentence.last()), NameType.ORGANIZATION);
+        var last = Cues.isInstitution(head) ? withComplement(end, sentence.last()) : end;
+        if (last - first < 2) {
+            return;
+        }
+        if (Cues.isOrganizationHead(head) || last > end) {
+            claim(withNumber(first), last, last > end && Cues.isPlaceHead(head) ? NameType.LOCATION : NameType.ORGANIZATION);
         } else if (Cues.isPlaceHead(head) && touchesUnlisted(first, end)) {
             claim(first, end, NameType.LOCATION);
+        } else {
+            claimUnseen(first, end);
         }
+    }
+
+    /** {@code 101st Airborne Division}: the number is part of the name. */
+    private int withNumber(int first) {
+        var before = first - 1;
+        return before >= 0 && Cues.isUnit(text.key(endOfName(first) - 1)) && isNumber(text.key(before)) ? before : first;
+    }
+
+    private int endOfName(int first) {
+        return endOfRun(first, text.sentence(first).last());
+    }
+
+    private static boolean isNumber(String key) {
+        return !key.isEmpty() && key.length() <= 5 && Character.isDigit(key.charAt(0));
+    }
+
+    /** Capitals that nobody took for a name are one when the words around describe it. */
+    private void claimUnseen(int first, int end) {
+        for (var i = first; i < end; i++) {
+            if (at[i] != null) {
+                return;
+            }
+        }
+        var type = evidence.of(new Span(first, end, NameType.ORGANIZATION, List.of()));
+        if (type != null) {
+            put(new Span(first, end, type, List.of()));
+        }
+    }
+
+    /** Whether a capital at the start of a run is no part of the name after it. */
+    private boolean isLoose(int i, Sentence sentence) {
+        var hyphened = i + 1 < text.size() && text.key(i + 1).isEmpty();
+        return !hyphened && (isNoPartOfAName(i) || i == sentence.first() && at(i + 1) != null);
     }
 
     private boolean isNoPartOfAName(int i) {
@@ -104,7 +188,10 @@ final class NameRepairs {
         if (next < limit && text.key(next).equals("the")) {
             next++;
         }
-        return next < limit && text.token(next).isCapitalised() && at(next) == null ? endOfRun(next, limit) : end;
+        if (next >= limit || !text.token(next).isCapitalised() || at(next) != null && at(next).type() == NameType.PERSON) {
+            return end;
+        }
+        return endOfRun(next, limit);
     }
 
     private Span at(int i) {
@@ -170,7 +257,11 @@ final class NameRepairs {
         if (length > 1 && Cues.isOrganizationHead(last) && span.type() != NameType.ORGANIZATION) {
             return span.withType(Cues.isPlaceHead(last) ? span.type() : NameType.ORGANIZATION);
         }
-        if (length > 1 && (Cues.isPlaceHead(last) && !Cues.isOrganizationHead(last) || Cues.isPlaceStart(first))) {
+        if (length > 2 && Cues.isOrganizationHead(text.key(span.last() - 2))) {
+            return span.withType(NameType.ORGANIZATION);
+        }
+        var isPlace = Cues.isPlaceHead(last) && !Cues.isOrganizationHead(last) || Cues.isPlaceStart(first);
+        if (length > 1 && isPlace && span.type() == NameType.PERSON) {
             return span.withType(NameType.LOCATION);
         }
         return followsCourtesyTitle(span) ? span.withType(NameType.PERSON) : span;

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Makes a document agree with itself: one name is of one type throughout, and a name that was recognised once is
@@ -18,16 +20,20 @@ final class NameRepeats {
 
     private final KeyedText text;
     private final List<Span> spans;
+    private final NameEvidence evidence;
     private final Map<String, EnumMap<NameType, Integer>> votes = new HashMap<>();
+    private final Set<String> listed = new HashSet<>();
     private final NameTrie<NameType> names = new NameTrie<>();
 
     NameRepeats(KeyedText text, List<Span> spans) {
         this.text = text;
         this.spans = spans;
+        this.evidence = new NameEvidence(text);
     }
 
     List<Span> repeat() {
         spans.stream().filter(span -> !span.isListed()).forEach(this::vote);
+        spans.stream().filter(Span::isListed).forEach(span -> listed.add(text.key(span.first())));
         var agreed = new ArrayList<Span>(spans.size());
         for (var span : spans) {
             agreed.add(span.isListed() ? span : span.withType(winner(name(span), span.type())));
@@ -45,9 +51,17 @@ final class NameRepeats {
     /** A full name also votes for its surname; the longer the name, the surer the recogniser was. */
     private void vote(Span span) {
         vote(name(span), span.type(), 2);
+        var told = evidence.of(span);
+        if (told != null && !startsWithFirstName(span)) {
+            vote(name(span), told, 5);
+        }
         if (span.type() == NameType.PERSON && span.last() - span.first() > 1) {
             vote(text.key(span.last() - 1), NameType.PERSON, 3);
         }
+    }
+
+    private boolean startsWithFirstName(Span span) {
+        return span.last() - span.first() > 1 && Cues.isFirstName(text.key(span.first()));
     }
 
     private void vote(String name, NameType type, int weight) {
@@ -74,6 +88,7 @@ final class NameRepeats {
             if (known.putIfAbsent(name(span), true) == null) {
                 names.add(text.keys(span.first(), span.last()), span.type());
             }
+            teachShortForm(span, known);
             var surname = text.key(span.last() - 1);
             if (span.type() == NameType.PERSON
                     && span.last() - span.first() > 1
@@ -81,6 +96,20 @@ final class NameRepeats {
                     && known.putIfAbsent(surname, true) == null) {
                 names.add(List.of(surname), NameType.PERSON);
             }
+        }
+    }
+
+    /** {@code Acme} is what a text goes on to call {@code Acme Holdings}. */
+    private void teachShortForm(Span span, Map<String, Boolean> known) {
+        var first = text.key(span.first());
+        if (span.type() == NameType.ORGANIZATION
+                && span.last() - span.first() > 1
+                && Cues.isOrganizationHead(text.key(span.last() - 1))
+                && isTeachable(span.first())
+                && !Cues.isOrganizationHead(first)
+                && !listed.contains(first)
+                && known.putIfAbsent(first, true) == null) {
+            names.add(List.of(first), NameType.ORGANIZATION);
         }
     }
 
