@@ -2,6 +2,7 @@ package communique.enrich.clean;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -17,10 +18,14 @@ final class BlockReader implements NodeFilter {
     private int breaks;
     private Block.Kind kind = Block.Kind.TEXT;
 
-    private BlockReader() {}
+    private final Set<Element> skipped;
 
-    static List<Block> read(Element root) {
-        var reader = new BlockReader();
+    private BlockReader(Set<Element> skipped) {
+        this.skipped = skipped;
+    }
+
+    static List<Block> read(Element root, Set<Element> skipped) {
+        var reader = new BlockReader(skipped);
         root.filter(reader);
         reader.flush();
         return reader.blocks;
@@ -31,7 +36,7 @@ final class BlockReader implements NodeFilter {
         if (node instanceof TextNode words) {
             append(words.getWholeText());
         } else if (node instanceof Element element) {
-            return open(element);
+            return skipped.contains(element) ? FilterResult.SKIP_ENTIRELY : open(element);
         }
         return FilterResult.CONTINUE;
     }

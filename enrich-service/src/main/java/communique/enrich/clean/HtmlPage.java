@@ -34,7 +34,7 @@ record HtmlPage(List<Block> blocks, PageFacts facts) {
     /** The headline is a fact of the page, not a part of its text. */
     private static List<Block> articleBlocks(Document document, PageFacts facts) {
         var title = facts.title() == null ? "" : Block.of(0, facts.title()).key();
-        var blocks = new ArrayList<>(BlockReader.read(MainContent.of(document)));
+        var blocks = new ArrayList<>(MainContent.blocks(document));
         blocks.removeIf(block -> !title.isEmpty() && block.key().equals(title));
         return blocks;
     }
