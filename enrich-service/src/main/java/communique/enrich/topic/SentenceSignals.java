@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What one sentence says: its signals in the order they were found, and the states that it names. */
+/** What one sentence says: its signals in the order they were found, and the states that act in it. */
 final class SentenceSignals {
 
     private final double weight;
     private final List<Hit> hits = new ArrayList<>();
     private final Map<Integer, Hit> first = new HashMap<>();
-    private final Map<String, Hit> states = new TreeMap<>();
+    private final Map<String, Hit> parties = new TreeMap<>();
     private boolean elsewhere;
 
     SentenceSignals(double weight) {
@@ -24,8 +24,9 @@ final class SentenceSignals {
         first.merge(hit.signal(), hit, (old, next) -> next.start() < old.start() ? next : old);
     }
 
-    void addState(String state, Hit hit) {
-        states.merge(state, hit, (old, next) -> next.start() < old.start() ? next : old);
+    /** Notes that a state acts here, itself or by its officials; its towns do not act. */
+    void addParty(String state, Hit hit) {
+        parties.merge(state, hit, (old, next) -> next.start() < old.start() ? next : old);
     }
 
     void markElsewhere() {
@@ -45,8 +46,8 @@ final class SentenceSignals {
         return hits;
     }
 
-    Map<String, Hit> states() {
-        return states;
+    Map<String, Hit> parties() {
+        return parties;
     }
 
     /** The first hit of any of these signals other than the words of another hit; null when there is none. */

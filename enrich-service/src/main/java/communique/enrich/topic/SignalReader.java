@@ -3,9 +3,11 @@ package communique.enrich.topic;
 import communique.enrich.text.TokenizedText;
 import communique.enrich.text.Tokenizer;
 import communique.events.DocumentEnriched.ActorTag;
+import communique.events.DocumentEnriched.PlaceTag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads the signals out of a document, sentence by sentence; the title, where there is one, is the first sentence. */
 final class SignalReader {
@@ -14,6 +16,11 @@ final class SignalReader {
     private static final double LEAD = 1.3;
     private static final double BODY = 1.0;
     private static final int LEAD_TOKENS = 70;
+
+    /** Kinds of organisation that act for their state. */
+    private static final Set<String> OFFICIAL = Set.of(
+            "ministry", "government", "parliament", "armed-forces", "agency", "intelligence", "office", "command",
+            "central-bank", "court", "police", "council", "space-agency", "nuclear-agency");
 
     private final TopicIndex index;
     private final Map<String, String> stateOfCountry;
@@ -45,8 +52,7 @@ final class SignalReader {
         }
         for (var place : document.places()) {
             if (document.title().contains(place.name())) {
-                addSignal(signals, "place:" + place.id(), new Hit(0, 0, 0, "title"));
-                addState(signals, place.country(), new Hit(0, 0, 0, "title"));
+                addPlace(signals, place, new Hit(0, 0, 0, "title"));
             }
         }
         return signals;
@@ -62,9 +68,7 @@ final class SignalReader {
         }
         for (var place : document.places()) {
             for (var mention : place.mentions()) {
-                var hit = new Hit(0, mention.start(), mention.end(), "place");
-                addSignal(body.at(mention.start()), "place:" + place.id(), hit);
-                addState(body.at(mention.start()), place.country(), hit);
+                addPlace(body.at(mention.start()), place, new Hit(0, mention.start(), mention.end(), "place"));
             }
         }
         return body.sentences;
@@ -72,24 +76,36 @@ final class SignalReader {
 
     private void addActor(SentenceSignals sentence, ActorTag actor, Hit hit) {
         addSignal(sentence, "actor:" + actor.id(), hit);
+        var state = stateOf(actor);
+        if (state == null) {
+            return;
+        }
+        addState(sentence, state, hit);
+        if (!actor.type().equals("person") || actor.role() != null) {
+            sentence.addParty(state, hit);
+        }
+    }
+
+    /** The state that an actor stands for; null for companies, media and others who speak for themselves. */
+    private String stateOf(ActorTag actor) {
         if (actor.type().equals("country")) {
-            addStateNamed(sentence, actor.id(), hit);
-        } else {
-            addState(sentence, actor.country(), hit);
+            return actor.id();
         }
+        boolean official = actor.type().equals("person") || OFFICIAL.contains(String.valueOf(actor.kind()));
+        return official && actor.country() != null ? stateOfCountry.get(actor.country()) : null;
     }
 
-    private void addState(SentenceSignals sentence, String country, Hit hit) {
-        var state = country == null ? null : stateOfCountry.get(country);
-        if (state != null) {
-            addStateNamed(sentence, state, hit);
-        }
-    }
-
-    private void addStateNamed(SentenceSignals sentence, String state, Hit hit) {
+    private void addState(SentenceSignals sentence, String state, Hit hit) {
         addSignal(sentence, "state:" + state, hit);
         addSignal(sentence, TopicIndex.ANY_STATE, hit);
-        sentence.addState(state, hit);
+    }
+
+    private void addPlace(SentenceSignals sentence, PlaceTag place, Hit hit) {
+        addSignal(sentence, "place:" + place.id(), hit);
+        var state = place.country() == null ? null : stateOfCountry.get(place.country());
+        if (state != null) {
+            addState(sentence, state, hit);
+        }
     }
 
     private void addSignal(SentenceSignals sentence, String name, Hit hit) {
@@ -107,12 +123,12 @@ final class SignalReader {
     }
 
     private void addPairs(SentenceSignals sentence) {
-        if (sentence.states().size() < 2) {
+        if (sentence.parties().size() < 2) {
             return;
         }
-        var first = sentence.states().values().iterator().next();
+        var first = sentence.parties().values().iterator().next();
         addSignal(sentence, TopicIndex.ANY_STATES, new Hit(0, first.start(), first.end(), "pair"));
-        sentence.states().forEach((state, hit) ->
+        sentence.parties().forEach((state, hit) ->
                 addSignal(sentence, "states:" + state, new Hit(0, hit.start(), hit.end(), "pair")));
     }
 
