@@ -54,7 +54,7 @@ final class SentenceSignals {
     Hit anyOf(int[] signals, Hit other) {
         for (int signal : signals) {
             var hit = first.get(signal);
-            if (hit != null && !(hit.start() == other.start() && hit.end() == other.end())) {
+            if (hit != null && !hit.hasWordsOf(other)) {
                 return hit;
             }
         }

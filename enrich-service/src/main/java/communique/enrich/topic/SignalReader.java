@@ -2,6 +2,7 @@ package communique.enrich.topic;
 
 import communique.enrich.text.TokenizedText;
 import communique.enrich.text.Tokenizer;
+import communique.events.DocumentEnriched.ActorMention;
 import communique.events.DocumentEnriched.ActorTag;
 import communique.events.DocumentEnriched.PlaceTag;
 import java.util.ArrayList;
@@ -19,8 +20,20 @@ final class SignalReader {
 
     /** Kinds of organisation that act for their state. */
     private static final Set<String> OFFICIAL = Set.of(
-            "ministry", "government", "parliament", "armed-forces", "agency", "intelligence", "office", "command",
-            "central-bank", "court", "police", "council", "space-agency", "nuclear-agency");
+            "ministry",
+            "government",
+            "parliament",
+            "armed-forces",
+            "agency",
+            "intelligence",
+            "office",
+            "command",
+            "central-bank",
+            "court",
+            "police",
+            "council",
+            "space-agency",
+            "nuclear-agency");
 
     private final TopicIndex index;
     private final Map<String, String> stateOfCountry;
@@ -44,15 +57,22 @@ final class SignalReader {
     private SentenceSignals title(TaggedText document) {
         var title = new Tokenizer().tokenize(document.title());
         var signals = new SentenceSignals(TITLE);
-        index.find(title, (signal, from, to) -> addPhrase(signals, new Hit(signal, 0, 0, "title")));
+        index.find(title, (signal, first, last) -> {
+            int start = title.tokens().get(first).start();
+            int end = title.tokens().get(last).end();
+            addPhrase(
+                    signals, Hit.inTitle(document.title().substring(start, end)).as(signal));
+        });
         for (var actor : document.actors()) {
-            if (actor.mentions().stream().anyMatch(mention -> document.title().contains(mention.text()))) {
-                addActor(signals, actor, new Hit(0, 0, 0, "title"));
-            }
+            actor.mentions().stream()
+                    .map(ActorMention::text)
+                    .filter(document.title()::contains)
+                    .findFirst()
+                    .ifPresent(name -> addActor(signals, actor, Hit.inTitle(name)));
         }
         for (var place : document.places()) {
             if (document.title().contains(place.name())) {
-                addPlace(signals, place, new Hit(0, 0, 0, "title"));
+                addPlace(signals, place, Hit.inTitle(place.name()));
             }
         }
         return signals;
@@ -63,12 +83,14 @@ final class SignalReader {
         index.find(document.body(), body::addPhrase);
         for (var actor : document.actors()) {
             for (var mention : actor.mentions()) {
-                addActor(body.at(mention.start()), actor, new Hit(0, mention.start(), mention.end(), "actor"));
+                var hit = new Hit(0, mention.start(), mention.end(), mention.text(), "actor");
+                addActor(body.at(mention.start()), actor, hit);
             }
         }
         for (var place : document.places()) {
             for (var mention : place.mentions()) {
-                addPlace(body.at(mention.start()), place, new Hit(0, mention.start(), mention.end(), "place"));
+                var hit = new Hit(0, mention.start(), mention.end(), mention.text(), "place");
+                addPlace(body.at(mention.start()), place, hit);
             }
         }
         return body.sentences;
@@ -111,7 +133,7 @@ final class SignalReader {
     private void addSignal(SentenceSignals sentence, String name, Hit hit) {
         var signal = index.numberOf(name);
         if (signal != null) {
-            sentence.add(new Hit(signal, hit.start(), hit.end(), hit.rule()));
+            sentence.add(hit.as(signal));
         }
     }
 
@@ -127,9 +149,8 @@ final class SignalReader {
             return;
         }
         var first = sentence.parties().values().iterator().next();
-        addSignal(sentence, TopicIndex.ANY_STATES, new Hit(0, first.start(), first.end(), "pair"));
-        sentence.parties().forEach((state, hit) ->
-                addSignal(sentence, "states:" + state, new Hit(0, hit.start(), hit.end(), "pair")));
+        addSignal(sentence, TopicIndex.ANY_STATES, first.asPair());
+        sentence.parties().forEach((state, hit) -> addSignal(sentence, "states:" + state, hit.asPair()));
     }
 
     /** The sentences of the body, found by token or by character. */
@@ -147,7 +168,8 @@ final class SignalReader {
         void addPhrase(int signal, int first, int last) {
             int start = text.tokens().get(first).start();
             int end = text.tokens().get(last).end();
-            SignalReader.this.addPhrase(at(start), new Hit(signal, start, end, "phrase"));
+            var words = text.body().substring(start, end);
+            SignalReader.this.addPhrase(at(start), new Hit(signal, start, end, words, "phrase"));
         }
 
         SentenceSignals at(int offset) {

@@ -17,6 +17,11 @@ final class TopicEvidence {
 
     private static final int MOST_EVIDENCE = 12;
 
+    private static final Comparator<Evidence> IN_TEXT = Comparator.comparingInt(Evidence::start)
+            .thenComparing(Comparator.comparingInt(Evidence::end).reversed())
+            .thenComparing(Comparator.comparing(Evidence::rule).reversed())
+            .thenComparing(Evidence::text);
+
     private final Map<Integer, Double> next = new HashMap<>();
     private final Set<Hit> hits = new LinkedHashSet<>();
     private double weight;
@@ -40,13 +45,18 @@ final class TopicEvidence {
         return weight;
     }
 
-    List<Evidence> words(String body) {
+    /** The words in the order of the text, without those that are part of longer ones. */
+    List<Evidence> words() {
         var words = new ArrayList<Evidence>();
-        hits.stream()
-                .map(hit -> hit.in(body))
-                .distinct()
-                .sorted(Comparator.comparingInt(Evidence::start).thenComparing(Evidence::end))
-                .forEach(words::add);
+        int covered = 0;
+        for (var evidence :
+                hits.stream().map(Hit::evidence).distinct().sorted(IN_TEXT).toList()) {
+            boolean inTitle = evidence.end() == 0;
+            if (words.size() < MOST_EVIDENCE && (inTitle || evidence.end() > covered)) {
+                words.add(evidence);
+                covered = evidence.end();
+            }
+        }
         return words;
     }
 }

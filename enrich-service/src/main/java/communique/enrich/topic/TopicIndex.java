@@ -139,7 +139,9 @@ final class TopicIndex {
         var words = new ArrayList<String>();
         for (var part : phrase.split(" ")) {
             boolean open = part.endsWith("*");
-            var tokens = TOKENIZER.tokenize(open ? part.substring(0, part.length() - 1) : part).tokens();
+            var tokens = TOKENIZER
+                    .tokenize(open ? part.substring(0, part.length() - 1) : part)
+                    .tokens();
             tokens.stream().filter(TopicIndex::joins).forEach(token -> words.add(token.text()));
             if (open) {
                 words.set(words.size() - 1, words.get(words.size() - 1) + "*");

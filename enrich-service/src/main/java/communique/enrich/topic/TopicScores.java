@@ -15,7 +15,7 @@ final class TopicScores {
     private static final double SHORT_TEXT = 70;
 
     /** How fast more must be said as a text grows. */
-    private static final double LENGTH = 0.35;
+    private static final double LENGTH = 0.25;
 
     /** What a broader topic inherits from the narrower one. */
     private static final double INHERITED = 0.85;
@@ -103,16 +103,17 @@ final class TopicScores {
                 .filter(topic -> scores[topic] >= minimum)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer topic) -> -scores[topic])
-                        .thenComparing(topic -> index.topics().get(topic).topic().id()))
+                        .thenComparing(
+                                topic -> index.topics().get(topic).topic().id()))
                 .toList();
     }
 
-    TopicTag tag(int number, double best, String body) {
+    TopicTag tag(int number, double best) {
         var entry = index.topics().get(number);
         double score = Math.round(scores[number] * 1000) / 1000.0;
         boolean primary = scores[number] >= best * PRIMARY;
         var topic = entry.topic();
-        return new TopicTag(topic.id(), topic.label(), entry.path(), score, primary, evidence[number].words(body));
+        return new TopicTag(topic.id(), topic.label(), entry.path(), score, primary, evidence[number].words());
     }
 
     double best(List<Integer> topics) {

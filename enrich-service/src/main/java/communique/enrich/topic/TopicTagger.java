@@ -1,10 +1,13 @@
 package communique.enrich.topic;
 
+import communique.enrich.knowledge.ActorEntry;
+import communique.enrich.knowledge.Knowledge;
 import communique.events.DocumentEnriched.TopicTag;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Files a document under the topics that its words, actors and places speak for.
@@ -22,10 +25,9 @@ public final class TopicTagger {
     private final SignalReader reader;
     private final TopicLimits limits;
 
-    /** @param stateOfCountry ids of states by ISO 3166-1 alpha-2 code */
-    public TopicTagger(TopicTaxonomy taxonomy, Map<String, String> stateOfCountry, TopicLimits limits) {
+    public TopicTagger(TopicTaxonomy taxonomy, Knowledge knowledge, TopicLimits limits) {
         this.index = new TopicIndex(taxonomy);
-        this.reader = new SignalReader(index, Map.copyOf(stateOfCountry));
+        this.reader = new SignalReader(index, statesByCode(knowledge));
         this.limits = limits;
     }
 
@@ -41,12 +43,21 @@ public final class TopicTagger {
         var dossiers = scores.above(limits.minimumScore(), true);
         var mediaTopics = scores.above(limits.minimumScore(), false);
         var tags = new ArrayList<TopicTag>();
-        var body = document.body().body();
-        best(dossiers, limits.maximumDossiers()).forEach(t -> tags.add(scores.tag(t, scores.best(dossiers), body)));
-        best(mediaTopics, limits.maximumMediaTopics())
-                .forEach(t -> tags.add(scores.tag(t, scores.best(mediaTopics), body)));
+        best(dossiers, limits.maximumDossiers()).forEach(t -> tags.add(scores.tag(t, scores.best(dossiers))));
+        best(mediaTopics, limits.maximumMediaTopics()).forEach(t -> tags.add(scores.tag(t, scores.best(mediaTopics))));
         tags.sort(Comparator.comparingDouble(TopicTag::score).reversed().thenComparing(TopicTag::id));
         return tags;
+    }
+
+    /** Territories have the code of a state too, but it is the state that acts. */
+    private static Map<String, String> statesByCode(Knowledge knowledge) {
+        return knowledge.actorsInOrder().stream()
+                .filter(actor -> actor.isCountry() && actor.country() != null)
+                .collect(Collectors.toMap(
+                        ActorEntry::country,
+                        ActorEntry::id,
+                        (first, second) ->
+                                "state".equals(knowledge.actors().get(second).kind()) ? second : first));
     }
 
     private static boolean isElsewhere(List<SentenceSignals> sentences) {

@@ -1,5 +1,7 @@
 package communique.enrich.topic;
 
+import communique.enrich.knowledge.Knowledge;
+import communique.enrich.knowledge.KnowledgeFolder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,9 +17,19 @@ public final class TopicTaxonomy {
     private final Map<String, Topic> topics = new LinkedHashMap<>();
     private final List<WordSet> vocabularies;
 
-    public TopicTaxonomy(Collection<Topic> topics, Collection<WordSet> vocabularies) {
+    TopicTaxonomy(Collection<Topic> topics, Collection<WordSet> vocabularies) {
         topics.forEach(topic -> this.topics.put(topic.id(), topic));
         this.vocabularies = List.copyOf(vocabularies);
+    }
+
+    /**
+     * Reads the topics of a knowledge folder.
+     *
+     * @param knowledge the actors and places that clues may name
+     * @throws communique.enrich.knowledge.BrokenKnowledgeException naming every mistake with file and line
+     */
+    public static TopicTaxonomy of(KnowledgeFolder folder, Knowledge knowledge) {
+        return new TopicReader(folder, knowledge).taxonomy();
     }
 
     public Collection<Topic> topics() {
@@ -41,9 +53,15 @@ public final class TopicTaxonomy {
         return List.copyOf(path);
     }
 
-    /** Broader topics that inherit what is said for this one: its parents, and theirs as long as they are dossiers. */
+    /**
+     * Broader topics that inherit what is said for a dossier: its parents, and theirs as long as they are dossiers. A Media
+     * Topic leaves nothing: else every document would be about "politics".
+     */
     List<Topic> heirs(Topic topic) {
         var heirs = new LinkedHashSet<Topic>();
+        if (!topic.isDossier()) {
+            return List.of();
+        }
         var open = new ArrayDeque<>(parents(topic));
         while (!open.isEmpty()) {
             var next = open.removeFirst();

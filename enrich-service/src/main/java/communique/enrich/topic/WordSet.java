@@ -13,6 +13,12 @@ public record WordSet(String id, List<String> phrases, boolean elsewhere) {
     static final String PREFIX = "words:";
 
     public WordSet {
+        if (id == null || !id.startsWith(PREFIX)) {
+            throw new IllegalArgumentException("id must be words: and a name, not " + id);
+        }
+        if (phrases == null || phrases.isEmpty()) {
+            throw new IllegalArgumentException("phrases are missing");
+        }
         phrases = List.copyOf(phrases);
     }
 }
