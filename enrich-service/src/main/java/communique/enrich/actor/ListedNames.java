@@ -63,8 +63,7 @@ final class ListedNames {
         var found = index.trie().at(keys, 0, keys.length);
         return found.isEmpty()
                 ? null
-                : new ListedMatch(
-                        from, from + found.get(0).last(), found.get(0).values());
+                : new ListedMatch(from, from + found.get(0).last(), found.get(0).values());
     }
 
     private static boolean isArabicWithPrefix(String key) {

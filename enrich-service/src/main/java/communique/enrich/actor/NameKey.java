@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 public final class NameKey {
 
     private static final Pattern MARKS = Pattern.compile("[\\p{M}\u0640\u200c\u200d]+");
-    private static final Pattern RUSSIAN_ENDING =
-            Pattern.compile("(ого|ому|ыми|ими|ами|ями|ской|ская|ские|ских|ым|им|ом|ем|ой|ей|ою|ею|ах|ях|ам|ям|ов|ую|ая|яя"
+    private static final Pattern RUSSIAN_ENDING = Pattern.compile(
+            "(ого|ому|ыми|ими|ами|ями|ской|ская|ские|ских|ым|им|ом|ем|ой|ей|ою|ею|ах|ях|ам|ям|ов|ую|ая|яя"
                     + "|ия|ии|ию|ие|ый|ий|ое|ее|ые|а|я|у|ю|е|и|ы|о|ь|й)$");
     private static final int SHORTEST_STEM = 3;
 
@@ -50,7 +50,13 @@ public final class NameKey {
     }
 
     private static boolean isSilent(char c) {
-        return c == '-' || c == '\'' || c == '\u2019' || c == '\u02bc' || c == '\u2010' || c == '\u2011' || c == '\u2013';
+        return c == '-'
+                || c == '\''
+                || c == '\u2019'
+                || c == '\u02bc'
+                || c == '\u2010'
+                || c == '\u2011'
+                || c == '\u2013';
     }
 
     private static String foldScript(String token) {
@@ -58,8 +64,13 @@ public final class NameKey {
         if (first == Character.UnicodeScript.ARABIC) {
             return arabic(token);
         }
-        var bare = MARKS.matcher(Normalizer.normalize(token, Normalizer.Form.NFD)).replaceAll("");
-        bare = bare.replace('ı', 'i').replace('ø', 'o').replace('ł', 'l').replace('đ', 'd').toLowerCase(Locale.ROOT);
+        var bare =
+                MARKS.matcher(Normalizer.normalize(token, Normalizer.Form.NFD)).replaceAll("");
+        bare = bare.replace('ı', 'i')
+                .replace('ø', 'o')
+                .replace('ł', 'l')
+                .replace('đ', 'd')
+                .toLowerCase(Locale.ROOT);
         return first == Character.UnicodeScript.CYRILLIC ? stem(bare) : bare;
     }
 
@@ -67,13 +78,14 @@ public final class NameKey {
         var bare = MARKS.matcher(token).replaceAll("");
         var key = new StringBuilder(bare.length());
         for (var i = 0; i < bare.length(); i++) {
-            key.append(switch (bare.charAt(i)) {
-                case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
-                case 'ي', 'ى' -> 'ی';
-                case 'ك' -> 'ک';
-                case 'ة' -> 'ه';
-                default -> bare.charAt(i);
-            });
+            key.append(
+                    switch (bare.charAt(i)) {
+                        case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
+                        case 'ي', 'ى' -> 'ی';
+                        case 'ك' -> 'ک';
+                        case 'ة' -> 'ه';
+                        default -> bare.charAt(i);
+                    });
         }
         return key.toString();
     }

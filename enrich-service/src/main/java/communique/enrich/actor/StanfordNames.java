@@ -41,7 +41,8 @@ public final class StanfordNames implements NameRecognizer {
     public static StanfordNames load() {
         try (var packed = StanfordNames.class.getResourceAsStream(MODEL)) {
             if (packed == null) {
-                throw new IllegalStateException("the model " + MODEL + " is not on the class path: build enrich-service");
+                throw new IllegalStateException(
+                        "the model " + MODEL + " is not on the class path: build enrich-service");
             }
             var model = new BufferedInputStream(new GZIPInputStream(packed, BUFFER), BUFFER);
             return new StanfordNames(CRFClassifier.getClassifier(new ObjectInputStream(model)));
