@@ -1,4 +1,4 @@
-package communique.enrich.stream;
+package communique.service.stream;
 
 import communique.events.kafka.EventHeaders;
 import io.opentelemetry.api.GlobalOpenTelemetry;
@@ -10,8 +10,8 @@ import io.opentelemetry.context.propagation.TextMapGetter;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 
-/** The part of a document's trace that this step adds: read from the record, passed on with the outcome. */
-final class StepSpan implements AutoCloseable {
+/** The part of a document's trace that a step adds: read from the record, passed on with the outcome. */
+public final class RecordSpan implements AutoCloseable {
 
     private static final TextMapGetter<Headers> GETTER = new TextMapGetter<>() {
         @Override
@@ -28,17 +28,18 @@ final class StepSpan implements AutoCloseable {
     private final Span span;
     private final Scope scope;
 
-    private StepSpan(Span span) {
+    private RecordSpan(Span span) {
         this.span = span;
         this.scope = span.makeCurrent();
     }
 
-    static StepSpan start(ConsumerRecord<String, byte[]> record) {
+    /** @param name what the step does, such as {@code enrich document} */
+    public static RecordSpan start(String name, ConsumerRecord<String, byte[]> record) {
         var parent = GlobalOpenTelemetry.getPropagators()
                 .getTextMapPropagator()
                 .extract(Context.root(), record.headers(), GETTER);
-        return new StepSpan(GlobalOpenTelemetry.getTracer("communique")
-                .spanBuilder("enrich document")
+        return new RecordSpan(GlobalOpenTelemetry.getTracer("communique")
+                .spanBuilder(name)
                 .setParent(parent)
                 .setSpanKind(SpanKind.CONSUMER)
                 .setAttribute("messaging.destination.name", record.topic())
@@ -46,7 +47,8 @@ final class StepSpan implements AutoCloseable {
                 .startSpan());
     }
 
-    void inject(Headers headers) {
+    /** Puts this span into the headers of what the step sends on. */
+    public void inject(Headers headers) {
         GlobalOpenTelemetry.getPropagators()
                 .getTextMapPropagator()
                 .inject(Context.current(), headers, EventHeaders::set);

@@ -1,4 +1,4 @@
-package communique.enrich.stream;
+package communique.service.stream;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
