@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import communique.enrich.knowledge.Knowledge;
 import communique.enrich.text.TokenizedText;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,20 +23,6 @@ public final class ActorTagger {
     public ActorTagger(Knowledge knowledge, NameRecognizer recognizer) {
         this.names = new NameFinder(new NameIndex(requireNonNull(knowledge, "knowledge")), recognizer);
         this.offices = new Offices(knowledge);
-    }
-
-    /**
-     * What a tagger must know of a document beside its text.
-     *
-     * @param language BCP 47 tag; statistical recognition understands English only
-     * @param date of publication, at which titles are resolved; null when not known
-     * @param title headline, which makes actors in it more salient; null when there is none
-     */
-    public record About(String language, LocalDate date, String title) {
-
-        boolean isEnglish() {
-            return language != null && (language.equals("en") || language.startsWith("en-"));
-        }
     }
 
     /** The actors and places that a text names. */
