@@ -51,6 +51,7 @@ public class LiveEnricher {
         live.lastError()
                 .ifPresentOrElse(
                         error -> Log.warnf("edit of the knowledge refused, the one before stays reason=%s", error),
-                        () -> Log.infof("knowledge in force version=%s", current().version()));
+                        () -> Log.infof(
+                                "knowledge in force version=%s", current().version()));
     }
 }

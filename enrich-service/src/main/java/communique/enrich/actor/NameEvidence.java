@@ -11,7 +11,8 @@ final class NameEvidence {
     private static final Set<String> BEFORE_A_PLACE = Set.of("in", "near", "outside", "around", "throughout", "inside");
     private static final Set<String> COPULAS = Set.of("is", "was", "are", "were", "became", "remains");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "one");
-    private static final Set<String> END_OF_DESCRIPTION = Set.of(",", ".", ";", "that", "which", "who", "where", "(", "and", "for");
+    private static final Set<String> END_OF_DESCRIPTION =
+            Set.of(",", ".", ";", "that", "which", "who", "where", "(", "and", "for");
 
     private final KeyedText text;
 

@@ -133,7 +133,10 @@ final class NameRepairs {
             return;
         }
         if (Cues.isOrganizationHead(head) || last > end) {
-            claim(withNumber(first), last, last > end && Cues.isPlaceHead(head) ? NameType.LOCATION : NameType.ORGANIZATION);
+            claim(
+                    withNumber(first),
+                    last,
+                    last > end && Cues.isPlaceHead(head) ? NameType.LOCATION : NameType.ORGANIZATION);
         } else if (Cues.isPlaceHead(head) && touchesUnlisted(first, end)) {
             claim(first, end, NameType.LOCATION);
         } else {
@@ -144,7 +147,9 @@ final class NameRepairs {
     /** {@code 101st Airborne Division}: the number is part of the name. */
     private int withNumber(int first) {
         var before = first - 1;
-        return before >= 0 && Cues.isUnit(text.key(endOfName(first) - 1)) && isNumber(text.key(before)) ? before : first;
+        return before >= 0 && Cues.isUnit(text.key(endOfName(first) - 1)) && isNumber(text.key(before))
+                ? before
+                : first;
     }
 
     private int endOfName(int first) {
@@ -188,7 +193,9 @@ final class NameRepairs {
         if (next < limit && text.key(next).equals("the")) {
             next++;
         }
-        if (next >= limit || !text.token(next).isCapitalised() || at(next) != null && at(next).type() == NameType.PERSON) {
+        if (next >= limit
+                || !text.token(next).isCapitalised()
+                || at(next) != null && at(next).type() == NameType.PERSON) {
             return end;
         }
         return endOfRun(next, limit);
@@ -215,7 +222,8 @@ final class NameRepairs {
                 continue;
             }
             var crosses = span.first() < first || span.last() > last;
-            var strong = span.isListed() && (span.last() - span.first() > 1 || span.meaning().isPerson());
+            var strong = span.isListed()
+                    && (span.last() - span.first() > 1 || span.meaning().isPerson());
             if (crosses || strong || isPerson(span)) {
                 return;
             }
@@ -229,7 +237,9 @@ final class NameRepairs {
     }
 
     private boolean isPerson(Span span) {
-        return span.type() == NameType.PERSON && span.last() - span.first() > 1 && Cues.isFirstName(text.key(span.first()));
+        return span.type() == NameType.PERSON
+                && span.last() - span.first() > 1
+                && Cues.isFirstName(text.key(span.first()));
     }
 
     private void put(Span span) {
@@ -277,7 +287,9 @@ final class NameRepairs {
         }
         for (var i = span.first(); i < span.last(); i++) {
             var token = text.token(i);
-            var counts = token.isWord() && Character.isLetter(token.text().codePointAt(0)) && !token.text().startsWith("http");
+            var counts = token.isWord()
+                    && Character.isLetter(token.text().codePointAt(0))
+                    && !token.text().startsWith("http");
             if (counts && !isNoPartOfAName(i)) {
                 return false;
             }

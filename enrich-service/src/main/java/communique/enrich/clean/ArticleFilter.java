@@ -91,10 +91,13 @@ final class ArticleFilter {
         int from = 0;
         while (from < reasons.length) {
             int to = from + 1;
-            while (to < reasons.length && blocks.get(to).key().equals(blocks.get(from).key())) {
+            while (to < reasons.length
+                    && blocks.get(to).key().equals(blocks.get(from).key())) {
                 to++;
             }
-            if (to - from > 1 && !blocks.get(from).ended() && !blocks.get(from).key().isEmpty()) {
+            if (to - from > 1
+                    && !blocks.get(from).ended()
+                    && !blocks.get(from).key().isEmpty()) {
                 boolean headline = to <= firstProse && blocks.get(from).words() >= 4 && !isPair(to) && !endsPair(from);
                 Arrays.fill(reasons, from, headline ? to - 1 : to, headline ? "repeated" : "caption");
             }
@@ -144,7 +147,9 @@ final class ArticleFilter {
         while (from < reasons.length) {
             int to = from;
             int chrome = 0;
-            while (to < reasons.length && !isProse(to) && (reasons[to] != null || !blocks.get(to).ended())) {
+            while (to < reasons.length
+                    && !isProse(to)
+                    && (reasons[to] != null || !blocks.get(to).ended())) {
                 chrome += isChrome(to) ? 1 : 0;
                 to++;
             }

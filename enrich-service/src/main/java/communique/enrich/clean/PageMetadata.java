@@ -49,7 +49,8 @@ final class PageMetadata {
             var rest = at > 0 ? Block.of(0, title.substring(at + bar.length())) : null;
             boolean site = rest != null
                     && (outlet != null && rest.key().equals(Block.of(0, outlet).key())
-                            || rest.words() <= 4 && Block.of(0, title.substring(0, at)).words() >= 4);
+                            || rest.words() <= 4
+                                    && Block.of(0, title.substring(0, at)).words() >= 4);
             if (site) {
                 return title.substring(0, at).strip();
             }

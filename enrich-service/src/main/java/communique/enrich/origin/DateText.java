@@ -37,14 +37,18 @@ final class DateText {
             return null;
         }
         var stripped = text.strip();
-        for (var format : List.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME, SHORT_OFFSET, DateTimeFormatter.RFC_1123_DATE_TIME)) {
+        for (var format :
+                List.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME, SHORT_OFFSET, DateTimeFormatter.RFC_1123_DATE_TIME)) {
             try {
                 return OffsetDateTime.parse(stripped, format).toString();
             } catch (DateTimeParseException e) {
                 continue; // Pages write dates in many ways; the next one may fit.
             }
         }
-        var found = first(stripped.length() > 10 && "T ".indexOf(stripped.charAt(10)) >= 0 ? stripped.substring(0, 10) : stripped);
+        var found = first(
+                stripped.length() > 10 && "T ".indexOf(stripped.charAt(10)) >= 0
+                        ? stripped.substring(0, 10)
+                        : stripped);
         return found == null || found.date() == null ? null : found.date().toString();
     }
 
@@ -68,10 +72,12 @@ final class DateText {
         }
         int day = number(word);
         if (day >= 1 && day <= 31 && i + 1 < words.size()) {
-            int named = Months.number(words.get(i + 1).equals("de") && i + 2 < words.size() ? words.get(i + 2) : words.get(i + 1));
+            int named = Months.number(
+                    words.get(i + 1).equals("de") && i + 2 < words.size() ? words.get(i + 2) : words.get(i + 1));
             if (named > 0) {
                 int next = words.get(i + 1).equals("de") ? i + 3 : i + 2;
-                return found(year(words, words.size() > next && words.get(next).equals("de") ? next + 1 : next), named, day);
+                return found(
+                        year(words, words.size() > next && words.get(next).equals("de") ? next + 1 : next), named, day);
             }
         }
         return numeric(words, i);

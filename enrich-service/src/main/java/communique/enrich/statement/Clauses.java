@@ -35,7 +35,10 @@ final class Clauses {
             passive |= Vocabulary.BE.contains(scene.word(i));
             i--;
         }
-        if (i < lowest || passive && !scene.word(verb).endsWith("ing") && !scene.word(verb).equals("quoted")) {
+        if (i < lowest
+                || passive
+                        && !scene.word(verb).endsWith("ing")
+                        && !scene.word(verb).equals("quoted")) {
             return null;
         }
         if (scene.word(i).equals(")")) {
@@ -48,7 +51,8 @@ final class Clauses {
     }
 
     private boolean isPause(int i) {
-        return i >= 0 && (scene.word(i).equals(",") || scene.text.tokens().get(i).isDash());
+        return i >= 0
+                && (scene.word(i).equals(",") || scene.text.tokens().get(i).isDash());
     }
 
     private int opening(int from, int lowest, String mark) {
@@ -190,7 +194,8 @@ final class Clauses {
         if (i == verb + 1) {
             return Speaking.unknown(word);
         }
-        boolean headed = best != null && (best.isPerson() || best.last() == i - 1 || best.by().equals("title"));
+        boolean headed = best != null
+                && (best.isPerson() || best.last() == i - 1 || best.by().equals("title"));
         return headed ? best.speaking(word) : common(i - 1, verb + 1, verb);
     }
 

@@ -14,9 +14,38 @@ final class DirectSpeech {
     private static final int SHORTEST_FRAGMENT = 5;
     private static final int SHORTEST_UNATTRIBUTED = 6;
     private static final Set<String> BEFORE_A_TITLE = Set.of(
-            "titled", "entitled", "headlined", "named", "nicknamed", "song", "book", "film", "novel", "album", "series",
-            "movie", "hashtag", "slogan", "so-called", "word", "words", "term", "phrase", "article", "show", "single",
-            "documentary", "operation", "drama", "comedy", "poem", "play", "memoir", "essay", "banner", "reading");
+            "titled",
+            "entitled",
+            "headlined",
+            "named",
+            "nicknamed",
+            "song",
+            "book",
+            "film",
+            "novel",
+            "album",
+            "series",
+            "movie",
+            "hashtag",
+            "slogan",
+            "so-called",
+            "word",
+            "words",
+            "term",
+            "phrase",
+            "article",
+            "show",
+            "single",
+            "documentary",
+            "operation",
+            "drama",
+            "comedy",
+            "poem",
+            "play",
+            "memoir",
+            "essay",
+            "banner",
+            "reading");
 
     private final Scene scene;
     private final Subjects subjects;
@@ -98,7 +127,8 @@ final class DirectSpeech {
 
     private boolean isIntroduced(QuotedSpan quote) {
         int open = scene.text.tokenIndexAt(quote.start()) - 1;
-        return open > 0 && (scene.word(open - 1).equals(":") || scene.word(open - 1).equals(","));
+        return open > 0
+                && (scene.word(open - 1).equals(":") || scene.word(open - 1).equals(","));
     }
 
     /** The speaker of the quotation before, when nothing but its attribution lies between; or of the paragraph above. */
@@ -114,7 +144,9 @@ final class DirectSpeech {
         while (above >= 0 && scene.isHeading(scene.text.sentences().get(above))) {
             above--;
         }
-        if (last != null && above >= 0 && lastParagraph == scene.text.sentences().get(above).paragraph()) {
+        if (last != null
+                && above >= 0
+                && lastParagraph == scene.text.sentences().get(above).paragraph()) {
             return last.carriedOver();
         }
         var subject = above < 0 ? null : subjects.personOf(above, Integer.MAX_VALUE);
@@ -176,7 +208,15 @@ final class DirectSpeech {
                 ? null
                 : new Speaker(speaking.actor().id(), speaking.actor().name());
         statements.add(new Statement(
-                text, quote.start(), quote.end(), "direct", speaking.verb(), speaker, label(speaking), List.of(), List.of()));
+                text,
+                quote.start(),
+                quote.end(),
+                "direct",
+                speaking.verb(),
+                speaker,
+                label(speaking),
+                List.of(),
+                List.of()));
         last = speaking;
         lastParagraph = quote.paragraph();
     }

@@ -123,7 +123,10 @@ final class Subjects {
     private boolean fits(ActorTag actor, Gender gender, String country) {
         var known = genders.of(actor);
         boolean gendered = gender == Gender.UNKNOWN || known == Gender.UNKNOWN || known == gender;
-        return gendered && (country == null || actor.country() == null || actor.country().equals(country));
+        return gendered
+                && (country == null
+                        || actor.country() == null
+                        || actor.country().equals(country));
     }
 
     /** What {@code it} or {@code they} stands for: the subject of this sentence or the one before; null when unclear. */
@@ -161,7 +164,8 @@ final class Subjects {
 
     private int pronounOf(Sentence sentence, int end) {
         for (int i = sentence.first(); i < end; i++) {
-            if (!scene.isQuoted(i) && (scene.word(i).equals("he") || scene.word(i).equals("she"))) {
+            if (!scene.isQuoted(i)
+                    && (scene.word(i).equals("he") || scene.word(i).equals("she"))) {
                 return i;
             }
         }

@@ -73,7 +73,8 @@ public class EnrichmentStream {
 
     /** The step itself, for whoever runs it over other records. */
     EnrichmentStep step() {
-        return new EnrichmentStep(enrichment, producer, new Rejections("enrich", Clock.systemUTC()), workers, metrics);
+        return new EnrichmentStep(
+                enricher::enrich, producer, new Rejections("enrich", Clock.systemUTC()), workers, metrics);
     }
 
     private Consumer<String, byte[]> newConsumer() {
