@@ -28,7 +28,7 @@ final class Collocations {
         var counts = new HashMap<String, Integer>();
         var longer = new ArrayList<Span>();
         for (var span : spans) {
-            var end = span.type() == NameType.LOCATION ? endOfCapitals(span.last()) : span.last();
+            var end = isPlace(span) ? endOfCapitals(span.last()) : span.last();
             longer.add(span.between(span.first(), end));
             counts.merge(name(span.first(), end), 1, Integer::sum);
         }
@@ -41,6 +41,10 @@ final class Collocations {
         }
         joined.sort(Comparator.comparingInt(Span::first));
         return joined;
+    }
+
+    private static boolean isPlace(Span span) {
+        return span.type() == NameType.LOCATION && !(span.isListed() && span.meaning().by() == By.DEMONYM);
     }
 
     private String name(int first, int last) {
@@ -65,6 +69,7 @@ final class Collocations {
                 && text.token(i).isCapitalised()
                 && text.token(i).start() == text.token(i - 1).end() + 1
                 && !Cues.isPersonTitle(key)
+                && !Cues.isCourtesy(key)
                 && !Cues.isNeverName(key)
                 && !Cues.isCommonWord(key)
                 && !Cues.isPlaceHead(key);

@@ -65,11 +65,23 @@ final class Meanings {
         if (support.names(name.actor())) {
             return true;
         }
-        var alone = match.names().stream().filter(other -> other.by() == By.SURNAME).count() == 1;
-        if (!alone || name.ambiguous() && !support.hasContext(name.actor())) {
+        if (!isBestKnown(name, match) || name.ambiguous() && !support.hasContext(name.actor())) {
             return false;
         }
         return support.namesCountry(name.actor().country()) || support.hasContext(name.actor());
+    }
+
+    /** Whether the surname means this person when nothing else is said: nobody shares it who is known by it alone. */
+    private static boolean isBestKnown(ListedName name, ListedMatch match) {
+        var others = match.names().stream()
+                .filter(other -> other.by() == By.SURNAME && other.actor() != name.actor())
+                .toList();
+        return others.isEmpty()
+                || isKnownBySurname(name) && others.stream().noneMatch(Meanings::isKnownBySurname);
+    }
+
+    private static boolean isKnownBySurname(ListedName name) {
+        return name.actor().aliases().stream().anyMatch(alias -> alias.indexOf(' ') < 0);
     }
 
     /** Best first: a place where the words around call for one, else supported names, in the order of trust. */
