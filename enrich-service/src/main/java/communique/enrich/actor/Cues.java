@@ -23,6 +23,11 @@ final class Cues {
         return LISTS.get("organization-heads").contains(key);
     }
 
+    /** Words of a name that newspapers often leave small: {@code Varennan foreign ministry}. */
+    static boolean mayBeSmall(String key) {
+        return LISTS.get("may-be-small").contains(key);
+    }
+
     /** {@code University}, {@code Ministry}: a body whose name may go on with {@code of}. */
     static boolean isInstitution(String key) {
         return LISTS.get("institutions").contains(key);

@@ -27,6 +27,7 @@ final class NameFinder {
         }
         var sentences = new SentenceGate(text, matches, support).open();
         var merged = merger.merge(matches, recognizer.recognize(text.text(), sentences));
-        return new NameRepeats(text, new NameRepairs(text, merged).repair()).repeat();
+        var repaired = new NameRepairs(text, merged).repair();
+        return new NameRepeats(text, new Collocations(text, repaired).join(repaired)).repeat();
     }
 }

@@ -15,6 +15,10 @@ import java.util.Set;
 /** Every name of the knowledge, ready to be looked up in a text. */
 final class NameIndex {
 
+    /** {@code North Varenna} is also called {@code northern Varenna}. */
+    private static final Map<String, String> DIRECTIONS =
+            Map.of("North ", "Northern ", "South ", "Southern ", "East ", "Eastern ", "West ", "Western ");
+
     private final NameTrie<ListedName> trie = new NameTrie<>();
     private final Tokenizer tokenizer = new Tokenizer();
     private final Map<String, List<ActorEntry>> personsBySurname = new HashMap<>();
@@ -42,7 +46,7 @@ final class NameIndex {
         var ambiguous = new HashSet<>(actor.ambiguous());
         var seen = new HashSet<String>();
         add(actor, actor.name(), By.NAME, ambiguous, seen);
-        actor.aliases().forEach(alias -> {
+        actor.aliases().stream().filter(alias -> !isStateAndName(alias, actor)).forEach(alias -> {
             var single = actor.isPerson() && !alias.contains(" ");
             add(actor, alias, single ? By.SURNAME : By.ALIAS, ambiguous, seen);
         });
@@ -63,10 +67,22 @@ final class NameIndex {
         }
     }
 
+    /** {@code Varenna's Night Watch} is two names in a text: the state and the group. */
+    private static boolean isStateAndName(String alias, ActorEntry actor) {
+        var possessive = alias.indexOf("'s ");
+        var rest = possessive < 0 ? "" : alias.substring(possessive + 3);
+        return rest.equals(actor.name()) || actor.aliases().contains(rest);
+    }
+
     private void add(PlaceEntry place) {
         var seen = new HashSet<String>();
         var names = new ArrayList<>(List.of(place.name()));
         names.addAll(place.aliases());
+        DIRECTIONS.forEach((direction, adjective) -> {
+            if (place.name().startsWith(direction)) {
+                names.add(adjective + place.name().substring(direction.length()));
+            }
+        });
         for (var name : names) {
             var words = words(name);
             if (seen.add(String.join(" ", keys(words)))) {

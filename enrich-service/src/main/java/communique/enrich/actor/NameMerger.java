@@ -130,14 +130,21 @@ final class NameMerger {
         if (crosses) {
             return true;
         }
-        if (meaning.by() == By.DEMONYM && name.type() == NameType.PERSON) {
-            return match.first() == name.first();
+        if (match.first() == name.first() && (meaning.isCountry() || meaning.by() == By.DEMONYM)) {
+            // "Varennan troops" and "Varennan Oriel" name the state and something else.
+            if (name.type() == NameType.PERSON && meaning.by() == By.DEMONYM || isSmall(match.last(), name.last())) {
+                return true;
+            }
         }
         if (match.length() > 1 && meaning.by() != By.SURNAME) {
             return !Cues.isOrganizationHead(text.key(name.last() - 1)) || name.type() == NameType.PERSON;
         }
         var inHeading = text.sentence(name.first()).heading();
         return inHeading && match.first() == name.first() && meaning.by() != By.SURNAME && !meaning.ambiguous();
+    }
+
+    private boolean isSmall(int first, int last) {
+        return text.text().tokens().subList(first, last).stream().noneMatch(Token::isCapitalised);
     }
 
     /** What is left of a recognised name before and after a listed one may be a person of its own. */
