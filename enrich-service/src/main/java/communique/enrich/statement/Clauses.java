@@ -35,7 +35,10 @@ final class Clauses {
             passive |= Vocabulary.BE.contains(scene.word(i));
             i--;
         }
-        if (i < lowest || passive && !scene.word(verb).endsWith("ing") && !scene.word(verb).equals("quoted")) {
+        if (i < lowest
+                || passive
+                        && !scene.word(verb).endsWith("ing")
+                        && !scene.word(verb).equals("quoted")) {
             return null;
         }
         if (scene.word(i).equals(")")) {
@@ -48,7 +51,8 @@ final class Clauses {
     }
 
     private boolean isPause(int i) {
-        return i >= 0 && (scene.word(i).equals(",") || scene.text.tokens().get(i).isDash());
+        return i >= 0
+                && (scene.word(i).equals(",") || scene.text.tokens().get(i).isDash());
     }
 
     private int opening(int from, int lowest, String mark) {
@@ -190,8 +194,16 @@ final class Clauses {
         if (i == verb + 1) {
             return Speaking.unknown(word);
         }
-        boolean headed = best != null && (best.isPerson() || best.last() == i - 1 || best.by().equals("title"));
+        boolean headed = best != null
+                && (best.isPerson() || best.by().equals("title") || best.last() == i - 1 && !isAttribute(best, verb));
         return headed ? best.speaking(word) : common(i - 1, verb + 1, verb);
+    }
+
+    /** {@code a spokesman for the ministry}: the name only says whose spokesman. */
+    private boolean isAttribute(Naming named, int verb) {
+        int before = named.first() - 1;
+        before = scene.word(before).equals("the") ? before - 1 : before;
+        return before > verb && PREPOSITIONS.contains(scene.word(before));
     }
 
     private boolean endsSubject(int i) {

@@ -26,7 +26,8 @@ final class QuotationMarks {
         var marks = new QuotationMarks(body);
         marks.eachParagraph(sentences, false);
         if (marks.spans.isEmpty()) {
-            marks.eachParagraph(sentences, true); // Single marks only where a text has no others: they are apostrophes too.
+            marks.eachParagraph(
+                    sentences, true); // Single marks only where a text has no others: they are apostrophes too.
         }
         return marks.spans;
     }
@@ -82,7 +83,8 @@ final class QuotationMarks {
         }
         char next = body.charAt(i + 1);
         if (c == '"' || c == '»') {
-            boolean spaced = i == 0 || !Character.isLetterOrDigit(body.charAt(i - 1)) && ".,!?".indexOf(body.charAt(i - 1)) < 0;
+            boolean spaced =
+                    i == 0 || !Character.isLetterOrDigit(body.charAt(i - 1)) && ".,!?".indexOf(body.charAt(i - 1)) < 0;
             return spaced && !Character.isWhitespace(next);
         }
         return c == '«' || !Character.isWhitespace(next);

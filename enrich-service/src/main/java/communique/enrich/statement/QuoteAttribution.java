@@ -35,7 +35,11 @@ final class QuoteAttribution {
     boolean goesOn(QuotedSpan quote) {
         char last = scene.text.body().charAt(quote.end() - 1);
         var next = scene.word(afterQuote(quote));
-        return ",?!—–-".indexOf(last) >= 0 || next.equals(",") || next.equals("-") || next.equals("–") || next.equals("—");
+        return ",?!—–-".indexOf(last) >= 0
+                || next.equals(",")
+                || next.equals("-")
+                || next.equals("–")
+                || next.equals("—");
     }
 
     /** The first token behind the closing mark. */
@@ -53,7 +57,9 @@ final class QuoteAttribution {
 
     private Speaking after(QuotedSpan quote) {
         int from = afterQuote(quote);
-        while (from < scene.size() && (scene.word(from).equals(",") || scene.text.tokens().get(from).isDash())) {
+        while (from < scene.size()
+                && (scene.word(from).equals(",")
+                        || scene.text.tokens().get(from).isDash())) {
             from++;
         }
         int end = endOfAttribution(quote, from);
@@ -109,7 +115,8 @@ final class QuoteAttribution {
             return agent.actor() == null ? null : agent.with(scene.word(v));
         }
         var found = clauses.before(v, lowest);
-        boolean doubtful = found != null && found.actor() == null && (!verb.clause() || verbs.isAmbiguous(scene.word(v)));
+        boolean doubtful =
+                found != null && found.actor() == null && (!verb.clause() || verbs.isAmbiguous(scene.word(v)));
         return doubtful ? null : found;
     }
 

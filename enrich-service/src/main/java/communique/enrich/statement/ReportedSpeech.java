@@ -14,7 +14,8 @@ final class ReportedSpeech {
     private static final int FARTHEST_SUBJECT = 60;
     private static final int LONGEST_TAIL = 8;
     private static final double MOSTLY_QUOTED = 0.5;
-    private static final Set<String> TELLING = Set.of("told", "tells", "informed", "assured", "reminded", "warned", "advised");
+    private static final Set<String> TELLING =
+            Set.of("told", "tells", "informed", "assured", "reminded", "warned", "advised");
     private static final Set<String> NO_CONTENT =
             Set.of("in", "on", "at", "during", "after", "before", "when", "while", "by", "with", "earlier", "later");
 
@@ -49,7 +50,11 @@ final class ReportedSpeech {
         int end = contentEnd(sentence);
         for (int v = first + 1; v < end; v++) {
             var verb = verbs.of(scene.word(v));
-            if (verb != null && verb.isFinite() && !scene.isQuoted(v) && scene.naming(v) == null && take(v, verb, sentence)) {
+            if (verb != null
+                    && verb.isFinite()
+                    && !scene.isQuoted(v)
+                    && scene.naming(v) == null
+                    && take(v, verb, sentence)) {
                 return;
             }
         }
@@ -67,8 +72,8 @@ final class ReportedSpeech {
         if (speaking == null && scene.word(v - 1).equals("and") && verb.clause()) {
             speaking = subjects.speakerOf(sentence, v, scene.word(v));
         }
-        boolean told = speaking != null
-                && (speaking.actor() != null || verb.clause() && !verbs.isAmbiguous(scene.word(v)));
+        boolean told =
+                speaking != null && (speaking.actor() != null || verb.clause() && !verbs.isAmbiguous(scene.word(v)));
         if (!told || scene.word(v + 1).equals("by") || verb.clause() && isPlainVerb(v + 1)) {
             return false;
         }
@@ -82,7 +87,8 @@ final class ReportedSpeech {
 
     /** {@code continued working}, {@code asked to leave}: the verb takes an action, not a clause. */
     private boolean isPlainVerb(int i) {
-        return scene.word(i).equals("to") || scene.word(i).length() > 4 && scene.word(i).endsWith("ing");
+        return scene.word(i).equals("to")
+                || scene.word(i).length() > 4 && scene.word(i).endsWith("ing");
     }
 
     /** A colon ends the clause: what follows it is a quotation or a list. */
@@ -98,7 +104,8 @@ final class ReportedSpeech {
     /** Leaves out the verb that introduces the quotation: {@code …, stating:}. */
     private int withoutVerb(int colon, int from) {
         int end = verbs.of(scene.word(colon - 1)) == null ? colon : colon - 1;
-        while (end > from && (scene.word(end - 1).equals("and") || scene.word(end - 1).equals(","))) {
+        while (end > from
+                && (scene.word(end - 1).equals("and") || scene.word(end - 1).equals(","))) {
             end--;
         }
         return end;
