@@ -5,8 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What is known about actors, offices and places at one moment; never changes.
@@ -48,12 +46,5 @@ public record Knowledge(
         return places.values().stream()
                 .sorted(Comparator.comparing(PlaceEntry::id))
                 .toList();
-    }
-
-    /** The states and territories by their ISO 3166 code. */
-    public Map<String, ActorEntry> statesByCode() {
-        return actorsInOrder().stream()
-                .filter(actor -> actor.isCountry() && actor.country() != null)
-                .collect(Collectors.toMap(ActorEntry::country, Function.identity(), (first, second) -> first));
     }
 }

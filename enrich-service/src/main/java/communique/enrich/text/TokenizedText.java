@@ -26,6 +26,11 @@ public record TokenizedText(String body, List<Token> tokens, List<Sentence> sent
         return body.substring(sentence.start(), sentence.end());
     }
 
+    /** How many words it has. */
+    public int words() {
+        return (int) tokens.stream().filter(Token::isWord).count();
+    }
+
     /** Index of the sentence at an offset, or of the last one that starts before it; -1 before the first. */
     public int sentenceIndexAt(int offset) {
         var low = 0;
