@@ -143,6 +143,7 @@ final class ArticleFilter {
 
     /** In a run of lines that are no sentences, what stands among menu entries is a menu entry. */
     private void runs() {
+        int headline = headline();
         int from = 0;
         while (from < reasons.length) {
             int to = from;
@@ -154,7 +155,7 @@ final class ArticleFilter {
                 to++;
             }
             if (chrome >= 2 && chrome * 4 >= to - from) {
-                dropShort(from, to);
+                dropShort(from, to, headline);
             }
             from = to + 1;
         }
@@ -169,8 +170,7 @@ final class ArticleFilter {
                 && !reasons[i].equals("date");
     }
 
-    private void dropShort(int from, int to) {
-        int spared = to <= firstProse ? headline() : -1;
+    private void dropShort(int from, int to, int spared) {
         for (int i = from; i < to; i++) {
             boolean heading = i == to - 1 && to <= lastProse && blocks.get(i).words() > 1;
             if (reasons[i] == null && i != spared && !heading && blocks.get(i).isShort()) {

@@ -178,7 +178,7 @@ final class MainContent {
             }
         }
         for (var header : body.select("header")) {
-            if (header.closest("article, main, [role=main]") == null && isSmall(header)) {
+            if (!isInsideArticle(header) && isSmall(header)) {
                 chrome.add(header);
             }
         }
@@ -187,6 +187,16 @@ final class MainContent {
                 chrome.add(element);
             }
         }
+    }
+
+    private static boolean isInsideArticle(Element element) {
+        for (var up = element.parent(); up != null; up = up.parent()) {
+            var name = up.normalName();
+            if (name.equals("article") || name.equals("main") || up.attr("role").equals("main")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What holds most of the text is the article, however it is named. */

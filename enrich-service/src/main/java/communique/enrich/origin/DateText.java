@@ -54,6 +54,12 @@ final class DateText {
 
     /** The first day named in a text; null when there is none. */
     static Found first(String text) {
+        for (var word : text.split("[ ,;]")) {
+            var dotted = word.split("\\.");
+            if (dotted.length == 3 && isYear(number(dotted[2]))) {
+                return found(number(dotted[2]), number(dotted[1]), number(dotted[0]));
+            }
+        }
         var words = words(text);
         for (int i = 0; i < words.size(); i++) {
             var found = at(words, i);
@@ -89,7 +95,7 @@ final class DateText {
         return day >= 1 && day <= 31 ? found(year(words, i + 2), month, day) : null;
     }
 
-    /** {@code 2021-03-04}, {@code 04.03.2021}; {@code 3/4/2021} is left alone, because it names two days. */
+    /** {@code 2021-03-04}, {@code 14/3/2021}; {@code 3/4/2021} is left alone, because it names two days. */
     private static Found numeric(List<String> words, int i) {
         if (i + 2 >= words.size()) {
             return null;
@@ -103,9 +109,10 @@ final class DateText {
         if (!isYear(third) || words.get(i + 2).length() != 4) {
             return null;
         }
-        boolean dayFirst = first > 12 || first == second || words.get(i).startsWith(".");
-        boolean monthFirst = second > 12;
-        return monthFirst ? found(third, first, second) : dayFirst ? found(third, second, first) : null;
+        if (second > 12) {
+            return found(third, first, second);
+        }
+        return first > 12 || first == second ? found(third, second, first) : null;
     }
 
     private static Found found(int year, int month, int day) {

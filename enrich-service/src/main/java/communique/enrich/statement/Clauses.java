@@ -195,8 +195,15 @@ final class Clauses {
             return Speaking.unknown(word);
         }
         boolean headed = best != null
-                && (best.isPerson() || best.last() == i - 1 || best.by().equals("title"));
+                && (best.isPerson() || best.by().equals("title") || best.last() == i - 1 && !isAttribute(best, verb));
         return headed ? best.speaking(word) : common(i - 1, verb + 1, verb);
+    }
+
+    /** {@code a spokesman for the ministry}: the name only says whose spokesman. */
+    private boolean isAttribute(Naming named, int verb) {
+        int before = named.first() - 1;
+        before = scene.word(before).equals("the") ? before - 1 : before;
+        return before > verb && PREPOSITIONS.contains(scene.word(before));
     }
 
     private boolean endsSubject(int i) {

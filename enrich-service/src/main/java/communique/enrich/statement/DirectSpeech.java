@@ -50,6 +50,7 @@ final class DirectSpeech {
     private final Scene scene;
     private final Subjects subjects;
     private final QuoteAttribution attribution;
+    private final int[] firstSentences;
     private final List<Statement> statements = new ArrayList<>();
     private Speaking last;
     private int lastParagraph = Integer.MIN_VALUE;
@@ -58,6 +59,7 @@ final class DirectSpeech {
         this.scene = scene;
         this.subjects = subjects;
         this.attribution = attribution;
+        this.firstSentences = firstSentences(scene.text.sentences());
     }
 
     List<Statement> of(List<QuotedSpan> quotes) {
@@ -77,8 +79,8 @@ final class DirectSpeech {
         var speaking = beside;
         if (speaking == null && (whole || words >= LONG_FRAGMENT)) {
             speaking = carriedOver(quote, sentence);
-        } else if (speaking != null && isWeak(quote, speaking)) {
-            speaking = stronger(quote, sentence, speaking);
+        } else if (speaking != null && speaking.verb() == null) {
+            speaking = stronger(sentence, speaking);
         }
         if (isStatement(quote, words, whole, beside)) {
             add(quote, speaking == null ? Speaking.unknown(null) : speaking);
@@ -86,11 +88,7 @@ final class DirectSpeech {
     }
 
     /** A subject without a verb of speech yields to the sentence above that ended in a colon. */
-    private boolean isWeak(QuotedSpan quote, Speaking speaking) {
-        return speaking.verb() == null;
-    }
-
-    private Speaking stronger(QuotedSpan quote, Sentence sentence, Speaking weak) {
+    private Speaking stronger(Sentence sentence, Speaking weak) {
         var introduced = introduced(sentence);
         return introduced == null ? weak : introduced;
     }
@@ -169,12 +167,17 @@ final class DirectSpeech {
         return attribution.introducing(introduction);
     }
 
+    /** Index of the first sentence of the paragraph. */
     private int firstOf(Sentence sentence) {
-        int s = scene.sentenceIndex(sentence.start());
-        while (s > 0 && scene.text.sentences().get(s - 1).paragraph() == sentence.paragraph()) {
-            s--;
+        return firstSentences[sentence.paragraph()];
+    }
+
+    private static int[] firstSentences(List<Sentence> sentences) {
+        var first = new int[sentences.get(sentences.size() - 1).paragraph() + 1];
+        for (int s = sentences.size() - 1; s >= 0; s--) {
+            first[sentences.get(s).paragraph()] = s;
         }
-        return s;
+        return first;
     }
 
     private boolean isTitleOfWork(QuotedSpan quote) {
@@ -214,14 +217,10 @@ final class DirectSpeech {
                 "direct",
                 speaking.verb(),
                 speaker,
-                label(speaking),
+                speaking.by().label(),
                 List.of(),
                 List.of()));
         last = speaking;
         lastParagraph = quote.paragraph();
-    }
-
-    private static String label(Speaking speaking) {
-        return speaking.by().label();
     }
 }

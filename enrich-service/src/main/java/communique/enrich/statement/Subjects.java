@@ -13,6 +13,7 @@ import java.util.Arrays;
 final class Subjects {
 
     private static final int FARTHEST = 12;
+    private static final int FARTHEST_PRONOUN = 60;
     private static final int LONGEST_PHRASE = 12;
     private static final int NOT_LOOKED = -2;
 
@@ -163,7 +164,8 @@ final class Subjects {
     }
 
     private int pronounOf(Sentence sentence, int end) {
-        for (int i = sentence.first(); i < end; i++) {
+        int limit = Math.min(end, sentence.first() + FARTHEST_PRONOUN);
+        for (int i = sentence.first(); i < limit; i++) {
             if (!scene.isQuoted(i)
                     && (scene.word(i).equals("he") || scene.word(i).equals("she"))) {
                 return i;
