@@ -23,6 +23,36 @@ final class Cues {
         return LISTS.get("organization-heads").contains(key);
     }
 
+    /** {@code University}, {@code Ministry}: a body whose name may go on with {@code of}. */
+    static boolean isInstitution(String key) {
+        return LISTS.get("institutions").contains(key);
+    }
+
+    /** {@code Division}, {@code Regiment}: a military body that may be known by its number. */
+    static boolean isUnit(String key) {
+        return LISTS.get("units").contains(key);
+    }
+
+    /** {@code company}, {@code band}: what is called so is a body. */
+    static boolean isOrganizationNoun(String key) {
+        return LISTS.get("organization-nouns").contains(key);
+    }
+
+    /** {@code village}, {@code river}: what is called so is a place. */
+    static boolean isPlaceNoun(String key) {
+        return LISTS.get("place-nouns").contains(key);
+    }
+
+    /** {@code singer}, {@code lawyer}: who is called so is a person. */
+    static boolean isPersonNoun(String key) {
+        return LISTS.get("person-nouns").contains(key);
+    }
+
+    /** {@code Mr}, {@code President}: cut off the front of a recognised person; {@code Lord} and {@code King} stay. */
+    static boolean isCourtesy(String key) {
+        return LISTS.get("courtesy").contains(key);
+    }
+
     /** {@code River}, {@code Province}: a name that ends so is a place. */
     static boolean isPlaceHead(String key) {
         return LISTS.get("place-heads").contains(key);

@@ -13,6 +13,8 @@ final class ListedNames {
 
     private static final int SHORTEST_ARABIC_WORD = 4;
 
+    private static final int LONGEST_ARABIC_NAME = 12;
+
     private final NameIndex index;
 
     ListedNames(NameIndex index) {
@@ -56,7 +58,7 @@ final class ListedNames {
     }
 
     private ListedMatch withoutPrefix(KeyedText text, int from, int to) {
-        var keys = Arrays.copyOfRange(text.keys(), from, to);
+        var keys = Arrays.copyOfRange(text.keys(), from, Math.min(to, from + LONGEST_ARABIC_NAME));
         keys[0] = keys[0].substring(1);
         var found = index.trie().at(keys, 0, keys.length);
         return found.isEmpty()
