@@ -50,7 +50,8 @@ public final class Audit {
                     hit.path("_id").asText(), 0, hit.at("/_source/revision").asText(), "")));
             topics.read(TopicNames.REJECTED, record -> {
                 var event = Events.rejected(record);
-                report.countRejection(event == null ? "unreadable-rejection" : event.reason().code());
+                report.countRejection(
+                        event == null ? "unreadable-rejection" : event.reason().code());
                 if (event != null) {
                     rejected.add(Events.rejection(event));
                 }

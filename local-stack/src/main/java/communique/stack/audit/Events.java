@@ -35,7 +35,10 @@ final class Events {
         var receivedAt = json.path("receivedAt").textValue();
         var readable = record.key() != null && json.path("revision").isTextual();
         return new Entry(
-                id, readable ? micros(receivedAt) : Entry.UNKNOWN, json.path("revision").asText(NOT_KNOWN), position);
+                id,
+                readable ? micros(receivedAt) : Entry.UNKNOWN,
+                json.path("revision").asText(NOT_KNOWN),
+                position);
     }
 
     /** The entry of a rejection: which event about which document was refused. */

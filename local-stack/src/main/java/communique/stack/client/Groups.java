@@ -38,9 +38,8 @@ public final class Groups {
 
     private static Map<String, Long> lag(Admin admin)
             throws ExecutionException, TimeoutException, InterruptedException {
-        var groups = admin.listGroups(ListGroupsOptions.forConsumerGroups())
-                .all()
-                .get(ANSWER_SECONDS, TimeUnit.SECONDS);
+        var groups =
+                admin.listGroups(ListGroupsOptions.forConsumerGroups()).all().get(ANSWER_SECONDS, TimeUnit.SECONDS);
         var specs = groups.stream()
                 .collect(Collectors.toMap(group -> group.groupId(), group -> new ListConsumerGroupOffsetsSpec()));
         var committed = admin.listConsumerGroupOffsets(specs).all().get(ANSWER_SECONDS, TimeUnit.SECONDS);

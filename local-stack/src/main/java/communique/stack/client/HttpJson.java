@@ -52,13 +52,15 @@ public final class HttpJson {
     }
 
     public Answer post(URI url, String contentType, BodyPublisher body) throws IOException {
-        return send(HttpRequest.newBuilder(url).header("Content-Type", contentType).POST(body));
+        return send(
+                HttpRequest.newBuilder(url).header("Content-Type", contentType).POST(body));
     }
 
-    public Answer delete(URI url, String json) throws IOException {
+    /** Sends JSON text with any method. */
+    public Answer call(String method, URI url, String json) throws IOException {
         return send(HttpRequest.newBuilder(url)
                 .header("Content-Type", "application/json")
-                .method("DELETE", BodyPublishers.ofString(json)));
+                .method(method, BodyPublishers.ofString(json)));
     }
 
     private Answer send(HttpRequest.Builder request) throws IOException {

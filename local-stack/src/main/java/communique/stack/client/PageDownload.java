@@ -38,8 +38,7 @@ public final class PageDownload {
         public String text() {
             var charset = CHARSET.matcher(contentType);
             try {
-                return new String(
-                        content, charset.find() ? Charset.forName(charset.group(1)) : StandardCharsets.UTF_8);
+                return new String(content, charset.find() ? Charset.forName(charset.group(1)) : StandardCharsets.UTF_8);
             } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
                 return new String(content, StandardCharsets.UTF_8);
             }

@@ -69,13 +69,16 @@ public final class SearchIndex {
         try {
             readPages(view, reader);
         } finally {
-            http.delete(elasticsearch.resolve("/_pit"), "{\"id\":\"" + view + "\"}");
+            http.call("DELETE", elasticsearch.resolve("/_pit"), "{\"id\":\"" + view + "\"}");
         }
     }
 
     private void readPages(String view, Consumer<JsonNode> reader) throws IOException {
         var query = EventJson.mapper().createObjectNode();
-        query.put("size", PAGE).put("track_total_hits", false).putArray("_source").add("revision");
+        query.put("size", PAGE)
+                .put("track_total_hits", false)
+                .putArray("_source")
+                .add("revision");
         query.putObject("pit").put("id", view).put("keep_alive", "5m");
         query.putArray("sort").add("_shard_doc");
         while (true) {

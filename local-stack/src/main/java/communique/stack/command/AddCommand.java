@@ -93,9 +93,7 @@ final class AddCommand implements Callable<Integer> {
 
     private static List<Receipt> fromAddress(IngestClient ingest, URI address) throws IOException {
         var page = PageDownload.fetch(address);
-        return page.isHtml()
-                ? ingest.page(page.address(), page.text())
-                : ingest.bytes(page.fileName(), page.content());
+        return page.isHtml() ? ingest.page(page.address(), page.text()) : ingest.bytes(page.fileName(), page.content());
     }
 
     private static List<Receipt> fromStandardInput(IngestClient ingest) throws IOException {
@@ -132,9 +130,7 @@ final class AddCommand implements Callable<Integer> {
             var refusal = fate.rejected.about(receipt.id());
             if (refusal.isPresent()) {
                 var reason = refusal.get().reason();
-                trouble(
-                        name,
-                        "rejected by %s: %s: %s".formatted(refusal.get().step(), reason.code(), reason.detail()));
+                trouble(name, "rejected by %s: %s: %s".formatted(refusal.get().step(), reason.code(), reason.detail()));
                 return;
             }
             pause();

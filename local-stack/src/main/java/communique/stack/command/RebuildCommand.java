@@ -51,7 +51,11 @@ final class RebuildCommand implements Callable<Integer> {
             var state = http.get(task).json();
             var total = state.path("total").asLong();
             var line = "%s %,d of %,d"
-                    .formatted(done, state.path("done").asLong(total - state.path("remaining").asLong()), total);
+                    .formatted(
+                            done,
+                            state.path("done")
+                                    .asLong(total - state.path("remaining").asLong()),
+                            total);
             if (state.path("trouble").isTextual()) {
                 line += ", held up: " + state.path("trouble").asText();
             }

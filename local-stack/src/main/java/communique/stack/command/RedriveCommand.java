@@ -41,7 +41,9 @@ final class RedriveCommand implements Callable<Integer> {
                 .run(new Redrive.Wanted(reason, source, since));
         terminal.line("sent once more        %,d", outcome.sent());
         terminal.line("healed meanwhile      %,d", outcome.healed());
-        terminal.line("cannot be sent again  %,d (never were on a topic, or too long to be kept whole)", outcome.withoutTopic());
+        terminal.line(
+                "cannot be sent again  %,d (never were on a topic, or too long to be kept whole)",
+                outcome.withoutTopic());
         terminal.line("parked after 5 tries  %,d", outcome.parked().size());
         outcome.parked().forEach(id -> terminal.line("    %s", id));
         return 0;

@@ -74,8 +74,7 @@ final class StatusCommand implements Callable<Integer> {
         var after = documentsOut(run);
         for (var name : run.services().keySet()) {
             if (before.containsKey(name) && after.containsKey(name)) {
-                terminal.line(
-                        "rate       %-10s %,.0f documents a second", name, after.get(name) - before.get(name));
+                terminal.line("rate       %-10s %,.0f documents a second", name, after.get(name) - before.get(name));
             }
         }
     }

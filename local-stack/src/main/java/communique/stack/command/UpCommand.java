@@ -5,6 +5,7 @@ import communique.stack.client.SearchIndex;
 import communique.stack.process.ChildFailedException;
 import communique.stack.run.LocalSystem;
 import communique.stack.run.Plan;
+import communique.stack.run.Road;
 import communique.stack.run.RunFile;
 import communique.stack.server.StackHome;
 import java.io.IOException;
@@ -78,12 +79,11 @@ final class UpCommand implements Callable<Integer> {
     private Plan plan() {
         var home = StackHome.find();
         var seedFolder = seeds == null ? home.root().resolve("seeds") : seeds;
-        return new Plan(
-                home,
+        var folders = new Road.Folders(
                 data.directory(),
                 watch == null ? data.directory().resolve("inbox") : watch,
-                noSeeds ? Optional.empty() : Optional.of(seedFolder),
-                portOffset);
+                noSeeds ? Optional.empty() : Optional.of(seedFolder));
+        return new Plan(home, folders, portOffset);
     }
 
     private void progress(String line) {
@@ -100,7 +100,7 @@ final class UpCommand implements Callable<Integer> {
             terminal.line("  newsdesk         %s", run.services().get("newsdesk"));
         }
         terminal.line("  documents in     %s/documents", run.services().get("ingest"));
-        terminal.line("  watched folder   %s", plan().inbox());
+        terminal.line("  watched folder   %s", plan().folders().inbox());
         terminal.line("  what-if          %s/enrich", run.services().get("enrich"));
         terminal.line("  index-service    %s", run.services().get("index"));
         terminal.line("  Elasticsearch    %s/documents/_search", run.elasticsearch());
@@ -120,7 +120,8 @@ final class UpCommand implements Callable<Integer> {
             if (now != last) {
                 last = now;
                 since = System.nanoTime();
-            } else if (now > 0 && System.nanoTime() - since > Duration.ofSeconds(2).toNanos()) {
+            } else if (now > 0
+                    && System.nanoTime() - since > Duration.ofSeconds(2).toNanos()) {
                 break;
             }
             Thread.sleep(200);

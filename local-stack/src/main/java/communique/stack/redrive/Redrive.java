@@ -194,7 +194,10 @@ public final class Redrive {
         try {
             return event.event() == null
                     ? null
-                    : EventJson.mapper().readTree(event.event()).at("/source/name").textValue();
+                    : EventJson.mapper()
+                            .readTree(event.event())
+                            .at("/source/name")
+                            .textValue();
         } catch (JsonProcessingException e) {
             return null;
         }

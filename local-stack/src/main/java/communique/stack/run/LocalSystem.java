@@ -20,6 +20,7 @@ public final class LocalSystem {
     private static final int ELASTICSEARCH_MEGABYTES = 768;
 
     private final Plan plan;
+    private final Road road;
     private final Progress progress;
     private final KafkaBroker kafka;
     private final Elasticsearch elasticsearch;
@@ -35,31 +36,41 @@ public final class LocalSystem {
     public LocalSystem(Plan plan, Progress progress) throws IOException {
         Files.createDirectories(plan.data().resolve("logs"));
         this.plan = plan;
+        this.road = plan.road();
         this.progress = progress;
         this.lock = DataLock.take(plan.data());
-        Preflight.check(plan);
-        Files.createDirectories(plan.inbox());
+        checked(plan);
+        Files.createDirectories(plan.folders().inbox());
         this.kafka = new KafkaBroker(
                 plan.home(),
-                new Place(plan.kafkaFolder(), plan.log("kafka")),
+                new Place(plan.kafkaFolder(), plan.folders().log("kafka")),
                 plan.port(Plan.Port.KAFKA),
                 plan.port(Plan.Port.KAFKA_CONTROLLER));
         this.elasticsearch = new Elasticsearch(
                 plan.home(),
-                new Place(plan.elasticsearchFolder(), plan.log("elasticsearch")),
+                new Place(plan.elasticsearchFolder(), plan.folders().log("elasticsearch")),
                 plan.port(Plan.Port.ELASTICSEARCH),
                 new Elasticsearch.Settings(plan.port(Plan.Port.ELASTICSEARCH_TRANSPORT), ELASTICSEARCH_MEGABYTES));
-        this.services = ServiceSpec.built(plan).stream()
-                .map(service -> new Service(plan, service))
+        this.services = ServiceSpec.built(plan.home()).stream()
+                .map(service -> new Service(road, service))
                 .toList();
         this.supervisor = new Supervisor(progress::say, this::writeRunFile);
+    }
+
+    private void checked(Plan whatToRun) throws IOException {
+        try {
+            Preflight.check(whatToRun);
+        } catch (CannotStartException e) {
+            lock.close();
+            throw e;
+        }
     }
 
     /** Forgets all documents. */
     public void erase() {
         elasticsearch.erase();
-        Folders.delete(plan.kafkaFolder());
-        Folders.delete(plan.ingestFolder());
+        Erasure.delete(plan.kafkaFolder());
+        Erasure.delete(plan.folders().ingest());
     }
 
     /**
@@ -103,9 +114,9 @@ public final class LocalSystem {
     public RunFile runFile() {
         return new RunFile(
                 ProcessHandle.current().pid(),
-                plan.kafka(),
-                plan.elasticsearch(),
-                ServiceSpec.built(plan).stream().collect(Collectors.toMap(ServiceSpec::shortName, plan::url)),
+                road.kafka(),
+                road.elasticsearch(),
+                ServiceSpec.built(plan.home()).stream().collect(Collectors.toMap(ServiceSpec::shortName, road::url)),
                 programs().stream().collect(Collectors.toMap(Program::name, Program::pid)));
     }
 

@@ -2,23 +2,15 @@ package communique.stack.run;
 
 import communique.stack.server.StackHome;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /**
- * What is to run, and where.
+ * What {@code ./communique up} is to run, and where.
  *
- * @param data everything that is kept: Kafka's and Elasticsearch's data, the ingest-service's memory, logs
- * @param inbox watched folder
- * @param seeds folder of documents that are published at start; none for no seeds
  * @param portOffset added to every port
  */
-public record Plan(StackHome home, Path data, Path inbox, Optional<Path> seeds, int portOffset) {
-
-    public Plan {
-        data = data.toAbsolutePath().normalize();
-        inbox = inbox.toAbsolutePath().normalize();
-        seeds = seeds.map(folder -> folder.toAbsolutePath().normalize());
-    }
+public record Plan(StackHome home, Road.Folders folders, int portOffset) {
 
     /** The servers, each with its usual port. */
     enum Port {
@@ -42,31 +34,24 @@ public record Plan(StackHome home, Path data, Path inbox, Optional<Path> seeds, 
         return service.usualPort() + portOffset;
     }
 
-    String url(ServiceSpec service) {
-        return "http://localhost:" + port(service);
+    Road road() {
+        return new Road(
+                home,
+                "127.0.0.1:" + port(Port.KAFKA),
+                "http://127.0.0.1:" + port(Port.ELASTICSEARCH),
+                Arrays.stream(ServiceSpec.values()).collect(Collectors.toMap(service -> service, this::port)),
+                folders);
     }
 
-    String kafka() {
-        return "127.0.0.1:" + port(Port.KAFKA);
-    }
-
-    String elasticsearch() {
-        return "http://127.0.0.1:" + port(Port.ELASTICSEARCH);
-    }
-
-    Path log(String name) {
-        return data.resolve("logs").resolve(name + ".log");
+    Path data() {
+        return folders.data();
     }
 
     Path kafkaFolder() {
-        return data.resolve("kafka");
+        return data().resolve("kafka");
     }
 
     Path elasticsearchFolder() {
-        return data.resolve("elasticsearch");
-    }
-
-    Path ingestFolder() {
-        return data.resolve("ingest");
+        return data().resolve("elasticsearch");
     }
 }

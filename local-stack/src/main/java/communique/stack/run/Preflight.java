@@ -19,15 +19,16 @@ final class Preflight {
 
     /** @throws CannotStartException naming what is wrong and what to do about it */
     static void check(Plan plan) throws IOException {
-        for (var service : ServiceSpec.built(plan)) {
-            if (!Files.exists(service.jar(plan))) {
-                throw new CannotStartException(service.shortName() + " is not built: " + service.jar(plan)
+        for (var service : ServiceSpec.built(plan.home())) {
+            if (!Files.exists(service.jar(plan.home()))) {
+                throw new CannotStartException(service.shortName() + " is not built: " + service.jar(plan.home())
                         + " is missing; run mvn -Dquick -DskipTests package");
             }
         }
-        if (plan.seeds().isPresent() && !Files.isDirectory(plan.seeds().get())) {
-            throw new CannotStartException(plan.seeds().get() + " is no folder; choose another with --seeds DIR, or"
-                    + " start with --no-seeds");
+        var seeds = plan.folders().seeds();
+        if (seeds.isPresent() && !Files.isDirectory(seeds.get())) {
+            throw new CannotStartException(
+                    seeds.get() + " is no folder; choose another with --seeds DIR, or" + " start with --no-seeds");
         }
         checkPorts(plan);
         checkDisk(plan);
@@ -46,7 +47,7 @@ final class Preflight {
 
     private static Map<String, Integer> ports(Plan plan) {
         var ports = new LinkedHashMap<String, Integer>();
-        for (var service : ServiceSpec.built(plan)) {
+        for (var service : ServiceSpec.built(plan.home())) {
             ports.put(service.shortName(), plan.port(service));
         }
         for (var server : Plan.Port.values()) {
@@ -58,9 +59,7 @@ final class Preflight {
     private static int freeOffset(Plan plan) {
         return IntStream.rangeClosed(1, 100)
                 .map(step -> plan.portOffset() + step * OFFSET_STEP)
-                .filter(offset -> ports(new Plan(plan.home(), plan.data(), plan.inbox(), plan.seeds(), offset))
-                        .values()
-                        .stream()
+                .filter(offset -> ports(new Plan(plan.home(), plan.folders(), offset)).values().stream()
                         .allMatch(Ports::isFree))
                 .findFirst()
                 .orElse(plan.portOffset() + OFFSET_STEP);

@@ -13,20 +13,20 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /** A service of this project as a process of its own. */
-final class Service implements Program {
+public final class Service implements Program {
 
     private static final Duration UNTIL_READY = Duration.ofSeconds(120);
     private static final Duration UNTIL_STOPPED = Duration.ofSeconds(8);
     private static final Duration UNTIL_ANSWERED = Duration.ofSeconds(3);
 
-    private final Plan plan;
+    private final Road road;
     private final ServiceSpec spec;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(UNTIL_ANSWERED).build();
     private volatile ChildProcess process;
 
-    Service(Plan plan, ServiceSpec spec) {
-        this.plan = plan;
+    public Service(Road road, ServiceSpec spec) {
+        this.road = road;
         this.spec = spec;
     }
 
@@ -38,10 +38,15 @@ final class Service implements Program {
     @Override
     public void start() {
         process = ChildProcess.start(new Launch(
-                name(), spec.command(plan), spec.environment(plan), plan.home().root(), plan.log(name())));
+                name(),
+                spec.command(road),
+                spec.environment(road),
+                road.home().root(),
+                road.folders().log(name())));
     }
 
-    void awaitReady() {
+    /** Waits until it says that it is ready. */
+    public void awaitReady() {
         Waiting.until(process, UNTIL_READY, this::isReady);
     }
 
@@ -50,6 +55,11 @@ final class Service implements Program {
         if (process != null) {
             process.stop(UNTIL_STOPPED);
         }
+    }
+
+    /** Ends it at once, as {@code kill -9} does. */
+    public void kill() {
+        process.kill();
     }
 
     @Override
@@ -63,7 +73,8 @@ final class Service implements Program {
     }
 
     private boolean isReady() {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + plan.port(spec) + "/q/health/ready"))
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + road.ports().get(spec) + "/q/health/ready"))
                 .timeout(UNTIL_ANSWERED)
                 .build();
         try {

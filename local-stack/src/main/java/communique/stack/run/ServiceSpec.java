@@ -1,5 +1,6 @@
 package communique.stack.run;
 
+import communique.stack.server.StackHome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -36,63 +37,65 @@ public enum ServiceSpec {
         return usualPort;
     }
 
-    Path jar(Plan plan) {
-        return plan.home().root().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+    Path jar(StackHome home) {
+        return home.root().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
     }
 
     /** Those that the build has made. The newsdesk may be left out; without the others there is no road. */
-    static List<ServiceSpec> built(Plan plan) {
+    static List<ServiceSpec> built(StackHome home) {
         return Arrays.stream(values())
-                .filter(service -> service != NEWSDESK || Files.exists(service.jar(plan)))
+                .filter(service -> service != NEWSDESK || Files.exists(service.jar(home)))
                 .toList();
     }
 
-    List<String> command(Plan plan) {
+    List<String> command(Road road) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + megabytes + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-jar",
-                jar(plan).toString());
+                jar(road.home()).toString());
     }
 
-    Map<String, String> environment(Plan plan) {
+    Map<String, String> environment(Road road) {
         var environment = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_PORT",
-                Integer.toString(plan.port(this)),
+                Integer.toString(road.ports().get(this)),
                 // Says who is speaking when several logs are read together.
                 "QUARKUS_LOG_CONSOLE_FORMAT",
                 shortName + " | %d{yyyy-MM-dd HH:mm:ss,SSS} %-5p [%c{1}] %s%e%n",
                 "KAFKA_BOOTSTRAP_SERVERS",
-                plan.kafka(),
+                road.kafka(),
                 // The same name after a restart: the dead process's partitions are taken over without waiting.
                 "KAFKA_INSTANCE_ID",
                 module + "-1",
                 "ELASTICSEARCH_URL",
-                plan.elasticsearch()));
+                road.elasticsearch()));
         environment.putAll(
                 switch (this) {
-                    case INGEST -> ingest(plan);
-                    case ENRICH -> Map.of(
-                            "ENRICH_KNOWLEDGE_DIRECTORY",
-                            plan.home().root().resolve("knowledge").toString());
+                    case INGEST -> ingest(road.folders());
+                    case ENRICH ->
+                        Map.of(
+                                "ENRICH_KNOWLEDGE_DIRECTORY",
+                                road.home().root().resolve("knowledge").toString());
                     case INDEX -> Map.of();
-                    case NEWSDESK -> Map.of(
-                            "NEWSDESK_INGEST_URL", plan.url(INGEST),
-                            "NEWSDESK_ENRICH_URL", plan.url(ENRICH),
-                            "NEWSDESK_INDEX_URL", plan.url(INDEX));
+                    case NEWSDESK ->
+                        Map.of(
+                                "NEWSDESK_INGEST_URL", road.url(INGEST),
+                                "NEWSDESK_ENRICH_URL", road.url(ENRICH),
+                                "NEWSDESK_INDEX_URL", road.url(INDEX));
                 });
         return environment;
     }
 
-    private static Map<String, String> ingest(Plan plan) {
+    private static Map<String, String> ingest(Road.Folders folders) {
         var environment = new HashMap<>(Map.of(
                 "INGEST_WATCH_DIRECTORY",
-                plan.inbox().toString(),
+                folders.inbox().toString(),
                 "INGEST_DATA_DIRECTORY",
-                plan.ingestFolder().toString()));
-        plan.seeds().ifPresent(folder -> environment.put("INGEST_SEEDS_DIRECTORY", folder.toString()));
+                folders.ingest().toString()));
+        folders.seeds().ifPresent(folder -> environment.put("INGEST_SEEDS_DIRECTORY", folder.toString()));
         return environment;
     }
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Starts a program again when it dies: at once the first time, later with growing pauses. */
-final class Supervisor {
+public final class Supervisor {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
@@ -28,17 +28,18 @@ final class Supervisor {
      * @param news told about every death
      * @param changed called after a restart, when process ids have changed
      */
-    Supervisor(Consumer<String> news, Runnable changed) {
+    public Supervisor(Consumer<String> news, Runnable changed) {
         this.news = news;
         this.changed = changed;
     }
 
-    void watch(Program program) {
+    /** Watches a program that has been started. */
+    public void watch(Program program) {
         watch(program, FIRST_PAUSE);
     }
 
     /** From now on deaths are wanted. */
-    void stop() {
+    public void stop() {
         stopping = true;
         threads.shutdownNow();
     }

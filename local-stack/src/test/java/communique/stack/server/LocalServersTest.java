@@ -110,7 +110,8 @@ class LocalServersTest {
     }
 
     private Elasticsearch elasticsearch(Path where) {
-        return new Elasticsearch(home, Place.within(where), Ports.free(), new Elasticsearch.Settings(Ports.free(), 384));
+        return new Elasticsearch(
+                home, Place.within(where), Ports.free(), new Elasticsearch.Settings(Ports.free(), 384));
     }
 
     private String send(Elasticsearch to, String method, String path, String body)

@@ -43,7 +43,8 @@ public final class TestElasticsearch {
     private static LocalServer local() {
         var folder = TemporaryFolders.create("elasticsearch");
         var settings = new Elasticsearch.Settings(Ports.free(), HEAP_MEGABYTES);
-        return LocalTestServer.started(new Elasticsearch(StackHome.find(), Place.within(folder), Ports.free(), settings), folder);
+        return LocalTestServer.started(
+                new Elasticsearch(StackHome.find(), Place.within(folder), Ports.free(), settings), folder);
     }
 
     @SuppressWarnings("resource") // Testcontainers removes it when this JVM ends.

@@ -36,7 +36,8 @@ public final class TestKafka {
 
     private static LocalServer local() {
         var folder = TemporaryFolders.create("kafka");
-        return LocalTestServer.started(new KafkaBroker(StackHome.find(), Place.within(folder), Ports.free(), Ports.free()), folder);
+        return LocalTestServer.started(
+                new KafkaBroker(StackHome.find(), Place.within(folder), Ports.free(), Ports.free()), folder);
     }
 
     @SuppressWarnings("resource") // Testcontainers removes it when this JVM ends.

@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/** Folders that belong to this system. */
-final class Folders {
+/** Removes folders that belong to this system. */
+final class Erasure {
 
-    private Folders() {}
+    private Erasure() {}
 
     static void delete(Path folder) {
         if (!Files.exists(folder)) {
