@@ -41,7 +41,8 @@ public final class Service implements Program {
                 name(),
                 spec.command(road),
                 spec.environment(road),
-                road.home().root(),
+                // Not the project's root: Quarkus would take the settings in .env, which are meant for containers.
+                road.folders().data(),
                 road.folders().log(name())));
     }
 
