@@ -64,16 +64,28 @@ final class SignalReader {
         for (var actor : document.actors()) {
             actor.mentions().stream()
                     .map(ActorMention::text)
-                    .filter(document.title()::contains)
+                    .filter(name -> names(document.title(), name))
                     .findFirst()
                     .ifPresent(name -> addActor(signals, actor, Hit.inTitle(name)));
         }
         for (var place : document.places()) {
-            if (document.title().contains(place.name())) {
+            if (names(document.title(), place.name())) {
                 addPlace(signals, place, Hit.inTitle(place.name()));
             }
         }
         return signals;
+    }
+
+    /** Whether a name stands in a title as words of its own: Oman is not in Romania. */
+    private static boolean names(String title, String name) {
+        for (int at = title.indexOf(name); at >= 0; at = title.indexOf(name, at + 1)) {
+            int end = at + name.length();
+            boolean startsWord = at == 0 || !Character.isLetterOrDigit(title.charAt(at - 1));
+            if (startsWord && (end == title.length() || !Character.isLetterOrDigit(title.charAt(end)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<SentenceSignals> body(TaggedText document) {
