@@ -32,14 +32,14 @@ public final class KnownRevisions implements AutoCloseable {
 
     private final MVStore store;
     private final MVMap<String, String> revisions;
-    private final MVMap<String, String> refusals;
+    private final MVMap<String, String> files;
     private final MVMap<Integer, Long> offsets;
     private final MVMap<String, String> state;
 
     private KnownRevisions(MVStore store) {
         this.store = store;
         this.revisions = store.openMap("revisions");
-        this.refusals = store.openMap("refusals");
+        this.files = store.openMap("files");
         this.offsets = store.openMap("offsets");
         this.state = store.openMap("state");
     }
@@ -96,14 +96,14 @@ public final class KnownRevisions implements AutoCloseable {
                         : revision.written());
     }
 
-    /** Whether a refusal of this file's content has not been noted before. */
-    public boolean isNewRefusal(String file, String content) {
-        return !content.equals(refusals.get(file));
+    /** Whether a file with this very content has been dealt with, and need not be looked at again. */
+    public boolean isHandled(String file, String content) {
+        return content.equals(files.get(file));
     }
 
-    /** Takes note that this file's content was refused and that everyone has been told. */
-    public void refused(String file, String content) {
-        refusals.put(file, content);
+    /** Takes note that a file with this content has been published, or refused and everyone told. */
+    public void handled(String file, String content) {
+        files.put(file, content);
     }
 
     /** The identity of the Kafka topic that the file is a copy of; empty when it is a copy of none yet. */
@@ -114,7 +114,7 @@ public final class KnownRevisions implements AutoCloseable {
     /** Forgets everything: what follows is about another topic. */
     public void restart(String topic) {
         revisions.clear();
-        refusals.clear();
+        files.clear();
         offsets.clear();
         state.put(TOPIC, topic);
         store.commit();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -109,7 +110,7 @@ public final class ReceivedTail implements AutoCloseable {
                 }
             }
         } finally {
-            consumer.close(STOP);
+            consumer.close(CloseOptions.timeout(STOP));
         }
     }
 
