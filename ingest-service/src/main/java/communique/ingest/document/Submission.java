@@ -33,6 +33,24 @@ public record Submission(
         ignored = ignored == null ? List.of() : List.copyOf(ignored);
     }
 
+    /** This submission; what it does not say, the other says. */
+    public Submission orElse(Submission other) {
+        var hasContent = content != null || text != null || html != null;
+        return new Submission(
+                hasContent ? content : other.content,
+                hasContent ? text : other.text,
+                hasContent ? html : other.html,
+                title == null ? other.title : title,
+                url == null ? other.url : url,
+                sourceName == null ? other.sourceName : sourceName,
+                sourceUrl == null ? other.sourceUrl : sourceUrl,
+                author == null ? other.author : author,
+                publishedAt == null ? other.publishedAt : publishedAt,
+                language == null ? other.language : language,
+                id == null ? other.id : id,
+                ignored);
+    }
+
     /** Collects the parts of a submission by the names that they have in JSON. */
     public static final class Parts {
 
@@ -51,10 +69,6 @@ public record Submission(
                 values.putIfAbsent(name, value);
             }
             return this;
-        }
-
-        public boolean has(String name) {
-            return values.containsKey(name);
         }
 
         void ignore(String name) {

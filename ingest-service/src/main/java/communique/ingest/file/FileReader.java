@@ -2,6 +2,7 @@ package communique.ingest.file;
 
 import communique.ingest.document.Refusal;
 import communique.ingest.document.RefusedException;
+import communique.ingest.document.Submission;
 import communique.ingest.document.SubmissionJson;
 import communique.ingest.document.SubmissionLines;
 import java.io.ByteArrayInputStream;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 
@@ -70,7 +72,7 @@ public final class FileReader {
      *
      * @param mediaType such as {@code text/html}; null when not known
      */
-    void read(String mediaType, NamedBytes file, FileDocuments documents) throws RefusedException {
+    private void read(String mediaType, NamedBytes file, FileDocuments documents) throws RefusedException {
         var kind = mediaType == null || Signature.isBinary(file.bytes()) ? "" : mediaType;
         switch (kind) {
             case "text/plain" -> documents.document(FileDocuments.WHOLE, TextFile.plain(file.bytes()));
@@ -81,6 +83,30 @@ public final class FileReader {
             case "application/json" -> readJson(file.bytes(), documents);
             default -> readElsewhere(file, documents);
         }
+    }
+
+    /**
+     * Reads a file that must be one document.
+     *
+     * @param mediaType such as {@code application/pdf}; looked for in the bytes when it is not one of the simple kinds
+     */
+    public Submission readOne(String mediaType, NamedBytes file) throws RefusedException {
+        var found = new ArrayList<Submission>();
+        read(mediaType, file, new FileDocuments() {
+            @Override
+            public void document(int part, Submission submission) {
+                found.add(submission);
+            }
+
+            @Override
+            public void refused(int part, RefusedException why) {
+                throw new IllegalStateException("only NDJSON has parts that are refused", why);
+            }
+        });
+        if (found.size() != 1) {
+            throw new RefusedException(Refusal.UNSUPPORTED_TYPE, "it holds several documents");
+        }
+        return found.get(0);
     }
 
     private void readElsewhere(NamedBytes file, FileDocuments documents) throws RefusedException {
