@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -130,6 +131,10 @@ public final class SubmissionJson {
     }
 
     private static RefusedException notJson(IOException e) {
+        if (e instanceof StreamConstraintsException) {
+            return new RefusedException(
+                    Refusal.NOT_JSON, "it is nested deeper than " + DEEPEST + " levels, or holds an endless name", e);
+        }
         if (e instanceof JacksonException json) {
             var at = json.getLocation();
             var where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";

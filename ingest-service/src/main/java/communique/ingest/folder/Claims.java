@@ -91,20 +91,14 @@ final class Claims implements AutoCloseable {
     }
 
     private void takeOverFiles(Path left, List<Claim> claims) throws IOException {
-        try (var files = Files.walk(left)) {
-            for (var file : files.filter(path -> !Files.isDirectory(path)).toList()) {
-                LOG.info("taking over a file that was left behind source={}", left.relativize(file));
-                var claim = move(file, left.relativize(file));
-                if (claim != null) {
-                    claims.add(claim);
-                }
+        for (var file : filesIn(left)) {
+            LOG.info("taking over a file that was left behind source={}", left.relativize(file));
+            var claim = move(file, left.relativize(file));
+            if (claim != null) {
+                claims.add(claim);
             }
         }
-        try (var rest = Files.walk(left)) {
-            for (var empty : rest.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(empty);
-            }
-        }
+        deleteFolder(left);
     }
 
     private Claim move(Path from, Path name) throws IOException {
@@ -120,8 +114,29 @@ final class Claims implements AutoCloseable {
         }
     }
 
+    /** Leaves nothing behind but what is unfinished, for the next one to take over. */
     @Override
     public void close() throws IOException {
         lock.close();
+        var unfinished = filesIn(mine);
+        if (unfinished.isEmpty()) {
+            deleteFolder(mine);
+            Files.deleteIfExists(taking.resolve(mine.getFileName() + LOCK));
+        }
+    }
+
+    private static List<Path> filesIn(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                    .toList();
+        }
+    }
+
+    private static void deleteFolder(Path folder) throws IOException {
+        try (var rest = Files.walk(folder)) {
+            for (var empty : rest.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(empty);
+            }
+        }
     }
 }

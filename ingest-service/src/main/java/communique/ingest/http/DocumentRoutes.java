@@ -76,11 +76,13 @@ public class DocumentRoutes {
         }
         switch (mediaType(request)) {
             case JSON -> bodies.read(request, body -> onWorker(request, body, () -> accept(request, body)));
-            case LINES ->
+            case LINES -> {
+                var eventLoop = vertx.getOrCreateContext();
                 streams.open(request, true, body -> {
                     request.response().setChunked(true).putHeader(HttpHeaders.CONTENT_TYPE, LINES);
-                    stream.take(body, new ResultLines(request.response()));
+                    stream.take(body, request.response(), eventLoop);
                 });
+            }
             case FILES -> streams.open(request, false, body -> uploads.take(request, body));
             default -> unsupported("send " + JSON + ", " + LINES + " or " + FILES).send(request);
         }

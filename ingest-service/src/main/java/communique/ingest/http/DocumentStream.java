@@ -1,5 +1,6 @@
 package communique.ingest.http;
 
+import communique.events.EventJson;
 import communique.ingest.document.Drafts;
 import communique.ingest.document.Origin;
 import communique.ingest.document.RefusedException;
@@ -8,13 +9,17 @@ import communique.ingest.intake.Intake;
 import communique.ingest.intake.IntakeMeters;
 import communique.ingest.intake.Outcome;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Takes documents one in a line and answers one result a line, in the order of the lines, each as soon as Kafka has the
@@ -34,10 +39,14 @@ final class DocumentStream {
         this.meters = meters;
     }
 
-    /** Reads the body to its end. Called on a worker thread. */
-    void take(BodyInput body, ResultLines results) {
+    /**
+     * Reads the body to its end. Called on a worker thread.
+     *
+     * @param eventLoop of the request, where the results are written
+     */
+    void take(BodyInput body, HttpServerResponse response, Context eventLoop) {
         var lines = new SubmissionLines(body, SubmissionLines.longestJson(drafts.longestContent()));
-        var order = new Order(results);
+        var order = new Order(new ResultLines(response), eventLoop);
         var last = 0;
         try {
             for (var line = lines.next(); line != null; line = lines.next()) {
@@ -71,22 +80,23 @@ final class DocumentStream {
     private static final class Order {
 
         private final ResultLines results;
-        private final Deque<CompletableFuture<Map<String, Object>>> pending = new ArrayDeque<>();
+        private final Context eventLoop;
+        private final Queue<CompletableFuture<Map<String, Object>>> pending = new ConcurrentLinkedQueue<>();
         private final Semaphore room = new Semaphore(PENDING);
-        private boolean ended;
+        private final AtomicBoolean draining = new AtomicBoolean();
+        private volatile boolean ended;
 
-        Order(ResultLines results) {
+        Order(ResultLines results, Context eventLoop) {
             this.results = results;
+            this.eventLoop = eventLoop;
         }
 
         void add(int line, List<String> ignored, CompletableFuture<Outcome> outcome) throws InterruptedException {
             room.acquire();
             var result = outcome.handle((known, failure) ->
                     numbered(line, failure == null ? Results.of(known, ignored) : Results.of(Failures.cause(failure))));
-            synchronized (this) {
-                pending.add(result);
-            }
-            result.thenRun(this::drain);
+            pending.add(result);
+            result.thenRun(this::drainSoon);
         }
 
         /** Tells the sender why the stream ends before its end. */
@@ -95,20 +105,30 @@ final class DocumentStream {
             note.put("status", "failed");
             note.put("code", "stream-ended");
             note.put("detail", why + "; send again from this line on");
-            synchronized (this) {
-                pending.add(CompletableFuture.completedFuture(numbered(afterLine + 1, note)));
+            pending.add(CompletableFuture.completedFuture(numbered(afterLine + 1, note)));
+        }
+
+        void end() {
+            ended = true;
+            drainSoon();
+        }
+
+        /** Acknowledgements come in bursts: one walk to the event loop, one write, for many. */
+        private void drainSoon() {
+            if (draining.compareAndSet(false, true)) {
+                eventLoop.runOnContext(now -> drain());
             }
         }
 
-        synchronized void end() {
-            ended = true;
-            drain();
-        }
-
-        private synchronized void drain() {
-            while (!pending.isEmpty() && pending.peek().isDone()) {
-                results.write(pending.remove().join());
+        private void drain() {
+            draining.set(false);
+            var lines = Buffer.buffer();
+            for (var head = pending.peek(); head != null && head.isDone(); head = pending.peek()) {
+                lines.appendBytes(EventJson.write(pending.remove().join())).appendByte((byte) '\n');
                 room.release();
+            }
+            if (lines.length() > 0) {
+                results.write(lines);
             }
             if (ended && pending.isEmpty()) {
                 results.end();

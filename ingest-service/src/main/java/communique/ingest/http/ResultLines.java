@@ -1,6 +1,5 @@
 package communique.ingest.http;
 
-import communique.events.EventJson;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import java.io.IOException;
@@ -10,11 +9,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.Map;
 
 /**
  * Writes results to the sender, one JSON object a line. Many senders read nothing before they have sent everything;
- * what they do not read yet waits in a file, so neither memory fills nor do both sides wait for each other.
+ * what they do not read yet waits in a file, so neither memory fills nor do both sides wait for each other. Lives on
+ * the event loop of its request.
  */
 final class ResultLines {
 
@@ -30,24 +29,25 @@ final class ResultLines {
         this.response = response;
     }
 
-    synchronized void write(Map<String, Object> result) {
-        var line = Buffer.buffer(EventJson.write(result)).appendByte((byte) '\n');
-        if (waiting == null && !response.writeQueueFull()) {
-            response.write(line);
-        } else if (!response.closed()) {
-            spill(line.getBytes());
+    void write(Buffer lines) {
+        if (response.closed()) {
+            discard();
+        } else if (waiting == null && !response.writeQueueFull()) {
+            response.write(lines);
+        } else {
+            keep(lines.getBytes());
         }
     }
 
     /** Says that no more results come. */
-    synchronized void end() {
+    void end() {
         ended = true;
         if (waiting == null && !response.ended()) {
             response.end();
         }
     }
 
-    private void spill(byte[] line) {
+    private void keep(byte[] lines) {
         try {
             if (waiting == null) {
                 waiting = FileChannel.open(
@@ -60,13 +60,14 @@ final class ResultLines {
                 response.closeHandler(gone -> discard());
                 response.drainHandler(drained -> pump());
             }
-            written += waiting.write(ByteBuffer.wrap(line), written);
+            written += waiting.write(ByteBuffer.wrap(lines), written);
         } catch (IOException e) {
             throw new UncheckedIOException("results cannot be kept for their reader", e);
         }
     }
 
-    private synchronized void pump() {
+    /** Sends what waits for as long as there is room. */
+    private void pump() {
         try {
             while (waiting != null && sent < written && !response.writeQueueFull()) {
                 var piece = ByteBuffer.allocate((int) Math.min(PUMPED_BYTES, written - sent));
@@ -86,7 +87,7 @@ final class ResultLines {
         }
     }
 
-    private synchronized void discard() {
+    private void discard() {
         try {
             if (waiting != null) {
                 waiting.close();

@@ -25,12 +25,14 @@ public final class KafkaWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaWatch.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final Duration ANSWER = Duration.ofSeconds(3);
+    private static final int SILENCES_BORNE = 1;
 
     private final Map<String, Object> settings;
     private final Thread thread = new Thread(this::run, "kafka-watch");
     private volatile State state = new State(null, "Kafka has not answered yet");
     private volatile boolean stopping;
     private Admin admin;
+    private int silences;
 
     /** Either the topic, or the cause why there is none. */
     private record State(ReceivedTopic topic, String cause) {}
@@ -86,8 +88,12 @@ public final class KafkaWatch implements AutoCloseable {
                 LOG.info("Kafka answers topic={} partitions={}", TopicNames.RECEIVED, topic.partitions());
             }
             state = new State(topic, null);
+            silences = 0;
         } catch (TimeoutException e) {
-            down("Kafka does not answer at " + settings.get("bootstrap.servers"));
+            // Once may be a busy moment; what is sent meanwhile waits for its own answer.
+            if (state.topic() == null || ++silences > SILENCES_BORNE) {
+                down("Kafka does not answer at " + settings.get("bootstrap.servers"));
+            }
         } catch (ExecutionException e) {
             createIfMissing(e.getCause());
         } catch (KafkaException e) {
