@@ -15,7 +15,7 @@ import java.util.Map;
  * @param rejectedAt when
  * @param origin where the event was read
  * @param headers of the event as it came
- * @param event its value as it came: text where it is UTF-8, else Base64
+ * @param event its value as it came: text where it is plain UTF-8, else Base64
  * @param encoding {@code text} or {@code base64}: how to read {@code event}
  * @param truncated whether {@code event} had to be cut; the whole stands at {@code origin}
  */

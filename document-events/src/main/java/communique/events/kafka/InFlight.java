@@ -19,6 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,6 +62,8 @@ final class InFlight implements ConsumerRebalanceListener {
             var records = poll(tasks.isEmpty() ? IDLE_POLL : BUSY_POLL);
             if (!records.isEmpty()) {
                 start(records);
+            } else if (tasks.isEmpty()) {
+                trouble.accept(null);
             }
         }
     }
@@ -183,11 +186,20 @@ final class InFlight implements ConsumerRebalanceListener {
             return;
         }
         try {
-            consumer.commitSync(Map.copyOf(done), COMMIT_ANSWER);
+            commitSync();
         } catch (KafkaException e) {
             LOG.info("last commit refused, its batch will be read again reason={}", e.toString());
         }
         done.clear();
+    }
+
+    private void commitSync() {
+        try {
+            consumer.commitSync(Map.copyOf(done), COMMIT_ANSWER);
+        } catch (WakeupException e) {
+            // The wake-up that asked for the stop came between two polls and hits this call instead.
+            consumer.commitSync(Map.copyOf(done), COMMIT_ANSWER);
+        }
     }
 
     private void abandon() {

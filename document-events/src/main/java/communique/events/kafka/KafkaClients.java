@@ -33,25 +33,16 @@ public final class KafkaClients {
      * @param settings at least {@code bootstrap.servers}
      */
     public static Producer<String, byte[]> producer(Map<String, Object> settings) {
-        var all = new HashMap<String, Object>(Map.of(
-                "acks",
-                "all",
-                "enable.idempotence",
-                true,
-                "compression.type",
-                "lz4",
-                "linger.ms",
-                2,
-                "batch.size",
-                128 * 1024,
-                "max.request.size",
-                DocumentTopics.LONGEST_RECORD_BYTES,
-                "delivery.timeout.ms",
-                20_000,
-                "request.timeout.ms",
-                8_000,
-                "max.block.ms",
-                8_000));
+        var all = new HashMap<String, Object>();
+        all.put("acks", "all");
+        all.put("enable.idempotence", true);
+        all.put("compression.type", "lz4");
+        all.put("linger.ms", 2);
+        all.put("batch.size", 128 * 1024);
+        all.put("max.request.size", DocumentTopics.LONGEST_RECORD_BYTES);
+        all.put("delivery.timeout.ms", 20_000);
+        all.put("request.timeout.ms", 8_000);
+        all.put("max.block.ms", 8_000);
         all.putAll(settings);
         return new KafkaProducer<>(all, new StringSerializer(), new ByteArraySerializer());
     }
@@ -67,27 +58,19 @@ public final class KafkaClients {
      * @param instanceId names this process within the group, the same after a restart; null for none
      */
     public static Consumer<String, byte[]> consumer(Map<String, Object> settings, String group, String instanceId) {
-        var all = new HashMap<String, Object>(Map.of(
-                "group.id",
-                group,
-                "group.protocol",
-                "classic",
-                "session.timeout.ms",
-                (int) SESSION.toMillis(),
-                "heartbeat.interval.ms",
-                2_000,
-                "enable.auto.commit",
-                false,
-                "auto.offset.reset",
-                "earliest",
-                "metadata.max.age.ms",
-                10_000,
-                "max.partition.fetch.bytes",
-                2 * 1024 * 1024,
-                "fetch.max.bytes",
-                16 * 1024 * 1024,
-                "client.id",
-                instanceId == null ? group : instanceId));
+        var all = new HashMap<String, Object>();
+        all.put("group.id", group);
+        all.put("group.protocol", "classic");
+        all.put("session.timeout.ms", (int) SESSION.toMillis());
+        all.put("heartbeat.interval.ms", 2_000);
+        all.put("enable.auto.commit", false);
+        all.put("auto.offset.reset", "earliest");
+        all.put("metadata.max.age.ms", 10_000);
+        // Topics come from DocumentTopics, with their settings; Kafka must not make bare ones up.
+        all.put("allow.auto.create.topics", false);
+        all.put("max.partition.fetch.bytes", 2 * 1024 * 1024);
+        all.put("fetch.max.bytes", 16 * 1024 * 1024);
+        all.put("client.id", instanceId == null ? group : instanceId);
         if (instanceId != null) {
             all.put("group.instance.id", instanceId);
         }

@@ -54,7 +54,13 @@ public final class Rejections {
         }
     }
 
+    /** The bytes as text, or null when they are none, or text that JSON would blow up to six times its size. */
     private static String asText(byte[] bytes) {
+        for (var unit : bytes) {
+            if (unit >= 0 && unit < ' ' && unit != '\n' && unit != '\r' && unit != '\t') {
+                return null;
+            }
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
