@@ -1,0 +1,164 @@
+package communique.stack.server;
+
+import communique.stack.process.ChildFailedException;
+import communique.stack.process.ChildProcess;
+import communique.stack.process.Launch;
+import communique.stack.process.Waiting;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** A real Elasticsearch: one node, a JVM of its own, without security, on the loopback address. */
+public final class Elasticsearch implements LocalServer {
+
+    private static final Duration UNTIL_READY = Duration.ofSeconds(120);
+    private static final Duration UNTIL_STOPPED = Duration.ofSeconds(20);
+    private static final Duration UNTIL_ANSWERED = Duration.ofSeconds(2);
+
+    private final StackHome home;
+    private final Path folder;
+    private final int port;
+    private final Settings settings;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(UNTIL_ANSWERED).build();
+    private ChildProcess process;
+
+    /** What differs between an Elasticsearch for tests and one to work with. */
+    public record Settings(int transportPort, int heapMegabytes) {}
+
+    /** @param folder its configuration, log and data; the data of an earlier start is found again */
+    public Elasticsearch(StackHome home, Path folder, int port, Settings settings) {
+        this.home = home;
+        this.folder = folder.toAbsolutePath();
+        this.port = port;
+        this.settings = settings;
+    }
+
+    @Override
+    public void start() {
+        var account = Account.current();
+        try {
+            var files = ElasticsearchFiles.prepare(home.elasticsearch(), folder, account);
+            configure(files);
+            account.own(files.folder());
+            process = ChildProcess.start(launch(files, account));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot prepare " + folder, e);
+        }
+        try {
+            Waiting.until(process, UNTIL_READY, this::answers);
+        } catch (ChildFailedException e) {
+            kill();
+            throw e;
+        }
+    }
+
+    @Override
+    public void stop() {
+        process.stop(UNTIL_STOPPED);
+    }
+
+    @Override
+    public void kill() {
+        process.kill();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return process != null && process.isAlive();
+    }
+
+    /** Its URL. */
+    @Override
+    public String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Removes configuration and data for good, wherever the account made it put them. */
+    public void erase() {
+        Account.run(List.of("rm", "-rf", folder.toString()));
+        if (Account.current().isAnother()) {
+            Account.run(List.of("rm", "-rf", ElasticsearchFiles.standIn(folder).toString()));
+        }
+    }
+
+    private Launch launch(ElasticsearchFiles files, Account account) {
+        var temporary = files.temporary().toString();
+        return new Launch(
+                "elasticsearch",
+                account.command(files.program().toString()),
+                Map.of(
+                        "ES_JAVA_HOME", System.getProperty("java.home"),
+                        "ES_PATH_CONF", files.configuration().toString(),
+                        "ES_TMPDIR", temporary,
+                        // The launcher's own JVM has no other way to learn where it may write.
+                        "CLI_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -Djava.io.tmpdir=" + temporary,
+                        "ES_JAVA_OPTS",
+                                "-Xms%1$dm -Xmx%1$dm -XX:-AlwaysPreTouch -XX:TieredStopAtLevel=1"
+                                        .formatted(settings.heapMegabytes)),
+                files.home(),
+                folder.resolve("elasticsearch.log"));
+    }
+
+    /** The root page and its HEAD are missing in this distribution, so ask for the cluster's health. */
+    private boolean answers() {
+        try {
+            var request = HttpRequest.newBuilder(
+                            URI.create(address() + "/_cluster/health?wait_for_status=yellow&timeout=1s"))
+                    .timeout(UNTIL_ANSWERED)
+                    .build();
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void configure(ElasticsearchFiles files) throws IOException {
+        Files.createDirectories(files.configuration());
+        Files.createDirectories(files.temporary());
+        Files.createDirectories(files.data());
+        Files.writeString(files.configuration().resolve("elasticsearch.yml"), """
+                cluster.name: communique
+                node.name: local
+                discovery.type: single-node
+                xpack.security.enabled: false
+                http.host: 127.0.0.1
+                http.port: %d
+                transport.host: 127.0.0.1
+                transport.port: %d
+                path.data: "%s"
+                # A laptop's disk is often nearly full and large enough all the same.
+                cluster.routing.allocation.disk.threshold_enabled: false
+                """.formatted(
+                        port, settings.transportPort, files.data()));
+        Files.writeString(files.configuration().resolve("jvm.options"), """
+                -XX:+UseG1GC
+                -Djava.io.tmpdir=${ES_TMPDIR}
+                -XX:+ExitOnOutOfMemoryError
+                """);
+        Files.writeString(files.configuration().resolve("log4j2.properties"), """
+                status = error
+                appender.console.type = Console
+                appender.console.name = console
+                appender.console.layout.type = PatternLayout
+                appender.console.layout.pattern = %d{ISO8601} %-5p %c{1.}%marker %m%consoleException%n
+                rootLogger.level = info
+                rootLogger.appenderRef.console.ref = console
+                """);
+    }
+}

@@ -1,0 +1,159 @@
+package communique.stack.server;
+
+import communique.stack.process.ChildFailedException;
+import communique.stack.process.ChildProcess;
+import communique.stack.process.Launch;
+import communique.stack.process.Ports;
+import communique.stack.process.Waiting;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.Uuid;
+
+/** A real Kafka broker in KRaft mode: one node, a JVM of its own. */
+public final class KafkaBroker implements LocalServer {
+
+    private static final Duration UNTIL_READY = Duration.ofSeconds(90);
+    private static final Duration UNTIL_STOPPED = Duration.ofSeconds(15);
+
+    private final StackHome home;
+    private final Path folder;
+    private final int port;
+    private final int controllerPort;
+    private ChildProcess process;
+
+    /** @param folder its settings, its log and its data; the data of an earlier start is found again */
+    public KafkaBroker(StackHome home, Path folder, int port, int controllerPort) {
+        this.home = home;
+        this.folder = folder.toAbsolutePath();
+        this.port = port;
+        this.controllerPort = controllerPort;
+    }
+
+    @Override
+    public void start() {
+        try {
+            Files.createDirectories(data());
+            Files.writeString(settings(), properties());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write into " + folder, e);
+        }
+        if (!Files.exists(data().resolve("meta.properties"))) {
+            format();
+        }
+        process = ChildProcess.start(
+                java("kafka", "-Xms128m", "-Xmx320m", "kafka.Kafka", settings().toString()));
+        try {
+            Waiting.until(process, UNTIL_READY, () -> Ports.isOpen(port));
+            awaitCluster();
+        } catch (ChildFailedException e) {
+            kill();
+            throw e;
+        }
+    }
+
+    @Override
+    public void stop() {
+        process.stop(UNTIL_STOPPED);
+    }
+
+    @Override
+    public void kill() {
+        process.kill();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return process != null && process.isAlive();
+    }
+
+    /** {@code bootstrap.servers}. */
+    @Override
+    public String address() {
+        return "127.0.0.1:" + port;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    private Path settings() {
+        return folder.resolve("server.properties");
+    }
+
+    private void format() {
+        var cluster = Uuid.randomUuid().toString();
+        var format = ChildProcess.start(java(
+                "kafka-format",
+                "-Xmx96m",
+                "kafka.tools.StorageTool",
+                "format",
+                "-t",
+                cluster,
+                "-c",
+                settings().toString()));
+        Waiting.until(format, UNTIL_READY, () -> !format.isAlive() && format.exitCode() == 0);
+    }
+
+    private Launch java(String name, String... arguments) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
+                "-cp",
+                home.kafkaLibraries() + "/*"));
+        command.addAll(List.of(arguments));
+        return new Launch(name, command, Map.of(), folder, folder.resolve("kafka.log"));
+    }
+
+    private void awaitCluster() {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", address()))) {
+            admin.describeCluster().nodes().get(UNTIL_READY.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new ChildFailedException("kafka does not answer at " + address() + ": " + e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ChildFailedException("interrupted while waiting for kafka");
+        }
+    }
+
+    private String properties() {
+        return """
+            process.roles=broker,controller
+            node.id=1
+            controller.quorum.voters=1@127.0.0.1:%2$d
+            listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+            advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+            controller.listener.names=CONTROLLER
+            log.dirs=%3$s
+            auto.create.topics.enable=false
+            offsets.topic.replication.factor=1
+            offsets.topic.num.partitions=4
+            # Months without a start must not make the services read everything again.
+            offsets.retention.minutes=525600
+            transaction.state.log.replication.factor=1
+            transaction.state.log.min.isr=1
+            share.coordinator.state.topic.replication.factor=1
+            share.coordinator.state.topic.min.isr=1
+            group.initial.rebalance.delay.ms=0
+            # The default, 128 MB, would be a third of the heap.
+            log.cleaner.dedupe.buffer.size=16777216
+            """.formatted(port, controllerPort, data());
+    }
+}

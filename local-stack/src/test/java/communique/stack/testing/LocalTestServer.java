@@ -1,0 +1,57 @@
+package communique.stack.testing;
+
+import communique.stack.server.LocalServer;
+import java.nio.file.Path;
+
+/** A local server whose data goes when the test run ends. */
+final class LocalTestServer implements LocalServer {
+
+    private final LocalServer server;
+
+    private LocalTestServer(LocalServer server, Path folder) {
+        this.server = server;
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(folder), "end-test-server"));
+    }
+
+    /** Starts it; when that fails, nothing of it is left. */
+    static LocalServer started(LocalServer server, Path folder) {
+        try {
+            server.start();
+        } catch (RuntimeException e) {
+            TemporaryFolders.delete(folder);
+            throw e;
+        }
+        return new LocalTestServer(server, folder);
+    }
+
+    @Override
+    public void start() {
+        server.start();
+    }
+
+    @Override
+    public void stop() {
+        server.stop();
+    }
+
+    @Override
+    public void kill() {
+        server.kill();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return server.isRunning();
+    }
+
+    @Override
+    public String address() {
+        return server.address();
+    }
+
+    private void end(Path folder) {
+        // Nobody needs the data, so nothing is gained by stopping in good order.
+        server.kill();
+        TemporaryFolders.delete(folder);
+    }
+}

@@ -1,0 +1,64 @@
+package communique.stack.testing;
+
+import communique.stack.process.Ports;
+import communique.stack.server.Elasticsearch;
+import communique.stack.server.LocalServer;
+import communique.stack.server.StackHome;
+import java.time.Duration;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.utility.DockerImageName;
+
+/**
+ * A real Elasticsearch for tests, one per JVM, started when first asked for and gone when the JVM ends.
+ *
+ * <p>Has the language analyzers; has no security, no scripts, no root page ({@code GET /}). What a module needs to use
+ * it is said at {@link TestKafka}.
+ */
+public final class TestElasticsearch {
+
+    private static final String IMAGE = "docker.elastic.co/elasticsearch/elasticsearch:8.19.21";
+    private static final int PORT = 9200;
+    private static final int HEAP_MEGABYTES = 512;
+    private static final Duration UNTIL_READY = Duration.ofMinutes(2);
+
+    private static LocalServer shared;
+
+    private TestElasticsearch() {}
+
+    /** URL of the server that all tests of this JVM share; they keep apart by index. */
+    public static synchronized String url() {
+        if (shared == null) {
+            shared = own();
+        }
+        return shared.address();
+    }
+
+    /** A server for one test alone, which may stop and kill it. */
+    public static LocalServer own() {
+        return Infrastructure.start(TestElasticsearch::container, TestElasticsearch::local);
+    }
+
+    private static LocalServer local() {
+        var folder = TemporaryFolders.create("elasticsearch");
+        var settings = new Elasticsearch.Settings(Ports.free(), HEAP_MEGABYTES);
+        return LocalTestServer.started(new Elasticsearch(StackHome.find(), folder, Ports.free(), settings), folder);
+    }
+
+    @SuppressWarnings("resource") // Testcontainers removes it when this JVM ends.
+    private static LocalServer container() {
+        var container = new GenericContainer<>(DockerImageName.parse(IMAGE))
+                .withExposedPorts(PORT)
+                .withEnv("discovery.type", "single-node")
+                .withEnv("xpack.security.enabled", "false")
+                .withEnv("cluster.routing.allocation.disk.threshold_enabled", "false")
+                .withEnv("ES_JAVA_OPTS", "-Xms%1$dm -Xmx%1$dm".formatted(HEAP_MEGABYTES))
+                .waitingFor(Wait.forHttp("/_cluster/health?wait_for_status=yellow")
+                        .forPort(PORT)
+                        .withStartupTimeout(UNTIL_READY));
+        var server = new ContainerServer(
+                container, () -> "http://" + container.getHost() + ":" + container.getMappedPort(PORT));
+        server.start();
+        return server;
+    }
+}
