@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -68,6 +69,12 @@ public final class PendingChange {
     /** Why Elasticsearch will never take it; null if it has. Then nothing of the document is left in the index. */
     public String refusal() {
         return refusal;
+    }
+
+    /** When the document came in, if its entry is new in the index by this change. */
+    public Optional<Instant> newlyStoredSince() {
+        var isNew = change instanceof Revision && written.get(document()) instanceof BulkVerdict.Stored;
+        return isNew ? Optional.of(((Revision) change).event().receivedAt()) : Optional.empty();
     }
 
     /**
