@@ -1,0 +1,17 @@
+#!/bin/bash
+# Runs the one service that this image holds.
+#   start            runs it
+#   start healthy    succeeds when it is ready; the container's health check
+set -eu
+
+if [ "${1:-}" = healthy ]; then
+    exec 3<>"/dev/tcp/127.0.0.1/${PORT}"
+    printf 'GET /q/health/ready HTTP/1.0\r\nHost: localhost\r\n\r\n' >&3
+    head -n 1 <&3 | grep -q ' 200 '
+    exit
+fi
+
+# The host name of a container survives its restart, so a crashed process takes its partitions back at once.
+export KAFKA_INSTANCE_ID="${KAFKA_INSTANCE_ID:-$(hostname)}"
+# shellcheck disable=SC2086 # options are parted by spaces on purpose
+exec java ${JAVA_OPTIONS:-} -jar /app/quarkus-app/quarkus-run.jar

@@ -1,0 +1,85 @@
+package communique.enrich.stream;
+
+import communique.events.TopicNames;
+import communique.events.kafka.BatchConsumer;
+import communique.events.kafka.BatchConsumer.Trouble;
+import communique.events.kafka.KafkaClients;
+import communique.events.kafka.Rejections;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
+
+/** Takes every document from {@code documents.received} to {@code documents.enriched}. */
+@ApplicationScoped
+public class EnrichmentStream {
+
+    /** One batch at a time: its outcomes leave in the order in which it came. */
+    private static final BatchConsumer.Limits LIMITS =
+            new BatchConsumer.Limits(1, Duration.ofSeconds(2), Duration.ofSeconds(3));
+
+    private final KafkaConfig kafka;
+    private final StreamConfig config;
+    private final Enrichment enrichment;
+    private final StepMetrics metrics;
+    private final MeterRegistry registry;
+    private ExecutorService workers;
+    private Producer<String, byte[]> producer;
+    private BatchConsumer consumer;
+
+    public EnrichmentStream(
+            KafkaConfig kafka,
+            StreamConfig config,
+            Enrichment enrichment,
+            StepMetrics metrics,
+            MeterRegistry registry) {
+        this.kafka = kafka;
+        this.config = config;
+        this.enrichment = enrichment;
+        this.metrics = metrics;
+        this.registry = registry;
+    }
+
+    void start(@Observes StartupEvent event) {
+        workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        producer = KafkaClients.producer(kafka.settings());
+        new KafkaClientMetrics(producer).bindTo(registry);
+        consumer = new BatchConsumer(this::newConsumer, TopicNames.RECEIVED, LIMITS, step());
+        consumer.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        consumer.close();
+        workers.shutdown();
+        producer.close(Duration.ofSeconds(1));
+    }
+
+    /** Why no document moves; null while all is well. */
+    Trouble trouble() {
+        return consumer.trouble();
+    }
+
+    /** The step itself, for whoever runs it over other records. */
+    EnrichmentStep step() {
+        return new EnrichmentStep(enrichment, producer, new Rejections("enrich", Clock.systemUTC()), workers, metrics);
+    }
+
+    private Consumer<String, byte[]> newConsumer() {
+        var settings = new HashMap<String, Object>(Map.of("max.poll.records", config.batch()));
+        settings.putAll(kafka.settings());
+        var fresh = KafkaClients.consumer(
+                settings, config.group(), kafka.instanceId().orElse(null));
+        new KafkaClientMetrics(fresh).bindTo(registry);
+        return fresh;
+    }
+}
