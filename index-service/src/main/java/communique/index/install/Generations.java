@@ -91,6 +91,11 @@ public final class Generations {
      */
     public record Building(String index, String uuid) {}
 
+    /** Whether readers and writers use what a rebuild has built. */
+    public boolean isLive(Building building) throws IOException {
+        return behind(Kind.DOCUMENT.alias()).contains(building.index());
+    }
+
     /** Lets all readers and writers change over to the built indices at once, and drops the old ones. */
     public void switchOver() throws IOException {
         var request = EventJson.mapper().createObjectNode();

@@ -139,17 +139,24 @@ public final class Rebuild implements AutoCloseable {
             while (isStill(building) && !switchOver(filling)) {
                 Thread.sleep(LOOK.toMillis());
             }
-            enter(Phase.FINISHING);
-            // What other instances wrote to the old indices in the last moment comes through here, too.
-            var atTheSwitch = filling.progress();
-            while (!look(filling).hasPassed(atTheSwitch)) {
-                Thread.sleep(LOOK.toMillis());
+            if (!generations.isLive(building)) {
+                throw new IOException("the indices being built have vanished");
             }
+            finish(building, filling);
         }
         generations.finishBuilding();
         road.forget(group);
         state = new State(Phase.DONE, state.startedAt, clock.instant(), 0, state.total, null);
         LOG.info("rebuild done index={} events={}", building.index(), state.total);
+    }
+
+    /** What other instances wrote to the old indices in the last moment comes through here, too. */
+    private void finish(Building building, Filling filling) throws IOException, InterruptedException {
+        enter(Phase.FINISHING);
+        var atTheSwitch = filling.progress();
+        while (isStill(building) && !look(filling).hasPassed(atTheSwitch)) {
+            Thread.sleep(LOOK.toMillis());
+        }
     }
 
     private Building buildingNow() throws IOException {

@@ -50,6 +50,7 @@ public final class IndexStream implements Road, AutoCloseable {
     private final IndexStep live;
     private final BatchConsumer documents;
     private final BatchConsumer rejections;
+    private boolean started;
 
     public IndexStream(
             KafkaConfig kafka,
@@ -75,10 +76,23 @@ public final class IndexStream implements Road, AutoCloseable {
                 () -> member(config.group() + "-rejections", REJECTIONS_AT_ONCE, instanceId()));
     }
 
-    public void start() {
+    /** Begins to look after Kafka. */
+    public void watch() {
         watch.start();
-        documents.start();
-        rejections.start();
+    }
+
+    /** Whether Kafka answers and has the topics. */
+    public boolean isKafkaReady() {
+        return watch.trouble() == null;
+    }
+
+    /** Lets documents flow, if they do not yet. */
+    public void start() {
+        if (!started) {
+            started = true;
+            documents.start();
+            rejections.start();
+        }
     }
 
     /** Why documents do not move, each cause in a sentence; empty while all is well. */

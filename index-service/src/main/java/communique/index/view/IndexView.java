@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -67,7 +68,7 @@ public final class IndexView {
                 .put("role", actor.role())
                 .put("count", actor.mentions().size())
                 .put("salience", actor.salience())
-                .put("by", () -> ways(actor).forEach(json::put));
+                .put("by", () -> ways(actor).forEach((way, count) -> json.put(way, count.longValue())));
         json.put("places", () -> json.putAll("country", DocumentView.each(event.places(), PlaceTag::country)));
         return new Entry(Kind.MENTION, FanOut.mentionId(event.id(), ordinal), json.done());
     }
@@ -148,7 +149,7 @@ public final class IndexView {
         return actor.mentions().stream()
                 .map(ActorMention::by)
                 .map(by -> by != null && KNOWN_WAYS.contains(by) ? by : "other")
-                .collect(Collectors.groupingBy(by -> by, Collectors.counting()));
+                .collect(Collectors.groupingBy(by -> by, TreeMap::new, Collectors.counting()));
     }
 
     private String nameOf(String actorId) {
