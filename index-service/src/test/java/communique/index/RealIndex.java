@@ -79,7 +79,8 @@ public final class RealIndex {
     /** An entry as stored; missing if it is not. */
     public JsonNode get(Kind kind, String id) {
         try {
-            return elasticsearch.find("/" + kind.alias() + "/_doc/" + id(id).replace("|", "%7C").replace("/", "%2F"));
+            return elasticsearch.find(
+                    "/" + kind.alias() + "/_doc/" + id(id).replace("|", "%7C").replace("/", "%2F"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

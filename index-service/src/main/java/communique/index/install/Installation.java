@@ -87,7 +87,10 @@ public final class Installation {
             if (e.status() != BAD_REQUEST) {
                 throw e;
             }
-            LOG.warn("mapping stays as it is until the index is rebuilt alias={} reason={}", kind.alias(), e.getMessage());
+            LOG.warn(
+                    "mapping stays as it is until the index is rebuilt alias={} reason={}",
+                    kind.alias(),
+                    e.getMessage());
         }
     }
 }

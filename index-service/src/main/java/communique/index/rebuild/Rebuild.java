@@ -28,6 +28,9 @@ public final class Rebuild implements AutoCloseable {
 
     private static final Duration LOOK = Duration.ofMillis(200);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
+    /** A search that is under way in an index fails when that index is dropped. */
+    private static final Duration LET_SEARCHES_END = Duration.ofSeconds(2);
+
     private static final Duration PAUSE_LIVE = Duration.ofSeconds(10);
 
     private final Installation installation;
@@ -157,6 +160,7 @@ public final class Rebuild implements AutoCloseable {
         while (isStill(building) && !look(filling).hasPassed(atTheSwitch)) {
             Thread.sleep(LOOK.toMillis());
         }
+        Thread.sleep(LET_SEARCHES_END.toMillis());
     }
 
     private Building buildingNow() throws IOException {

@@ -100,7 +100,8 @@ public final class IndexStream implements Road, AutoCloseable {
         return Stream.of(
                         Stream.ofNullable(watch.trouble()),
                         Stream.ofNullable(documents.trouble()).map(trouble -> "holding documents: " + trouble.cause()),
-                        Stream.ofNullable(rejections.trouble()).map(trouble -> "holding rejections: " + trouble.cause()))
+                        Stream.ofNullable(rejections.trouble())
+                                .map(trouble -> "holding rejections: " + trouble.cause()))
                 .flatMap(causes -> causes)
                 .toList();
     }
@@ -181,10 +182,14 @@ public final class IndexStream implements Road, AutoCloseable {
 
     private Consumer<String, byte[]> member(String group, int batch, String instanceId) {
         var settings = new HashMap<String, Object>(Map.of(
-                "max.poll.records", batch,
-                "client.id", instanceId == null ? group : group + "-" + instanceId,
-                "fetch.max.bytes", 8 * 1024 * 1024,
-                "max.partition.fetch.bytes", 1024 * 1024));
+                "max.poll.records",
+                batch,
+                "client.id",
+                instanceId == null ? group : group + "-" + instanceId,
+                "fetch.max.bytes",
+                8 * 1024 * 1024,
+                "max.partition.fetch.bytes",
+                1024 * 1024));
         settings.putAll(kafka.settings());
         var fresh = KafkaClients.consumer(settings, group, instanceId);
         new KafkaClientMetrics(fresh).bindTo(registry);

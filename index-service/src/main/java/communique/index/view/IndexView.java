@@ -1,8 +1,8 @@
 package communique.index.view;
 
 import communique.events.DocumentEnriched;
-import communique.events.DocumentEnriched.ActorMention;
 import communique.events.DocumentEnriched.ActorLink;
+import communique.events.DocumentEnriched.ActorMention;
 import communique.events.DocumentEnriched.ActorTag;
 import communique.events.DocumentEnriched.PlaceTag;
 import communique.events.DocumentEnriched.Statement;
@@ -23,8 +23,7 @@ import java.util.stream.Collectors;
  */
 public final class IndexView {
 
-    private static final List<String> KNOWN_WAYS =
-            List.of("name", "alias", "surname", "title", "metonym", "demonym");
+    private static final List<String> KNOWN_WAYS = List.of("name", "alias", "surname", "title", "metonym", "demonym");
 
     private final DocumentEnriched event;
     private final Map<String, ActorTag> actors = new HashMap<>();
@@ -86,7 +85,10 @@ public final class IndexView {
         if (statement.speaker() != null) {
             json.put("speaker", () -> speaker(json, statement));
         }
-        var touched = statement.topics().stream().map(topics::get).filter(Objects::nonNull).toList();
+        var touched = statement.topics().stream()
+                .map(topics::get)
+                .filter(Objects::nonNull)
+                .toList();
         json.put("topics", () -> json.putAll("id", statement.topics())
                 .putAll("label", DocumentView.each(touched, TopicTag::label)));
         json.put("about", () -> json.putAll("id", statement.about())
@@ -97,7 +99,8 @@ public final class IndexView {
     private void speaker(EntryJson json, Statement statement) {
         var known = actors.get(statement.speaker().id());
         if (known == null) {
-            json.put("id", statement.speaker().id()).put("name", statement.speaker().name());
+            json.put("id", statement.speaker().id())
+                    .put("name", statement.speaker().name());
             return;
         }
         actor(json, known);

@@ -38,8 +38,7 @@ class BulkIndexerTest {
         assertThat(index.ids(Kind.MENTION)).containsExactly("a|m0", "a|m1");
         assertThat(index.ids(Kind.STATEMENT)).containsExactly("a|s0", "a|s1", "a|s2");
         assertThat(index.ids(Kind.LINK)).containsExactly("a|l0");
-        assertThat(index.get(Kind.MENTION, "a|m1").path("_version").longValue())
-                .isEqualTo(1772442930123456L);
+        assertThat(index.get(Kind.MENTION, "a|m1").path("_version").longValue()).isEqualTo(1772442930123456L);
     }
 
     @Test
@@ -155,7 +154,8 @@ class BulkIndexerTest {
         write(Revision.of(again, false));
         write(Revision.of(event, false));
 
-        assertThat(index.get(Kind.DOCUMENT, "a").at("/_source/title").textValue()).isEqualTo("Enriched again");
+        assertThat(index.get(Kind.DOCUMENT, "a").at("/_source/title").textValue())
+                .isEqualTo("Enriched again");
         assertThat(index.ids(Kind.MENTION)).containsExactly("a|m0");
         assertThat(index.ids(Kind.STATEMENT)).containsExactly("a|s0");
     }
@@ -170,7 +170,10 @@ class BulkIndexerTest {
         indexer.write(changes, () -> true);
 
         assertThat(bad.refusal()).startsWith("mentions: document_parsing_exception");
-        assertThat(changes).extracting(PendingChange::refusal).filteredOn(refusal -> refusal == null).hasSize(2);
+        assertThat(changes)
+                .extracting(PendingChange::refusal)
+                .filteredOn(refusal -> refusal == null)
+                .hasSize(2);
         assertThat(index.ids(Kind.DOCUMENT)).containsExactly("a", "b");
         assertThat(index.ids(Kind.MENTION)).containsExactly("a|m0", "b|m0");
         assertThat(index.ids(Kind.STATEMENT)).containsExactly("a|s0", "b|s0");
@@ -259,7 +262,8 @@ class BulkIndexerTest {
 
     /** One of its mentions has a number in it that Elasticsearch does not take. */
     private DocumentEnriched unindexable(String id, Instant receivedAt) {
-        var json = new String(EventJson.write(Samples.document(index.id(id), receivedAt, 1, 1)), StandardCharsets.UTF_8);
+        var json =
+                new String(EventJson.write(Samples.document(index.id(id), receivedAt, 1, 1)), StandardCharsets.UTF_8);
         var broken = json.replace("\"salience\":0.9", "\"salience\":1e999");
         return EventJson.read(broken.getBytes(StandardCharsets.UTF_8), DocumentEnriched.class);
     }

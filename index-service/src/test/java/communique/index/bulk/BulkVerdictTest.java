@@ -40,7 +40,8 @@ class BulkVerdictTest {
     @ParameterizedTest
     @MethodSource
     void judgesWhatElasticsearchAnswers(int status, String type, Class<? extends BulkVerdict> expected) {
-        var verdict = BulkVerdict.of(status, ErrorCause.of(error -> error.type(type).reason("because")));
+        var verdict =
+                BulkVerdict.of(status, ErrorCause.of(error -> error.type(type).reason("because")));
 
         assertThat(verdict).isInstanceOf(expected);
         assertThat(verdict.cause() == null).isEqualTo(verdict.isFinal());

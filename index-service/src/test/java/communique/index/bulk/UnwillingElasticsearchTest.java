@@ -121,7 +121,9 @@ class UnwillingElasticsearchTest {
     void findsTheOneThatSpoilsTheWholeRequest() {
         for (int i = 0; i < 50; i++) {
             scripted.then(body -> body.contains("d3|m0\"")
-                    ? new Reply(400, "{\"error\":{\"type\":\"illegal_argument_exception\",\"reason\":\"d3\"},\"status\":400}")
+                    ? new Reply(
+                            400,
+                            "{\"error\":{\"type\":\"illegal_argument_exception\",\"reason\":\"d3\"},\"status\":400}")
                     : ScriptedElasticsearch.forward("POST", "/_bulk?require_alias=true", body));
         }
         var changes = changes(8);

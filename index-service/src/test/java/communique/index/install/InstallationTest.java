@@ -33,7 +33,8 @@ class InstallationTest {
         assertThat(mapping.at("/" + kind.alias() + "-000001/mappings/dynamic").textValue())
                 .isEqualTo("strict");
         assertThat(mapping.toString()).doesNotContain("\"nested\"");
-        var settings = index.call("GET", "/" + kind.alias() + "/_settings", null).toString();
+        var settings =
+                index.call("GET", "/" + kind.alias() + "/_settings", null).toString();
         assertThat(settings).contains("\"refresh_interval\":\"200ms\"", "\"gc_deletes\":\"10m\"");
     }
 
@@ -98,7 +99,10 @@ class InstallationTest {
     @Test
     void findsAWordInItsOtherForms() throws IOException {
         index.installation().ensure();
-        var request = EventJson.mapper().createObjectNode().put("analyzer", "news_text").put("text", "Reports’ Café");
+        var request = EventJson.mapper()
+                .createObjectNode()
+                .put("analyzer", "news_text")
+                .put("text", "Reports’ Café");
 
         var tokens = index.call("POST", "/documents-000001/_analyze", request).path("tokens");
 
@@ -152,8 +156,8 @@ class InstallationTest {
 
         for (var alias : List.of("documents", "mentions", "statements", "links")) {
             assertThat(index.call("GET", "/" + alias + "-0*/_alias", null).toString())
-                    .isEqualTo("{\"%s-000002\":{\"aliases\":{\"%s\":{\"is_write_index\":true}}}}"
-                            .formatted(alias, alias));
+                    .isEqualTo(
+                            "{\"%s-000002\":{\"aliases\":{\"%s\":{\"is_write_index\":true}}}}".formatted(alias, alias));
         }
         assertThat(generations.building()).isEmpty();
     }

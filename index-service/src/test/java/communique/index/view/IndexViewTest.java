@@ -90,8 +90,7 @@ class IndexViewTest {
 
         assertThat(resolved.path("resolved").booleanValue()).isTrue();
         assertThat(resolved.at("/speaker/role").textValue()).isEqualTo("Minister 0");
-        assertThat(resolved.path("context").textValue())
-                .isEqualTo("\"The border is open again,\" Ada Brink said.");
+        assertThat(resolved.path("context").textValue()).isEqualTo("\"The border is open again,\" Ada Brink said.");
         assertThat(resolved.at("/about/name").toString()).isEqualTo("[\"Zeta 0\",\"ostmark\"]");
         assertThat(unresolved.path("resolved").booleanValue()).isFalse();
         assertThat(unresolved.has("speaker")).isFalse();

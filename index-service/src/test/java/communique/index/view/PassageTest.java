@@ -35,7 +35,11 @@ class PassageTest {
 
         var passage = Passage.around(body, start, start + 6);
 
-        assertThat(passage).hasSizeLessThan(820).startsWith("word ").endsWith(" word").contains("*this*");
+        assertThat(passage)
+                .hasSizeLessThan(820)
+                .startsWith("word ")
+                .endsWith(" word")
+                .contains("*this*");
     }
 
     @Test
