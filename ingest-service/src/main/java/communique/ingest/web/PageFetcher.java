@@ -1,8 +1,8 @@
 package communique.ingest.web;
 
-import communique.ingest.document.PageUrl;
-import communique.ingest.document.Refusal;
-import communique.ingest.document.RefusedException;
+import communique.events.submission.PageUrl;
+import communique.events.submission.Refusal;
+import communique.events.submission.RefusedException;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
@@ -56,8 +56,7 @@ final class PageFetcher implements AutoCloseable {
     }
 
     /** @param ports that may be asked; none given means all */
-    PageFetcher(
-            Vertx vertx, WebConfig config, HostLookup lookup, Predicate<InetAddress> allowed, Set<Integer> ports) {
+    PageFetcher(Vertx vertx, WebConfig config, HostLookup lookup, Predicate<InetAddress> allowed, Set<Integer> ports) {
         this.config = config;
         this.lookup = lookup;
         this.allowed = allowed;
