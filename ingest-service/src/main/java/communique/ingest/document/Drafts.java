@@ -48,8 +48,7 @@ public final class Drafts {
     private String content(Submission given) throws RefusedException {
         var ways = (given.content() == null ? 0 : 1) + (given.text() == null ? 0 : 1) + (given.html() == null ? 0 : 1);
         if (ways == 0) {
-            throw new RefusedException(
-                    Refusal.NO_CONTENT, "the document is missing: give it as content, text or html");
+            throw new RefusedException(Refusal.NO_CONTENT, "the document is missing: give it as content, text or html");
         }
         if (ways > 1) {
             throw new RefusedException(Refusal.WRONG_FIELD, "give only one of content, text and html");

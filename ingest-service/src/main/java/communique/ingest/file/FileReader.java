@@ -58,8 +58,7 @@ public final class FileReader {
         }
         var bytes = file.readNBytes(config.longestBytes() + 1);
         if (bytes.length > config.longestBytes()) {
-            throw new RefusedException(
-                    Refusal.TOO_LONG, "the file is longer than " + config.longestBytes() + " bytes");
+            throw new RefusedException(Refusal.TOO_LONG, "the file is longer than " + config.longestBytes() + " bytes");
         }
         if (bytes.length == 0) {
             throw new RefusedException(Refusal.NO_CONTENT, "the file is empty");

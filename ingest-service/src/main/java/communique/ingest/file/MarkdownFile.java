@@ -68,8 +68,8 @@ final class MarkdownFile {
 
     private static String unquoted(String value) {
         var text = value.strip();
-        var isQuoted = text.length() > 1 && (text.startsWith("\"") && text.endsWith("\"")
-                || text.startsWith("'") && text.endsWith("'"));
+        var isQuoted = text.length() > 1
+                && (text.startsWith("\"") && text.endsWith("\"") || text.startsWith("'") && text.endsWith("'"));
         return isQuoted ? text.substring(1, text.length() - 1) : text;
     }
 }

@@ -84,7 +84,8 @@ public class DocumentRoutes {
                 });
             }
             case FILES -> streams.open(request, false, body -> uploads.take(request, body));
-            default -> unsupported("send " + JSON + ", " + LINES + " or " + FILES).send(request);
+            default ->
+                unsupported("send " + JSON + ", " + LINES + " or " + FILES).send(request);
         }
     }
 
@@ -127,7 +128,8 @@ public class DocumentRoutes {
                                     .send(request);
                         }
                     } catch (IllegalArgumentException e) {
-                        Problem.of(new RefusedException(Refusal.WRONG_FIELD, e.getMessage(), e)).send(request);
+                        Problem.of(new RefusedException(Refusal.WRONG_FIELD, e.getMessage(), e))
+                                .send(request);
                     }
                     return null;
                 },

@@ -56,7 +56,8 @@ final class FileUploads {
 
     private void takeFields(RoutingContext request, Upload upload) throws RefusedException {
         try {
-            var outcome = intake.accept(drafts.draft(upload.fields(), Origin.of("http"))).join();
+            var outcome = intake.accept(drafts.draft(upload.fields(), Origin.of("http")))
+                    .join();
             answer(request, Results.of(outcome, List.of()));
         } catch (CompletionException e) {
             Problem.of(Failures.cause(e)).send(request);

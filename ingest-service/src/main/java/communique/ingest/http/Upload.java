@@ -100,12 +100,12 @@ final class Upload implements AutoCloseable {
                 case T_FIELD -> {
                     var field = stream.getField();
                     if (field.getName().equalsIgnoreCase("Content-Disposition")) {
-                        disposition = Disposition.parse(
-                                new String(field.getRaw().toByteArray(), StandardCharsets.UTF_8));
+                        disposition =
+                                Disposition.parse(new String(field.getRaw().toByteArray(), StandardCharsets.UTF_8));
                     }
                 }
                 case T_BODY -> take(disposition, stream.getInputStream(), config);
-                default -> { }
+                default -> {}
             }
             stream.next();
         }

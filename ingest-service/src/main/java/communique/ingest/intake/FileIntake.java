@@ -80,8 +80,7 @@ public final class FileIntake {
 
     private CompletableFuture<Outcome> accept(int part, Submission submission, Origin origin) {
         try {
-            return intake.accept(
-                    drafts.draft(submission, part == FileDocuments.WHOLE ? origin : origin.part(part)));
+            return intake.accept(drafts.draft(submission, part == FileDocuments.WHOLE ? origin : origin.part(part)));
         } catch (RefusedException e) {
             meters.rejected(e.refusal());
             return CompletableFuture.failedFuture(e);

@@ -33,8 +33,7 @@ public final class IntakeMeters {
                 .register(registry);
         for (var refusal : Refusal.values()) {
             rejected.put(
-                    refusal,
-                    registry.counter("communique.documents.rejected", STEP, INGEST, "reason", refusal.code()));
+                    refusal, registry.counter("communique.documents.rejected", STEP, INGEST, "reason", refusal.code()));
         }
     }
 

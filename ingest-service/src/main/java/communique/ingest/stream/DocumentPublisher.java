@@ -101,7 +101,8 @@ public final class DocumentPublisher implements AutoCloseable {
     private static Exception explained(Exception failure) {
         return failure instanceof RecordTooLargeException
                 ? tooLong()
-                : new KafkaUnavailableException("Kafka has not confirmed the document: " + failure.getMessage(), failure);
+                : new KafkaUnavailableException(
+                        "Kafka has not confirmed the document: " + failure.getMessage(), failure);
     }
 
     private static RefusedException tooLong() {

@@ -51,8 +51,7 @@ public final class WebPages implements AutoCloseable {
             return TextFile.html(page.body(), page.charset());
         }
         var path = page.url().getPath() == null ? "" : page.url().getPath();
-        return files.readOne(
-                page.mediaType(), new NamedBytes(path.substring(path.lastIndexOf('/') + 1), page.body()));
+        return files.readOne(page.mediaType(), new NamedBytes(path.substring(path.lastIndexOf('/') + 1), page.body()));
     }
 
     @Override
