@@ -65,8 +65,9 @@ final class DocumentStream {
             order.say(last, e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            order.end();
         }
-        order.end();
     }
 
     private CompletableFuture<Outcome> outcome(SubmissionLines.Line line) {

@@ -53,7 +53,7 @@ public class Guard {
         filters.register(this::check, BEFORE_ALL_OTHERS);
     }
 
-    private void check(RoutingContext request) {
+    void check(RoutingContext request) {
         var problem = problemOf(request);
         if (problem == null) {
             request.next();

@@ -6,6 +6,7 @@ import communique.events.submission.RefusedException;
 import communique.ingest.stream.KafkaUnavailableException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -65,7 +66,7 @@ record Problem(int status, String code, String title, String detail, Map<String,
         if (status == 503) {
             response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
-        if (!request.request().isEnded()) {
+        if (!request.request().isEnded() && request.request().version() != HttpVersion.HTTP_2) {
             // What is still to come of the body would be read as the next request.
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
