@@ -192,6 +192,30 @@ class StatementFinderTest {
                         "mara-tolvik",
                         "name"),
                 row(
+                        "signature",
+                        "“The harbour is the memory of a town.” — Mara Tolvik",
+                        "The harbour is the memory of a town.",
+                        "mara-tolvik",
+                        "name"),
+                row(
+                        "right behind the verb",
+                        "Tolvik shouted “shame on you” at the gate.",
+                        "shame on you",
+                        "mara-tolvik",
+                        "name"),
+                row(
+                        "age",
+                        "“The harbour is ours,” Mara Tolvik, 54, told North News on Monday.",
+                        "The harbour is ours,",
+                        "mara-tolvik",
+                        "name"),
+                row(
+                        "name and colon",
+                        "Reshk: “We need a harbour and we need it now.”",
+                        "We need a harbour and we need it now.",
+                        "anton-reshk",
+                        "name"),
+                row(
                         "writing of a body",
                         "“Our patience is at an end,” a statement by the Velunian Foreign Ministry said.",
                         "Our patience is at an end,",
@@ -223,6 +247,9 @@ class StatementFinderTest {
                 Arguments.argumentSet(
                         "somebody of a body first",
                         "Reshk left. “We will open it in May,” a spokesman for the Grain Union said."),
+                Arguments.argumentSet(
+                        "the official who was not named",
+                        "Reshk left. A senior official stayed behind. “We will open it in May,” the official said."),
                 Arguments.argumentSet("plural", "“We will open the harbour in May,” Orsenian officials said."),
                 Arguments.argumentSet("pronoun without anybody", "“We will open the harbour in May,” she said."),
                 Arguments.argumentSet("possessive only", "“We will open the harbour in May,” Tolvik's brother said."));
@@ -259,11 +286,9 @@ class StatementFinderTest {
 
     @Test
     void aQuotationPartedByItsSpeakerIsTwoStatementsOfOne() {
-        var direct = direct("“We agreed on the harbour,” Tolvik said. “Nobody will pay for it twice.”");
+        var direct = direct("“We agreed on the harbour,” Tolvik said. “It was time.”");
 
-        assertThat(direct)
-                .extracting(Statement::text)
-                .containsExactly("We agreed on the harbour,", "Nobody will pay for it twice.");
+        assertThat(direct).extracting(Statement::text).containsExactly("We agreed on the harbour,", "It was time.");
         assertThat(direct).extracting(statement -> statement.speaker().id()).containsOnly("mara-tolvik");
         assertThat(direct).extracting(Statement::speakerBy).containsExactly("name", "previous");
     }
@@ -290,6 +315,22 @@ class StatementFinderTest {
                 .contains(
                         "We will open the harbour to all ships in the first days of May.",
                         "And nobody will have to pay for it,");
+    }
+
+    @Test
+    void aQuotationOverSeveralParagraphsBelongsToWhomItsLastOneNames() {
+        var direct = direct("Reshk said that it was late.\n\n\"The truth is that this was decided long ago.\n\n"
+                + "\"And it was decided by people who never sail,\" Tolvik said.");
+
+        assertThat(direct)
+                .extracting(statement -> statement.speaker().id())
+                .containsExactly("mara-tolvik", "mara-tolvik");
+    }
+
+    @Test
+    void whomAQuotationWasToldIsNoStatement() {
+        assertThat(Scripted.statements("“The harbour is ours,” Tolvik told the old Grain Union paper on Monday."))
+                .hasSize(1);
     }
 
     static Stream<Arguments> findsReportedSpeech() {
