@@ -10,7 +10,7 @@ final class Meanings {
     private static final Set<String> BEFORE_A_PLACE = Set.of(
             "in", "at", "near", "outside", "around", "into", "inside", "across", "throughout", "via", "downtown", "central",
             "visit", "visited", "visiting", "visits", "arrived", "leaving", "left", "reached", "through", "toward",
-            "towards", "to", "from", "of", "based", "greater", "above", "over");
+            "towards", "capital", "city", "to", "from", "of", "based", "greater", "above", "over");
     private static final Set<String> AFTER_A_PLACE = Set.of(
             "summit", "conference", "airport", "suburb", "suburbs", "talks", "meeting", "format", "process", "declaration", "region",
             "metro", "streets", "residents", "university", "hospital", "police");
@@ -59,8 +59,8 @@ final class Meanings {
 
     /** A surname alone needs the full name elsewhere, or a person of the registry that nobody shares it with. */
     private boolean acceptsSurname(ListedName name, ListedMatch match, NameType recognized) {
-        if (recognized != null && recognized != NameType.PERSON) {
-            return support.names(name.actor()) && match.length() > 1;
+        if (recognized != null && recognized != NameType.PERSON && !isKnownBySurname(name)) {
+            return false;
         }
         if (support.names(name.actor())) {
             return true;
@@ -115,10 +115,15 @@ final class Meanings {
         if (AFTER_A_PLACE.contains(after)) {
             return true;
         }
-        if (!BEFORE_A_PLACE.contains(before)) {
-            return false;
+        if (before.equals("and") || before.equals("or") || before.equals(",")) {
+            return followsPlace(match.first() - 2);
         }
-        return !BEFORE_A_GOVERNMENT.contains(text.key(match.first() - 2));
+        return BEFORE_A_PLACE.contains(before) && !BEFORE_A_GOVERNMENT.contains(text.key(match.first() - 2));
+    }
+
+    /** Whether the name that ends here was meant as a place, so that one joined to it by {@code and} is one too. */
+    private boolean followsPlace(int last) {
+        return last > 0 && text.token(last).isCapitalised() && BEFORE_A_PLACE.contains(text.key(last - 1));
     }
 
     private boolean isPossessive(int token) {

@@ -30,7 +30,7 @@ final class NameEvidence {
         if (noun != null && (noun != NameType.LOCATION || before.equals("of"))) {
             return before.equals("of") && noun == NameType.PERSON ? null : noun;
         }
-        var isShort = span.last() - span.first() == 1;
+        var isShort = text.words(span.first(), span.last()).indexOf(' ') < 0;
         if (span.type() == NameType.PERSON && isShort && BEFORE_A_PLACE.contains(before)) {
             return NameType.LOCATION;
         }

@@ -278,7 +278,7 @@ final class NameRepairs {
         for (var i = span.first(); i < span.last(); i++) {
             var token = text.token(i);
             var counts = token.isWord() && Character.isLetter(token.text().codePointAt(0)) && !token.text().startsWith("http");
-            if (counts && !isNoPartOfAName(i)) {
+            if (counts && !isNoPartOfAName(i) && !Cues.isCourtesy(text.key(i))) {
                 return false;
             }
         }
