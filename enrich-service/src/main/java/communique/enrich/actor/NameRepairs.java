@@ -130,6 +130,7 @@ final class NameRepairs {
         var head = text.key(end - 1);
         var last = Cues.isInstitution(head) ? withComplement(end, sentence.last()) : end;
         if (last - first < 2) {
+            claimUnseen(first, end);
             return;
         }
         if (Cues.isOrganizationHead(head) || last > end) {
@@ -191,7 +192,14 @@ final class NameRepairs {
         if (next >= limit || !text.token(next).isCapitalised() || at(next) != null && at(next).type() == NameType.PERSON) {
             return end;
         }
-        return endOfRun(next, limit);
+        return withSecond(endOfRun(next, limit), limit);
+    }
+
+    /** {@code Department of Health} + {@code and Human Services}. */
+    private int withSecond(int end, int limit) {
+        var joined = end + 1 < limit && text.key(end).equals("and") && text.token(end + 1).isCapitalised();
+        var free = joined && at(end + 1) == null && (at(end - 1) == null || at(end - 1).type() == NameType.ORGANIZATION);
+        return free ? endOfRun(end + 1, limit) : end;
     }
 
     private Span at(int i) {
