@@ -30,6 +30,7 @@ final class NameFinder {
         var merged = new PersonJoins(text).join(merger.merge(matches, recognized));
         var repaired = new NameRepairs(text, merged).repair();
         var bodies = new Collocations(text, repaired).join(repaired);
-        return new NameRepeats(text, new NameLists(text, bodies).fill(bodies)).repeat();
+        var listed = new NameLists(text, bodies).fill(bodies);
+        return new Labels(text).drop(new NameRepeats(text, listed).repeat());
     }
 }
