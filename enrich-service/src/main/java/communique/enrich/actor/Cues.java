@@ -23,9 +23,19 @@ final class Cues {
         return LISTS.get("organization-heads").contains(key);
     }
 
+    /** Words of a name that newspapers often leave small: {@code Varennan foreign ministry}. */
+    static boolean mayBeSmall(String key) {
+        return LISTS.get("may-be-small").contains(key);
+    }
+
     /** {@code University}, {@code Ministry}: a body whose name may go on with {@code of}. */
     static boolean isInstitution(String key) {
         return LISTS.get("institutions").contains(key);
+    }
+
+    /** {@code Democrats}: people of a party or faith, who are no team though a place stands before them. */
+    static boolean isParty(String key) {
+        return LISTS.get("parties").contains(key);
     }
 
     /** {@code Division}, {@code Regiment}: a military body that may be known by its number. */

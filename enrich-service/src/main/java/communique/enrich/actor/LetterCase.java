@@ -2,95 +2,9 @@ package communique.enrich.actor;
 
 import communique.enrich.text.Token;
 import java.util.List;
-import java.util.Set;
 
 /** Whether the capitals of a text allow that it names what is listed: {@code IS} is no verb, {@code turkey} no state. */
 final class LetterCase {
-
-    /** Words of a body's name that newspapers often leave small: {@code Varennan foreign ministry}. */
-    private static final Set<String> MAY_BE_SMALL = Set.of(
-            "army",
-            "navy",
-            "air",
-            "force",
-            "forces",
-            "armed",
-            "foreign",
-            "ministry",
-            "parliament",
-            "government",
-            "military",
-            "police",
-            "cabinet",
-            "embassy",
-            "intelligence",
-            "service",
-            "court",
-            "supreme",
-            "constitutional",
-            "senate",
-            "coast",
-            "guard",
-            "guards",
-            "border",
-            "central",
-            "bank",
-            "defence",
-            "defense",
-            "interior",
-            "finance",
-            "oil",
-            "energy",
-            "health",
-            "justice",
-            "presidency",
-            "authority",
-            "authorities",
-            "movement",
-            "group",
-            "front",
-            "party",
-            "northern",
-            "southern",
-            "eastern",
-            "western",
-            "region",
-            "province",
-            "peninsula",
-            "agreement",
-            "accord",
-            "accords",
-            "deal",
-            "treaty",
-            "talks",
-            "process",
-            "coalition",
-            "nuclear",
-            "peace",
-            "plan",
-            "department",
-            "lower",
-            "upper",
-            "house",
-            "national",
-            "agency",
-            "council",
-            "security",
-            "refugee",
-            "watchdog",
-            "the",
-            "strip",
-            "strait",
-            "sea",
-            "gulf",
-            "city",
-            "airport",
-            "base",
-            "river",
-            "island",
-            "islands",
-            "corridor",
-            "refugees");
 
     private static final int SHORTEST_SPELT_OUT = 4;
 
@@ -116,7 +30,7 @@ final class LetterCase {
                     return false;
                 }
                 capitals++;
-            } else if (words.size() == 1 || !MAY_BE_SMALL.contains(text.key(i))) {
+            } else if (words.size() == 1 || !Cues.mayBeSmall(text.key(i))) {
                 return false;
             }
         }

@@ -10,7 +10,7 @@ final class Meanings {
     private static final Set<String> BEFORE_A_PLACE = Set.of(
             "in", "at", "near", "outside", "around", "into", "inside", "across", "throughout", "via", "downtown", "central",
             "visit", "visited", "visiting", "visits", "arrived", "leaving", "left", "reached", "through", "toward",
-            "towards", "to", "from", "of", "based", "greater", "above", "over");
+            "towards", "capital", "city", "to", "from", "of", "based", "greater", "above", "over");
     private static final Set<String> AFTER_A_PLACE = Set.of(
             "summit", "conference", "airport", "suburb", "suburbs", "talks", "meeting", "format", "process", "declaration", "region",
             "metro", "streets", "residents", "university", "hospital", "police");
@@ -59,17 +59,29 @@ final class Meanings {
 
     /** A surname alone needs the full name elsewhere, or a person of the registry that nobody shares it with. */
     private boolean acceptsSurname(ListedName name, ListedMatch match, NameType recognized) {
-        if (recognized != null && recognized != NameType.PERSON) {
-            return support.names(name.actor()) && match.length() > 1;
+        if (recognized != null && recognized != NameType.PERSON && !isKnownBySurname(name)) {
+            return false;
         }
         if (support.names(name.actor())) {
             return true;
         }
-        var alone = match.names().stream().filter(other -> other.by() == By.SURNAME).count() == 1;
-        if (!alone || name.ambiguous() && !support.hasContext(name.actor())) {
+        if (!isBestKnown(name, match) || name.ambiguous() && !support.hasContext(name.actor())) {
             return false;
         }
         return support.namesCountry(name.actor().country()) || support.hasContext(name.actor());
+    }
+
+    /** Whether the surname means this person when nothing else is said: nobody shares it who is known by it alone. */
+    private static boolean isBestKnown(ListedName name, ListedMatch match) {
+        var others = match.names().stream()
+                .filter(other -> other.by() == By.SURNAME && other.actor() != name.actor())
+                .toList();
+        return others.isEmpty()
+                || isKnownBySurname(name) && others.stream().noneMatch(Meanings::isKnownBySurname);
+    }
+
+    private static boolean isKnownBySurname(ListedName name) {
+        return name.actor().aliases().stream().anyMatch(alias -> alias.indexOf(' ') < 0);
     }
 
     /** Best first: a place where the words around call for one, else supported names, in the order of trust. */
@@ -103,10 +115,15 @@ final class Meanings {
         if (AFTER_A_PLACE.contains(after)) {
             return true;
         }
-        if (!BEFORE_A_PLACE.contains(before)) {
-            return false;
+        if (before.equals("and") || before.equals("or") || before.equals(",")) {
+            return followsPlace(match.first() - 2);
         }
-        return !BEFORE_A_GOVERNMENT.contains(text.key(match.first() - 2));
+        return BEFORE_A_PLACE.contains(before) && !BEFORE_A_GOVERNMENT.contains(text.key(match.first() - 2));
+    }
+
+    /** Whether the name that ends here was meant as a place, so that one joined to it by {@code and} is one too. */
+    private boolean followsPlace(int last) {
+        return last > 0 && text.token(last).isCapitalised() && BEFORE_A_PLACE.contains(text.key(last - 1));
     }
 
     private boolean isPossessive(int token) {

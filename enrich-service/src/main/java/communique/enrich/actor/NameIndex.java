@@ -15,12 +15,18 @@ import java.util.Set;
 /** Every name of the knowledge, ready to be looked up in a text. */
 final class NameIndex {
 
+    /** A region {@code North Oriel} is also called {@code northern Oriel}; with a state it is only a part of the state. */
+    private static final Map<String, String> DIRECTIONS =
+            Map.of("North ", "northern ", "South ", "southern ", "East ", "eastern ", "West ", "western ");
+
+    private final Set<String> states = new HashSet<>();
     private final NameTrie<ListedName> trie = new NameTrie<>();
     private final Tokenizer tokenizer = new Tokenizer();
     private final Map<String, List<ActorEntry>> personsBySurname = new HashMap<>();
 
     NameIndex(Knowledge knowledge) {
         knowledge.actorsInOrder().forEach(this::add);
+        knowledge.actors().values().stream().filter(ActorEntry::isCountry).forEach(actor -> states.add(actor.name()));
         var actors = knowledge.actors().keySet();
         for (var place : knowledge.placesInOrder()) {
             if (!place.kind().equals("country") || !actors.contains(place.id())) {
@@ -42,7 +48,7 @@ final class NameIndex {
         var ambiguous = new HashSet<>(actor.ambiguous());
         var seen = new HashSet<String>();
         add(actor, actor.name(), By.NAME, ambiguous, seen);
-        actor.aliases().forEach(alias -> {
+        actor.aliases().stream().filter(alias -> !isStateAndName(alias, actor)).forEach(alias -> {
             var single = actor.isPerson() && !alias.contains(" ");
             add(actor, alias, single ? By.SURNAME : By.ALIAS, ambiguous, seen);
         });
@@ -63,10 +69,23 @@ final class NameIndex {
         }
     }
 
+    /** {@code Varenna's Night Watch} is two names in a text: the state and the group. */
+    private static boolean isStateAndName(String alias, ActorEntry actor) {
+        var possessive = alias.indexOf("'s ");
+        var rest = possessive < 0 ? "" : alias.substring(possessive + 3);
+        return rest.equals(actor.name()) || actor.aliases().contains(rest);
+    }
+
     private void add(PlaceEntry place) {
         var seen = new HashSet<String>();
         var names = new ArrayList<>(List.of(place.name()));
         names.addAll(place.aliases());
+        DIRECTIONS.forEach((direction, adjective) -> {
+            var rest = place.name().startsWith(direction) ? place.name().substring(direction.length()) : "";
+            if (!rest.isEmpty() && !states.contains(rest)) {
+                names.add(adjective + rest);
+            }
+        });
         for (var name : names) {
             var words = words(name);
             if (seen.add(String.join(" ", keys(words)))) {

@@ -2,6 +2,8 @@ package communique.enrich.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Cuts a body into tokens and sentences, in one pass and in time linear in its length, whatever it holds.
@@ -11,6 +13,10 @@ import java.util.List;
  * one tokenizer may serve all threads.
  */
 public final class Tokenizer {
+
+    private static final Set<String> DOMAIN_ENDS =
+            Set.of("com", "org", "net", "info", "ir", "ru", "tv", "uk", "eu", "gov", "edu", "ua", "il", "de", "fr");
+    private static final int LONGEST_DOMAIN_END = 5;
 
     /** Cuts up one body. */
     public TokenizedText tokenize(String body) {
@@ -85,7 +91,8 @@ public final class Tokenizer {
             return Character.isLetter(before) && Character.isLetter(after);
         }
         if (c == ',' || c == '.') {
-            return Character.isDigit(before) && Character.isDigit(after) || c == '.' && isDotted(body, start, at);
+            return Character.isDigit(before) && Character.isDigit(after)
+                    || c == '.' && (isDotted(body, start, at) || isDomain(body, at));
         }
         return c == '&' && Character.isUpperCase(before) && Character.isUpperCase(after);
     }
@@ -95,6 +102,16 @@ public final class Tokenizer {
         return isSingleLetter(body, start, at - 1)
                 && Character.isLetter(body.charAt(at + 1))
                 && (at + 2 >= body.length() || !Character.isLetterOrDigit(body.charAt(at + 2)));
+    }
+
+    /** {@code example.org}: a letter, the full stop and one of the endings that news sites have. */
+    private static boolean isDomain(String body, int at) {
+        var end = at + 1;
+        while (end < body.length() && end - at <= LONGEST_DOMAIN_END && Character.isLetter(body.charAt(end))) {
+            end++;
+        }
+        return DOMAIN_ENDS.contains(body.substring(at + 1, end).toLowerCase(Locale.ROOT))
+                && Character.isLetterOrDigit(body.charAt(at - 1));
     }
 
     private static boolean isSingleLetter(String body, int start, int at) {
