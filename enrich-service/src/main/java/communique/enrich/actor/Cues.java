@@ -33,6 +33,11 @@ final class Cues {
         return LISTS.get("institutions").contains(key);
     }
 
+    /** {@code Democrats}: people of a party or faith, who are no team though a place stands before them. */
+    static boolean isParty(String key) {
+        return LISTS.get("parties").contains(key);
+    }
+
     /** {@code Division}, {@code Regiment}: a military body that may be known by its number. */
     static boolean isUnit(String key) {
         return LISTS.get("units").contains(key);

@@ -9,6 +9,9 @@ final class NameEvidence {
     private static final int LONGEST_DESCRIPTION = 9;
 
     private static final Set<String> BEFORE_A_PLACE = Set.of("in", "near", "outside", "around", "throughout", "inside");
+    private static final Set<String> TOWARDS = Set.of("to", "from", "at", "between", "via", "toward", "towards");
+    private static final Set<String> SPEAKING =
+            Set.of("according", "spoke", "speaking", "said", "told", "letter", "thanks", "married", "talking", "talked", "belonging");
     private static final Set<String> COPULAS = Set.of("is", "was", "are", "were", "became", "remains");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "one");
     private static final Set<String> END_OF_DESCRIPTION =
@@ -31,11 +34,15 @@ final class NameEvidence {
         if (noun != null && (noun != NameType.LOCATION || before.equals("of"))) {
             return before.equals("of") && noun == NameType.PERSON ? null : noun;
         }
-        var isShort = span.last() - span.first() == 1;
-        if (span.type() == NameType.PERSON && isShort && BEFORE_A_PLACE.contains(before)) {
+        var isShort = text.words(span.first(), span.last()).indexOf(' ') < 0;
+        if (span.type() == NameType.PERSON && isShort && isWhere(before, text.key(span.first() - 2))) {
             return NameType.LOCATION;
         }
         return span.type() == NameType.PERSON && isShort && before.equals("the") ? NameType.ORGANIZATION : null;
+    }
+
+    private static boolean isWhere(String before, String first) {
+        return BEFORE_A_PLACE.contains(before) || TOWARDS.contains(before) && !SPEAKING.contains(first);
     }
 
     private NameType describedAfter(int last) {

@@ -13,6 +13,11 @@ import java.util.Set;
 final class NameRepairs {
 
     private static final Set<String> JOINERS = Set.of("of", "for");
+    private static final Set<String> REFERRING = Set.of(
+            "institute", "association", "party", "league", "center", "centre", "office", "board", "club", "company", "group", "school");
+    private static final int SHORTEST_ADVERB = 6;
+    private static final Set<String> COURTESY = Set.of("mr", "mrs", "ms", "dr", "sir", "dj");
+    private static final Set<String> INDEFINITE = Set.of("a", "an", "each", "every", "another");
     private static final Set<String> PARTICLES = Set.of("al", "el", "ad", "ar", "as", "at", "an", "ash", "abd");
 
     private final KeyedText text;
@@ -115,6 +120,16 @@ final class NameRepairs {
                 && text.token(i + 1).isCapitalised();
     }
 
+    /** {@code the Institute} refers back, {@code Oddly} starts a sentence. */
+    private boolean isNoSingleName(Span span) {
+        var key = text.key(span.first());
+        if (span.type() == NameType.PERSON || text.token(span.first()).isAllCapitals()) {
+            return false;
+        }
+        var adverb = key.length() > SHORTEST_ADVERB && key.endsWith("ly") && text.startsSentence(span.first());
+        return adverb || REFERRING.contains(key);
+    }
+
     private static boolean isHead(String key) {
         return Cues.isOrganizationHead(key) || Cues.isPlaceHead(key);
     }
@@ -130,13 +145,11 @@ final class NameRepairs {
         var head = text.key(end - 1);
         var last = Cues.isInstitution(head) ? withComplement(end, sentence.last()) : end;
         if (last - first < 2) {
+            claimUnseen(first, end);
             return;
         }
-        if (Cues.isOrganizationHead(head) || last > end) {
-            claim(
-                    withNumber(first),
-                    last,
-                    last > end && Cues.isPlaceHead(head) ? NameType.LOCATION : NameType.ORGANIZATION);
+        if ((Cues.isOrganizationHead(head) || last > end) && !(isUnseen(first, last) && INDEFINITE.contains(text.key(first - 1)))) {
+            claim(withNumber(first), last, last > end && Cues.isPlaceHead(head) ? NameType.LOCATION : NameType.ORGANIZATION);
         } else if (Cues.isPlaceHead(head) && touchesUnlisted(first, end)) {
             claim(first, end, NameType.LOCATION);
         } else {
@@ -147,9 +160,7 @@ final class NameRepairs {
     /** {@code 101st Airborne Division}: the number is part of the name. */
     private int withNumber(int first) {
         var before = first - 1;
-        return before >= 0 && Cues.isUnit(text.key(endOfName(first) - 1)) && isNumber(text.key(before))
-                ? before
-                : first;
+        return before >= 0 && Cues.isUnit(text.key(endOfName(first) - 1)) && isNumber(text.key(before)) ? before : first;
     }
 
     private int endOfName(int first) {
@@ -162,10 +173,8 @@ final class NameRepairs {
 
     /** Capitals that nobody took for a name are one when the words around describe it. */
     private void claimUnseen(int first, int end) {
-        for (var i = first; i < end; i++) {
-            if (at[i] != null) {
-                return;
-            }
+        if (!isUnseen(first, end)) {
+            return;
         }
         var type = evidence.of(new Span(first, end, NameType.ORGANIZATION, List.of()));
         if (type != null) {
@@ -193,16 +202,30 @@ final class NameRepairs {
         if (next < limit && text.key(next).equals("the")) {
             next++;
         }
-        if (next >= limit
-                || !text.token(next).isCapitalised()
-                || at(next) != null && at(next).type() == NameType.PERSON) {
+        if (next >= limit || !text.token(next).isCapitalised() || at(next) != null && at(next).type() == NameType.PERSON) {
             return end;
         }
-        return endOfRun(next, limit);
+        return withSecond(endOfRun(next, limit), limit);
+    }
+
+    /** {@code Department of Health} + {@code and Human Services}. */
+    private int withSecond(int end, int limit) {
+        var joined = end + 1 < limit && text.key(end).equals("and") && text.token(end + 1).isCapitalised();
+        var free = joined && at(end + 1) == null && (at(end - 1) == null || at(end - 1).type() == NameType.ORGANIZATION);
+        return free ? endOfRun(end + 1, limit) : end;
     }
 
     private Span at(int i) {
         return i >= 0 && i < at.length ? at[i] : null;
+    }
+
+    private boolean isUnseen(int first, int end) {
+        for (var i = first; i < end; i++) {
+            if (at[i] != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean touchesUnlisted(int first, int end) {
@@ -222,8 +245,7 @@ final class NameRepairs {
                 continue;
             }
             var crosses = span.first() < first || span.last() > last;
-            var strong = span.isListed()
-                    && (span.last() - span.first() > 1 || span.meaning().isPerson());
+            var strong = span.isListed() && (span.last() - span.first() > 1 || span.meaning().isPerson());
             if (crosses || strong || isPerson(span)) {
                 return;
             }
@@ -237,9 +259,7 @@ final class NameRepairs {
     }
 
     private boolean isPerson(Span span) {
-        return span.type() == NameType.PERSON
-                && span.last() - span.first() > 1
-                && Cues.isFirstName(text.key(span.first()));
+        return span.type() == NameType.PERSON && span.last() - span.first() > 1 && Cues.isFirstName(text.key(span.first()));
     }
 
     private void put(Span span) {
@@ -278,19 +298,20 @@ final class NameRepairs {
     }
 
     private boolean followsCourtesyTitle(Span span) {
-        return Set.of("mr", "mrs", "ms", "dr", "sir").contains(text.key(span.first() - 1));
+        return COURTESY.contains(text.key(span.first() - 1)) || text.key(span.first()).equals("dj");
     }
 
     private boolean isNoName(Span span) {
         if (span.isListed()) {
             return false;
         }
+        if (span.last() - span.first() == 1 && isNoSingleName(span)) {
+            return true;
+        }
         for (var i = span.first(); i < span.last(); i++) {
             var token = text.token(i);
-            var counts = token.isWord()
-                    && Character.isLetter(token.text().codePointAt(0))
-                    && !token.text().startsWith("http");
-            if (counts && !isNoPartOfAName(i)) {
+            var counts = token.isWord() && Character.isLetter(token.text().codePointAt(0)) && !token.text().startsWith("http");
+            if (counts && !isNoPartOfAName(i) && !Cues.isCourtesy(text.key(i))) {
                 return false;
             }
         }
