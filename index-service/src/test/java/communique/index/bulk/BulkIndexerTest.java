@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BulkIndexerTest {
 
@@ -177,6 +179,20 @@ class BulkIndexerTest {
         assertThat(index.ids(Kind.DOCUMENT)).containsExactly("a", "b");
         assertThat(index.ids(Kind.MENTION)).containsExactly("a|m0", "b|m0");
         assertThat(index.ids(Kind.STATEMENT)).containsExactly("a|s0", "b|s0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"title\":\"half \\ud83d a character\"", "\"links\":[{\"a\":null,\"b\":null}]"})
+    void refusesADocumentThatNoEntriesCanBeMadeOf(String oddity) {
+        var json = "{\"id\":\"%s\",\"revision\":\"r\",\"receivedAt\":\"%s\",\"body\":\"text\",%s}"
+                .formatted(index.id("odd"), FIRST, oddity);
+        var odd = new PendingChange(
+                Revision.of(EventJson.read(json.getBytes(StandardCharsets.UTF_8), DocumentEnriched.class), false));
+
+        indexer.write(List.of(odd, new PendingChange(revision("a", FIRST, 1, 1))), () -> true);
+
+        assertThat(odd.refusal()).startsWith("no entries can be made");
+        assertThat(index.ids(Kind.DOCUMENT)).containsExactly("a");
     }
 
     @Test
