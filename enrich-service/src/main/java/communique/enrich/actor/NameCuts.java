@@ -8,7 +8,8 @@ import java.util.Set;
 final class NameCuts {
 
     private static final Set<String> ENDS = Set.of("/", "|", ";", ":", "(", ")", "[", "]", "•", "·", "–", "—");
-    private static final Set<String> COMPANY_FORMS = Set.of("inc", "ltd", "llc", "corp", "plc", "llp", "sa", "ag", "jr", "sr");
+    private static final Set<String> COMPANY_FORMS =
+            Set.of("inc", "ltd", "llc", "corp", "plc", "llp", "sa", "ag", "jr", "sr");
 
     private final KeyedText text;
 
@@ -36,7 +37,8 @@ final class NameCuts {
             return true;
         }
         var companyComma = name.type() == NameType.ORGANIZATION
-                && (COMPANY_FORMS.contains(text.key(i + 1)) || text.keys(i, name.last()).contains("and"));
+                && (COMPANY_FORMS.contains(text.key(i + 1))
+                        || text.keys(i, name.last()).contains("and"));
         return word.equals(",") && !companyComma && !COMPANY_FORMS.contains(text.key(i + 1));
     }
 

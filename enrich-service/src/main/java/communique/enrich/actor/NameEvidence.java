@@ -10,8 +10,18 @@ final class NameEvidence {
 
     private static final Set<String> BEFORE_A_PLACE = Set.of("in", "near", "outside", "around", "throughout", "inside");
     private static final Set<String> TOWARDS = Set.of("to", "from", "at", "between", "via", "toward", "towards");
-    private static final Set<String> SPEAKING =
-            Set.of("according", "spoke", "speaking", "said", "told", "letter", "thanks", "married", "talking", "talked", "belonging");
+    private static final Set<String> SPEAKING = Set.of(
+            "according",
+            "spoke",
+            "speaking",
+            "said",
+            "told",
+            "letter",
+            "thanks",
+            "married",
+            "talking",
+            "talked",
+            "belonging");
     private static final Set<String> COPULAS = Set.of("is", "was", "are", "were", "became", "remains");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "one");
     private static final Set<String> END_OF_DESCRIPTION =

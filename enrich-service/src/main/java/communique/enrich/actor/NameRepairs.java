@@ -14,7 +14,18 @@ final class NameRepairs {
 
     private static final Set<String> JOINERS = Set.of("of", "for");
     private static final Set<String> REFERRING = Set.of(
-            "institute", "association", "party", "league", "center", "centre", "office", "board", "club", "company", "group", "school");
+            "institute",
+            "association",
+            "party",
+            "league",
+            "center",
+            "centre",
+            "office",
+            "board",
+            "club",
+            "company",
+            "group",
+            "school");
     private static final int SHORTEST_ADVERB = 6;
     private static final Set<String> COURTESY = Set.of("mr", "mrs", "ms", "dr", "sir", "dj");
     private static final Set<String> INDEFINITE = Set.of("a", "an", "each", "every", "another");
@@ -148,8 +159,12 @@ final class NameRepairs {
             claimUnseen(first, end);
             return;
         }
-        if ((Cues.isOrganizationHead(head) || last > end) && !(isUnseen(first, last) && INDEFINITE.contains(text.key(first - 1)))) {
-            claim(withNumber(first), last, last > end && Cues.isPlaceHead(head) ? NameType.LOCATION : NameType.ORGANIZATION);
+        if ((Cues.isOrganizationHead(head) || last > end)
+                && !(isUnseen(first, last) && INDEFINITE.contains(text.key(first - 1)))) {
+            claim(
+                    withNumber(first),
+                    last,
+                    last > end && Cues.isPlaceHead(head) ? NameType.LOCATION : NameType.ORGANIZATION);
         } else if (Cues.isPlaceHead(head) && touchesUnlisted(first, end)) {
             claim(first, end, NameType.LOCATION);
         } else {
@@ -160,7 +175,9 @@ final class NameRepairs {
     /** {@code 101st Airborne Division}: the number is part of the name. */
     private int withNumber(int first) {
         var before = first - 1;
-        return before >= 0 && Cues.isUnit(text.key(endOfName(first) - 1)) && isNumber(text.key(before)) ? before : first;
+        return before >= 0 && Cues.isUnit(text.key(endOfName(first) - 1)) && isNumber(text.key(before))
+                ? before
+                : first;
     }
 
     private int endOfName(int first) {
@@ -202,7 +219,9 @@ final class NameRepairs {
         if (next < limit && text.key(next).equals("the")) {
             next++;
         }
-        if (next >= limit || !text.token(next).isCapitalised() || at(next) != null && at(next).type() == NameType.PERSON) {
+        if (next >= limit
+                || !text.token(next).isCapitalised()
+                || at(next) != null && at(next).type() == NameType.PERSON) {
             return end;
         }
         return withSecond(endOfRun(next, limit), limit);
@@ -210,8 +229,12 @@ final class NameRepairs {
 
     /** {@code Department of Health} + {@code and Human Services}. */
     private int withSecond(int end, int limit) {
-        var joined = end + 1 < limit && text.key(end).equals("and") && text.token(end + 1).isCapitalised();
-        var free = joined && at(end + 1) == null && (at(end - 1) == null || at(end - 1).type() == NameType.ORGANIZATION);
+        var joined = end + 1 < limit
+                && text.key(end).equals("and")
+                && text.token(end + 1).isCapitalised();
+        var free = joined
+                && at(end + 1) == null
+                && (at(end - 1) == null || at(end - 1).type() == NameType.ORGANIZATION);
         return free ? endOfRun(end + 1, limit) : end;
     }
 
@@ -245,7 +268,8 @@ final class NameRepairs {
                 continue;
             }
             var crosses = span.first() < first || span.last() > last;
-            var strong = span.isListed() && (span.last() - span.first() > 1 || span.meaning().isPerson());
+            var strong = span.isListed()
+                    && (span.last() - span.first() > 1 || span.meaning().isPerson());
             if (crosses || strong || isPerson(span)) {
                 return;
             }
@@ -259,7 +283,9 @@ final class NameRepairs {
     }
 
     private boolean isPerson(Span span) {
-        return span.type() == NameType.PERSON && span.last() - span.first() > 1 && Cues.isFirstName(text.key(span.first()));
+        return span.type() == NameType.PERSON
+                && span.last() - span.first() > 1
+                && Cues.isFirstName(text.key(span.first()));
     }
 
     private void put(Span span) {
@@ -298,7 +324,8 @@ final class NameRepairs {
     }
 
     private boolean followsCourtesyTitle(Span span) {
-        return COURTESY.contains(text.key(span.first() - 1)) || text.key(span.first()).equals("dj");
+        return COURTESY.contains(text.key(span.first() - 1))
+                || text.key(span.first()).equals("dj");
     }
 
     private boolean isNoName(Span span) {
@@ -310,7 +337,9 @@ final class NameRepairs {
         }
         for (var i = span.first(); i < span.last(); i++) {
             var token = text.token(i);
-            var counts = token.isWord() && Character.isLetter(token.text().codePointAt(0)) && !token.text().startsWith("http");
+            var counts = token.isWord()
+                    && Character.isLetter(token.text().codePointAt(0))
+                    && !token.text().startsWith("http");
             if (counts && !isNoPartOfAName(i) && !Cues.isCourtesy(text.key(i))) {
                 return false;
             }

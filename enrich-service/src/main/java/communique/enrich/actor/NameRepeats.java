@@ -66,7 +66,11 @@ final class NameRepeats {
     /** In {@code Oriel, Vane and Night} the one in the middle is what the ones beside it are. */
     private void voteAsNeighbours(Span before, Span span, Span after) {
         var isShort = span.last() - span.first() == 1;
-        if (!span.isListed() && isShort && before.type() == after.type() && areJoined(before, span) && areJoined(span, after)) {
+        if (!span.isListed()
+                && isShort
+                && before.type() == after.type()
+                && areJoined(before, span)
+                && areJoined(span, after)) {
             vote(name(span), before.type(), 3);
         }
     }
