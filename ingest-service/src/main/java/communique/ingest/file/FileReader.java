@@ -1,10 +1,10 @@
 package communique.ingest.file;
 
-import communique.ingest.document.Refusal;
-import communique.ingest.document.RefusedException;
-import communique.ingest.document.Submission;
-import communique.ingest.document.SubmissionJson;
-import communique.ingest.document.SubmissionLines;
+import communique.events.submission.Refusal;
+import communique.events.submission.RefusedException;
+import communique.events.submission.Submission;
+import communique.events.submission.SubmissionJson;
+import communique.events.submission.SubmissionLines;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package communique.ingest.file;
 
-import communique.ingest.document.RefusedException;
-import communique.ingest.document.Submission;
+import communique.events.submission.RefusedException;
+import communique.events.submission.Submission;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;

@@ -1,8 +1,8 @@
 package communique.ingest.folder;
 
 import communique.events.DocumentRejected;
-import communique.ingest.document.Origin;
-import communique.ingest.document.RefusedException;
+import communique.events.submission.Origin;
+import communique.events.submission.RefusedException;
 import communique.ingest.intake.FileIntake;
 import communique.ingest.intake.Intake;
 import communique.ingest.intake.Outcome;

@@ -1,8 +1,8 @@
 package communique.ingest.folder;
 
-import communique.ingest.document.Origin;
-import communique.ingest.document.Refusal;
-import communique.ingest.document.RefusedException;
+import communique.events.submission.Origin;
+import communique.events.submission.Refusal;
+import communique.events.submission.RefusedException;
 import communique.ingest.revision.KnownRevisions;
 import communique.ingest.stream.KafkaUnavailableException;
 import java.io.IOException;

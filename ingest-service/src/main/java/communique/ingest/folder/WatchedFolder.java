@@ -1,9 +1,9 @@
 package communique.ingest.folder;
 
-import communique.ingest.document.CleanText;
-import communique.ingest.document.Origin;
-import communique.ingest.document.Refusal;
-import communique.ingest.document.RefusedException;
+import communique.events.submission.CleanText;
+import communique.events.submission.Origin;
+import communique.events.submission.Refusal;
+import communique.events.submission.RefusedException;
 import communique.ingest.stream.KafkaUnavailableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,10 +1,10 @@
 package communique.ingest.http;
 
 import communique.events.EventJson;
-import communique.ingest.document.Drafts;
-import communique.ingest.document.Origin;
-import communique.ingest.document.RefusedException;
-import communique.ingest.document.SubmissionLines;
+import communique.events.submission.Drafts;
+import communique.events.submission.Origin;
+import communique.events.submission.RefusedException;
+import communique.events.submission.SubmissionLines;
 import communique.ingest.intake.Intake;
 import communique.ingest.intake.IntakeMeters;
 import communique.ingest.intake.Outcome;

@@ -1,9 +1,9 @@
 package communique.ingest.http;
 
 import communique.events.EventJson;
-import communique.ingest.document.Drafts;
-import communique.ingest.document.Origin;
-import communique.ingest.document.RefusedException;
+import communique.events.submission.Drafts;
+import communique.events.submission.Origin;
+import communique.events.submission.RefusedException;
 import communique.ingest.intake.FileIntake;
 import communique.ingest.intake.Intake;
 import communique.ingest.intake.Outcome;

@@ -1,8 +1,8 @@
 package communique.ingest.http;
 
 import communique.events.EventJson;
-import communique.ingest.document.Refusal;
-import communique.ingest.document.RefusedException;
+import communique.events.submission.Refusal;
+import communique.events.submission.RefusedException;
 import communique.ingest.stream.KafkaUnavailableException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;

@@ -1,6 +1,6 @@
 package communique.ingest.intake;
 
-import communique.ingest.document.Refusal;
+import communique.events.submission.Refusal;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;

@@ -1,8 +1,8 @@
 package communique.ingest.web;
 
-import communique.ingest.document.PageUrl;
-import communique.ingest.document.Refusal;
-import communique.ingest.document.RefusedException;
+import communique.events.submission.PageUrl;
+import communique.events.submission.Refusal;
+import communique.events.submission.RefusedException;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;

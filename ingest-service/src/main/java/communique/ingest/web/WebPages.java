@@ -1,10 +1,10 @@
 package communique.ingest.web;
 
-import communique.ingest.document.Origin;
-import communique.ingest.document.PageUrl;
-import communique.ingest.document.Refusal;
-import communique.ingest.document.RefusedException;
-import communique.ingest.document.Submission;
+import communique.events.submission.Origin;
+import communique.events.submission.PageUrl;
+import communique.events.submission.Refusal;
+import communique.events.submission.RefusedException;
+import communique.events.submission.Submission;
 import communique.ingest.file.FileReader;
 import communique.ingest.file.NamedBytes;
 import communique.ingest.file.TextFile;
