@@ -6,9 +6,9 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import communique.events.submission.Refusal;
+import communique.events.submission.RefusedException;
 import communique.ingest.TestConfig;
-import communique.ingest.document.Refusal;
-import communique.ingest.document.RefusedException;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package communique.ingest.document;
+package communique.events.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

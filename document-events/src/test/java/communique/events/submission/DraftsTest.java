@@ -1,13 +1,13 @@
-package communique.ingest.document;
+package communique.events.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import communique.events.DocumentId;
-import communique.ingest.TestConfig;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DraftsTest {
 
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
-    private static final Drafts DRAFTS = new Drafts(TestConfig.of(DocumentConfig.class), NOW);
+    private static final Drafts DRAFTS = new Drafts(SubmissionLimits.DEFAULT, NOW);
     private static final Origin HTTP = Origin.of("http");
 
     static Stream<Arguments> namesADocumentAfterItsOrigin() {
@@ -174,7 +174,7 @@ class DraftsTest {
 
     @Test
     void takesContentUpToTheLimitAndNotBeyond() throws RefusedException {
-        var limited = new Drafts(TestConfig.of(DocumentConfig.class, "ingest.documents.longest-content", "10"), NOW);
+        var limited = new Drafts(new SubmissionLimits(10, Duration.ofDays(2)), NOW);
 
         assertThat(limited.draft(
                                 new Submission.Parts().set("text", "0123456789").submission(), HTTP)
