@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 import communique.events.DocumentId;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
@@ -173,7 +174,11 @@ class DraftsTest {
 
     @Test
     void takesContentUpToTheLimitAndNotBeyond() throws RefusedException {
+<<<<<<< HEAD
         var limited = new Drafts(new SubmissionLimits(10, SubmissionLimits.DEFAULT.publishedAhead()), NOW);
+=======
+        var limited = new Drafts(new SubmissionLimits(10, Duration.ofDays(2)), NOW);
+>>>>>>> ingest
 
         assertThat(limited.draft(
                                 new Submission.Parts().set("text", "0123456789").submission(), HTTP)

@@ -18,6 +18,7 @@ record Problem(int status, String code, String title, String detail, Map<String,
 
     private static final Logger LOG = LoggerFactory.getLogger(Problem.class);
     private static final String RETRY_SECONDS = "2";
+    private static final long LINGER_MILLIS = 500;
 
     Problem(int status, String code, String title, String detail) {
         this(status, code, title, detail, Map.of());
@@ -70,7 +71,15 @@ record Problem(int status, String code, String title, String detail, Map<String,
             // What is still to come of the body would be read as the next request.
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
-        response.end(Buffer.buffer(EventJson.write(asMap())));
+        var isOver = request.request().isEnded();
+        response.end(Buffer.buffer(EventJson.write(asMap()))).onSuccess(sent -> {
+            if (!isOver) {
+                // Not at once: what the sender has on its way would make the system throw the answer away.
+                request.vertx().setTimer(LINGER_MILLIS, fired -> request.request()
+                        .connection()
+                        .close());
+            }
+        });
     }
 
     private Map<String, Object> asMap() {

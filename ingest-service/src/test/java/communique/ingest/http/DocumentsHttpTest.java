@@ -17,10 +17,10 @@ import communique.stack.testing.TestKafka;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -140,21 +140,28 @@ class DocumentsHttpTest {
 
     @Test
     void answersALineBeforeTheNextIsSent() throws Exception {
-        var out = new PipedOutputStream();
-        var in = new PipedInputStream(out);
-        var request = HttpRequest.newBuilder(root.resolve("/documents"))
-                .header("Content-Type", LINES)
-                .POST(BodyPublishers.ofInputStream(() -> in));
-        var answer = client.sendAsync(request.build(), BodyHandlers.ofLines());
-        out.write(("{\"text\":\"a\",\"id\":\"" + id + "\"}\n").getBytes(StandardCharsets.UTF_8));
-        out.flush();
+        try (var socket = new Socket(root.getHost(), root.getPort())) {
+            socket.setSoTimeout(10_000);
+            var out = socket.getOutputStream();
+            var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            out.write(("POST /documents HTTP/1.1\r\nHost: localhost:" + root.getPort() + "\r\nContent-Type: " + LINES
+                            + "\r\nContent-Length: 10000\r\n\r\n{\"text\":\"a\",\"id\":\"" + id + "\"}\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            assertThat(lineWith(in, "\"line\":1,")).contains("accepted");
 
-        var lines = answer.get(10, SECONDS).body().iterator();
-        assertThat(parse(lines.next()).path("status").asText()).isEqualTo("accepted");
-        out.write("broken\n".getBytes(StandardCharsets.UTF_8));
-        out.close();
-        assertThat(parse(lines.next()).path("line").asInt()).isEqualTo(2);
-        assertThat(lines.hasNext()).isFalse();
+            out.write("broken\n".getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            assertThat(lineWith(in, "\"line\":2,")).contains("not-json");
+        }
+    }
+
+    private static String lineWith(BufferedReader in, String text) throws IOException {
+        var line = in.readLine();
+        while (line != null && !line.contains(text)) {
+            line = in.readLine();
+        }
+        return line;
     }
 
     @Test
