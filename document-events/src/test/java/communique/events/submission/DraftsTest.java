@@ -174,11 +174,7 @@ class DraftsTest {
 
     @Test
     void takesContentUpToTheLimitAndNotBeyond() throws RefusedException {
-<<<<<<< HEAD
-        var limited = new Drafts(new SubmissionLimits(10, SubmissionLimits.DEFAULT.publishedAhead()), NOW);
-=======
         var limited = new Drafts(new SubmissionLimits(10, Duration.ofDays(2)), NOW);
->>>>>>> ingest
 
         assertThat(limited.draft(
                                 new Submission.Parts().set("text", "0123456789").submission(), HTTP)

@@ -4,13 +4,8 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
 import communique.events.submission.Drafts;
-<<<<<<< HEAD
-import communique.ingest.TestConfig;
-import communique.ingest.document.DocumentConfig;
-=======
 import communique.events.submission.SubmissionLimits;
 import communique.ingest.TestConfig;
->>>>>>> ingest
 import communique.ingest.file.FileConfig;
 import communique.ingest.file.FileReader;
 import communique.ingest.file.ReaderProcesses;
@@ -48,11 +43,7 @@ public final class TestRoad implements AutoCloseable {
         revisions = KnownRevisions.open(data);
         tail = new ReceivedTail(settings, kafka, revisions);
         publisher = new DocumentPublisher(settings, kafka, registry);
-<<<<<<< HEAD
-        drafts = new Drafts(TestConfig.of(DocumentConfig.class).limits(), clock);
-=======
         drafts = new Drafts(SubmissionLimits.DEFAULT, clock);
->>>>>>> ingest
         intake = new Intake(
                 new Intake.Road(publisher, tail, revisions, new Stamps(clock)), meters, ForkJoinPool.commonPool());
         readers = new ReaderProcesses(TestConfig.of(FileConfig.class));
