@@ -128,7 +128,7 @@ public final class PendingChange {
         finished = true;
     }
 
-    /** An event that keeps the contract may still hold what has no JSON, such as half a surrogate pair. */
+    /** One event that cannot be made sense of, such as a link to nobody, must not hold its partition for ever. */
     private List<Operation> revisionOrRemoval(Revision revision, Stored stored, Instant now) {
         try {
             return revision(revision, stored, now);
