@@ -176,9 +176,9 @@ final class NameRepairs {
         if (!isUnseen(first, end)) {
             return;
         }
-        var type = evidence.of(new Span(first, end, NameType.ORGANIZATION, List.of()));
-        if (type != null) {
-            put(new Span(first, end, type, List.of()));
+        var told = evidence.of(new Span(first, end, NameType.ORGANIZATION, List.of()));
+        if (told != null) {
+            put(new Span(first, end, told.type(), List.of()));
         }
     }
 

@@ -56,7 +56,7 @@ final class NameRepeats {
         vote(name(span), span.type(), 2);
         var told = evidence.of(span);
         if (told != null && !startsWithFirstName(span)) {
-            vote(name(span), told, told == NameType.LOCATION ? 3 : 5);
+            vote(name(span), told.type(), told.weight());
         }
         if (span.type() == NameType.PERSON && span.last() - span.first() > 1) {
             vote(text.key(span.last() - 1), NameType.PERSON, 3);
