@@ -63,6 +63,11 @@ final class Cues {
         return LISTS.get("person-nouns").contains(key);
     }
 
+    /** {@code GDP}: an acronym that stands for no body. */
+    static boolean isNoBody(String key) {
+        return LISTS.get("not-bodies").contains(key);
+    }
+
     /** {@code in}, {@code from}: what stands after it alone is hardly a person. */
     static boolean isWhere(String key) {
         return LISTS.get("where").contains(key);

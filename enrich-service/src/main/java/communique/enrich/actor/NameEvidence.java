@@ -23,7 +23,12 @@ final class NameEvidence {
     }
 
     /** What the words around a name make of it, and how surely. */
-    record Told(NameType type, int weight) {}
+    record Told(NameType type, int weight) {
+
+        boolean isStrong() {
+            return weight >= STRONG;
+        }
+    }
 
     /** What the words around a name make of it; null when they do not tell. */
     Told of(Span span) {

@@ -149,9 +149,9 @@ final class NameRepairs {
             return;
         }
         if ((Cues.isOrganizationHead(head) || last > end) && !(isUnseen(first, last) && INDEFINITE.contains(text.key(first - 1)))) {
-            claim(withNumber(first), last, last > end && Cues.isPlaceHead(head) ? NameType.LOCATION : NameType.ORGANIZATION);
+            claim(withNumber(first), last, end - 1, last > end && Cues.isPlaceHead(head) ? NameType.LOCATION : NameType.ORGANIZATION);
         } else if (Cues.isPlaceHead(head) && touchesUnlisted(first, end)) {
-            claim(first, end, NameType.LOCATION);
+            claim(first, end, end - 1, NameType.LOCATION);
         } else {
             claimUnseen(first, end);
         }
@@ -177,7 +177,7 @@ final class NameRepairs {
             return;
         }
         var told = evidence.of(new Span(first, end, NameType.ORGANIZATION, List.of()));
-        if (told != null) {
+        if (told != null && told.isStrong()) {
             put(new Span(first, end, told.type(), List.of()));
         }
     }
@@ -238,14 +238,15 @@ final class NameRepairs {
     }
 
     /** Makes one name of some tokens, unless the knowledge has a name of several words there or a person stands there. */
-    private void claim(int first, int last, NameType type) {
+    private void claim(int first, int last, int head, NameType type) {
         for (var i = first; i < last; i++) {
             var span = at[i];
             if (span == null) {
                 continue;
             }
             var crosses = span.first() < first || span.last() > last;
-            var strong = span.isListed() && (span.last() - span.first() > 1 || span.meaning().isPerson());
+            var several = span.last() - span.first() > 1 && (span.type() != NameType.LOCATION || span.last() > head && span.first() <= head);
+            var strong = span.isListed() && (several || span.meaning().isPerson());
             if (crosses || strong || isPerson(span)) {
                 return;
             }
