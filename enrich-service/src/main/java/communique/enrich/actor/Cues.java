@@ -63,6 +63,11 @@ final class Cues {
         return LISTS.get("person-nouns").contains(key);
     }
 
+    /** {@code Inc}, {@code GmbH}: what stands before it is a company. */
+    static boolean isCompanyForm(String key) {
+        return LISTS.get("company-forms").contains(key);
+    }
+
     /** {@code GDP}: an acronym that stands for no body. */
     static boolean isNoBody(String key) {
         return LISTS.get("not-bodies").contains(key);

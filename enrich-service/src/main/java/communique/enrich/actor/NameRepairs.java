@@ -16,6 +16,7 @@ final class NameRepairs {
     private static final Set<String> REFERRING = Set.of(
             "institute", "association", "party", "league", "center", "centre", "office", "board", "club", "company", "group", "school");
     private static final int SHORTEST_ADVERB = 6;
+    private static final Set<String> ROLES = Set.of("mp", "mps", "mpp", "msp", "mep", "meps", "mla", "ceo", "cfo", "player", "players");
     private static final Set<String> COURTESY = Set.of("mr", "mrs", "ms", "dr", "sir", "dj");
     private static final Set<String> INDEFINITE = Set.of("a", "an", "each", "every", "another");
     private static final Set<String> PARTICLES = Set.of("al", "el", "ad", "ar", "as", "at", "an", "ash", "abd");
@@ -46,7 +47,7 @@ final class NameRepairs {
         var spans = new ArrayList<Span>();
         for (var i = 0; i < at.length; i++) {
             if (at[i] != null && at[i].first() == i && !isNoName(at[i])) {
-                spans.add(retyped(at[i]));
+                spans.add(retyped(withoutRole(at[i])));
             }
         }
         spans.sort(Comparator.comparingInt(Span::first));
@@ -273,6 +274,16 @@ final class NameRepairs {
         for (var i = span.first(); i < span.last(); i++) {
             at[i] = null;
         }
+    }
+
+    /** {@code Labour MP} is a party and what somebody is in it. */
+    private Span withoutRole(Span span) {
+        var last = span.last();
+        var isBody = !span.isListed() && span.type() == NameType.ORGANIZATION;
+        while (isBody && last - span.first() > 1 && (ROLES.contains(text.key(last - 1)) || Cues.isPersonTitle(text.key(last - 1)))) {
+            last--;
+        }
+        return span.between(span.first(), last);
     }
 
     private Span retyped(Span span) {
