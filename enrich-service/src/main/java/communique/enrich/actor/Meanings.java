@@ -93,6 +93,9 @@ final class Meanings {
             "role",
             "interests");
 
+    /** An {@code All-American} is no citizen. */
+    private static final Set<String> WHOLE = Set.of("all", "pan", "inter");
+
     private final KeyedText text;
     private final Support support;
 
@@ -108,6 +111,9 @@ final class Meanings {
      * @return null when none is supported well enough
      */
     ListedName choose(ListedMatch match, NameType recognized) {
+        if (text.key(match.first() - 1).isEmpty() && WHOLE.contains(text.key(match.first() - 2))) {
+            return null;
+        }
         var candidates = match.names().stream()
                 .filter(name -> accepts(name, match, recognized))
                 .toList();

@@ -8,8 +8,7 @@ import java.util.Set;
 final class NameCuts {
 
     private static final Set<String> ENDS = Set.of("/", "|", ";", ":", "(", ")", "[", "]", "•", "·", "–", "—");
-    private static final Set<String> COMPANY_FORMS =
-            Set.of("inc", "ltd", "llc", "corp", "plc", "llp", "sa", "ag", "jr", "sr");
+    private static final Set<String> GENERATIONS = Set.of("jr", "sr");
 
     private final KeyedText text;
 
@@ -37,9 +36,8 @@ final class NameCuts {
             return true;
         }
         var companyComma = name.type() == NameType.ORGANIZATION
-                && (COMPANY_FORMS.contains(text.key(i + 1))
-                        || text.keys(i, name.last()).contains("and"));
-        return word.equals(",") && !companyComma && !COMPANY_FORMS.contains(text.key(i + 1));
+                && (Cues.isCompanyForm(text.key(i + 1)) || text.keys(i, name.last()).contains("and"));
+        return word.equals(",") && !companyComma && !GENERATIONS.contains(text.key(i + 1));
     }
 
     private static void add(RecognizedName name, int first, int last, List<RecognizedName> cut) {

@@ -30,7 +30,8 @@ final class NameFinder {
         var merged = new PersonJoins(text).join(merger.merge(matches, recognized));
         var repaired = new NameRepairs(text, merged).repair();
         var bodies = new Collocations(text, repaired).join(repaired);
-        var listed = new NameLists(text, bodies).fill(bodies);
-        return new Labels(text).drop(new NameRepeats(text, listed).repeat());
+        var rows = new NameLists(text, bodies).fill(bodies);
+        var all = new LooseAcronyms(text, rows).add(rows);
+        return new Labels(text).drop(new NameRepeats(text, all).repeat());
     }
 }

@@ -14,19 +14,9 @@ final class NameRepairs {
 
     private static final Set<String> JOINERS = Set.of("of", "for");
     private static final Set<String> REFERRING = Set.of(
-            "institute",
-            "association",
-            "party",
-            "league",
-            "center",
-            "centre",
-            "office",
-            "board",
-            "club",
-            "company",
-            "group",
-            "school");
+            "institute", "association", "party", "league", "center", "centre", "office", "board", "club", "company", "group", "school");
     private static final int SHORTEST_ADVERB = 6;
+    private static final Set<String> ROLES = Set.of("mp", "mps", "mpp", "msp", "mep", "meps", "mla", "ceo", "cfo", "player", "players");
     private static final Set<String> COURTESY = Set.of("mr", "mrs", "ms", "dr", "sir", "dj");
     private static final Set<String> INDEFINITE = Set.of("a", "an", "each", "every", "another");
     private static final Set<String> PARTICLES = Set.of("al", "el", "ad", "ar", "as", "at", "an", "ash", "abd");
@@ -57,7 +47,7 @@ final class NameRepairs {
         var spans = new ArrayList<Span>();
         for (var i = 0; i < at.length; i++) {
             if (at[i] != null && at[i].first() == i && !isNoName(at[i])) {
-                spans.add(retyped(at[i]));
+                spans.add(retyped(withoutRole(at[i])));
             }
         }
         spans.sort(Comparator.comparingInt(Span::first));
@@ -159,14 +149,10 @@ final class NameRepairs {
             claimUnseen(first, end);
             return;
         }
-        if ((Cues.isOrganizationHead(head) || last > end)
-                && !(isUnseen(first, last) && INDEFINITE.contains(text.key(first - 1)))) {
-            claim(
-                    withNumber(first),
-                    last,
-                    last > end && Cues.isPlaceHead(head) ? NameType.LOCATION : NameType.ORGANIZATION);
+        if ((Cues.isOrganizationHead(head) || last > end) && !(isUnseen(first, last) && INDEFINITE.contains(text.key(first - 1)))) {
+            claim(withNumber(first), last, end - 1, last > end && Cues.isPlaceHead(head) ? NameType.LOCATION : NameType.ORGANIZATION);
         } else if (Cues.isPlaceHead(head) && touchesUnlisted(first, end)) {
-            claim(first, end, NameType.LOCATION);
+            claim(first, end, end - 1, NameType.LOCATION);
         } else {
             claimUnseen(first, end);
         }
@@ -175,9 +161,7 @@ final class NameRepairs {
     /** {@code 101st Airborne Division}: the number is part of the name. */
     private int withNumber(int first) {
         var before = first - 1;
-        return before >= 0 && Cues.isUnit(text.key(endOfName(first) - 1)) && isNumber(text.key(before))
-                ? before
-                : first;
+        return before >= 0 && Cues.isUnit(text.key(endOfName(first) - 1)) && isNumber(text.key(before)) ? before : first;
     }
 
     private int endOfName(int first) {
@@ -193,9 +177,9 @@ final class NameRepairs {
         if (!isUnseen(first, end)) {
             return;
         }
-        var type = evidence.of(new Span(first, end, NameType.ORGANIZATION, List.of()));
-        if (type != null) {
-            put(new Span(first, end, type, List.of()));
+        var told = evidence.of(new Span(first, end, NameType.ORGANIZATION, List.of()));
+        if (told != null && told.isStrong()) {
+            put(new Span(first, end, told.type(), List.of()));
         }
     }
 
@@ -219,9 +203,7 @@ final class NameRepairs {
         if (next < limit && text.key(next).equals("the")) {
             next++;
         }
-        if (next >= limit
-                || !text.token(next).isCapitalised()
-                || at(next) != null && at(next).type() == NameType.PERSON) {
+        if (next >= limit || !text.token(next).isCapitalised() || at(next) != null && at(next).type() == NameType.PERSON) {
             return end;
         }
         return withSecond(endOfRun(next, limit), limit);
@@ -229,12 +211,8 @@ final class NameRepairs {
 
     /** {@code Department of Health} + {@code and Human Services}. */
     private int withSecond(int end, int limit) {
-        var joined = end + 1 < limit
-                && text.key(end).equals("and")
-                && text.token(end + 1).isCapitalised();
-        var free = joined
-                && at(end + 1) == null
-                && (at(end - 1) == null || at(end - 1).type() == NameType.ORGANIZATION);
+        var joined = end + 1 < limit && text.key(end).equals("and") && text.token(end + 1).isCapitalised();
+        var free = joined && at(end + 1) == null && (at(end - 1) == null || at(end - 1).type() == NameType.ORGANIZATION);
         return free ? endOfRun(end + 1, limit) : end;
     }
 
@@ -261,15 +239,15 @@ final class NameRepairs {
     }
 
     /** Makes one name of some tokens, unless the knowledge has a name of several words there or a person stands there. */
-    private void claim(int first, int last, NameType type) {
+    private void claim(int first, int last, int head, NameType type) {
         for (var i = first; i < last; i++) {
             var span = at[i];
             if (span == null) {
                 continue;
             }
             var crosses = span.first() < first || span.last() > last;
-            var strong = span.isListed()
-                    && (span.last() - span.first() > 1 || span.meaning().isPerson());
+            var several = span.last() - span.first() > 1 && (span.type() != NameType.LOCATION || span.last() > head && span.first() <= head);
+            var strong = span.isListed() && (several || span.meaning().isPerson());
             if (crosses || strong || isPerson(span)) {
                 return;
             }
@@ -283,9 +261,7 @@ final class NameRepairs {
     }
 
     private boolean isPerson(Span span) {
-        return span.type() == NameType.PERSON
-                && span.last() - span.first() > 1
-                && Cues.isFirstName(text.key(span.first()));
+        return span.type() == NameType.PERSON && span.last() - span.first() > 1 && Cues.isFirstName(text.key(span.first()));
     }
 
     private void put(Span span) {
@@ -298,6 +274,16 @@ final class NameRepairs {
         for (var i = span.first(); i < span.last(); i++) {
             at[i] = null;
         }
+    }
+
+    /** {@code Labour MP} is a party and what somebody is in it. */
+    private Span withoutRole(Span span) {
+        var last = span.last();
+        var isBody = !span.isListed() && span.type() == NameType.ORGANIZATION;
+        while (isBody && last - span.first() > 1 && (ROLES.contains(text.key(last - 1)) || Cues.isPersonTitle(text.key(last - 1)))) {
+            last--;
+        }
+        return span.between(span.first(), last);
     }
 
     private Span retyped(Span span) {
@@ -324,8 +310,7 @@ final class NameRepairs {
     }
 
     private boolean followsCourtesyTitle(Span span) {
-        return COURTESY.contains(text.key(span.first() - 1))
-                || text.key(span.first()).equals("dj");
+        return COURTESY.contains(text.key(span.first() - 1)) || text.key(span.first()).equals("dj");
     }
 
     private boolean isNoName(Span span) {
@@ -337,9 +322,7 @@ final class NameRepairs {
         }
         for (var i = span.first(); i < span.last(); i++) {
             var token = text.token(i);
-            var counts = token.isWord()
-                    && Character.isLetter(token.text().codePointAt(0))
-                    && !token.text().startsWith("http");
+            var counts = token.isWord() && Character.isLetter(token.text().codePointAt(0)) && !token.text().startsWith("http");
             if (counts && !isNoPartOfAName(i) && !Cues.isCourtesy(text.key(i))) {
                 return false;
             }

@@ -56,21 +56,20 @@ final class NameRepeats {
         vote(name(span), span.type(), 2);
         var told = evidence.of(span);
         if (told != null && !startsWithFirstName(span)) {
-            vote(name(span), told, told == NameType.LOCATION ? 3 : 5);
+            vote(name(span), told.type(), told.weight());
         }
         if (span.type() == NameType.PERSON && span.last() - span.first() > 1) {
             vote(text.key(span.last() - 1), NameType.PERSON, 3);
+        }
+        if (span.type() == NameType.ORGANIZATION && Cues.isCompanyForm(text.key(span.last() - 1))) {
+            vote(String.join(" ", text.keys(span.first(), span.last() - 1)), NameType.ORGANIZATION, 4);
         }
     }
 
     /** In {@code Oriel, Vane and Night} the one in the middle is what the ones beside it are. */
     private void voteAsNeighbours(Span before, Span span, Span after) {
-        var isShort = span.last() - span.first() == 1;
-        if (!span.isListed()
-                && isShort
-                && before.type() == after.type()
-                && areJoined(before, span)
-                && areJoined(span, after)) {
+        var isSure = span.isListed() || startsWithFirstName(span);
+        if (!isSure && before.type() == after.type() && areJoined(before, span) && areJoined(span, after)) {
             vote(name(span), before.type(), 3);
         }
     }
@@ -171,10 +170,7 @@ final class NameRepeats {
 
     private boolean isFree(NameTrie.Found<NameType> found, boolean[] taken) {
         for (var i = found.first(); i < found.last(); i++) {
-            if (taken[i]
-                    || text.token(i).isWord()
-                            && !text.token(i).isCapitalised()
-                            && text.key(i).length() > SHORTEST) {
+            if (taken[i] || text.token(i).isWord() && !text.token(i).isCapitalised() && text.key(i).length() > SHORTEST) {
                 return false;
             }
         }
