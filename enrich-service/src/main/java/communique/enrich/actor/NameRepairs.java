@@ -14,9 +14,21 @@ final class NameRepairs {
 
     private static final Set<String> JOINERS = Set.of("of", "for");
     private static final Set<String> REFERRING = Set.of(
-            "institute", "association", "party", "league", "center", "centre", "office", "board", "club", "company", "group", "school");
+            "institute",
+            "association",
+            "party",
+            "league",
+            "center",
+            "centre",
+            "office",
+            "board",
+            "club",
+            "company",
+            "group",
+            "school");
     private static final int SHORTEST_ADVERB = 6;
-    private static final Set<String> ROLES = Set.of("mp", "mps", "mpp", "msp", "mep", "meps", "mla", "ceo", "cfo", "player", "players");
+    private static final Set<String> ROLES =
+            Set.of("mp", "mps", "mpp", "msp", "mep", "meps", "mla", "ceo", "cfo", "player", "players");
     private static final Set<String> COURTESY = Set.of("mr", "mrs", "ms", "dr", "sir", "dj");
     private static final Set<String> INDEFINITE = Set.of("a", "an", "each", "every", "another");
     private static final Set<String> PARTICLES = Set.of("al", "el", "ad", "ar", "as", "at", "an", "ash", "abd");
@@ -149,8 +161,13 @@ final class NameRepairs {
             claimUnseen(first, end);
             return;
         }
-        if ((Cues.isOrganizationHead(head) || last > end) && !(isUnseen(first, last) && INDEFINITE.contains(text.key(first - 1)))) {
-            claim(withNumber(first), last, end - 1, last > end && Cues.isPlaceHead(head) ? NameType.LOCATION : NameType.ORGANIZATION);
+        if ((Cues.isOrganizationHead(head) || last > end)
+                && !(isUnseen(first, last) && INDEFINITE.contains(text.key(first - 1)))) {
+            claim(
+                    withNumber(first),
+                    last,
+                    end - 1,
+                    last > end && Cues.isPlaceHead(head) ? NameType.LOCATION : NameType.ORGANIZATION);
         } else if (Cues.isPlaceHead(head) && touchesUnlisted(first, end)) {
             claim(first, end, end - 1, NameType.LOCATION);
         } else {
@@ -161,7 +178,9 @@ final class NameRepairs {
     /** {@code 101st Airborne Division}: the number is part of the name. */
     private int withNumber(int first) {
         var before = first - 1;
-        return before >= 0 && Cues.isUnit(text.key(endOfName(first) - 1)) && isNumber(text.key(before)) ? before : first;
+        return before >= 0 && Cues.isUnit(text.key(endOfName(first) - 1)) && isNumber(text.key(before))
+                ? before
+                : first;
     }
 
     private int endOfName(int first) {
@@ -203,7 +222,9 @@ final class NameRepairs {
         if (next < limit && text.key(next).equals("the")) {
             next++;
         }
-        if (next >= limit || !text.token(next).isCapitalised() || at(next) != null && at(next).type() == NameType.PERSON) {
+        if (next >= limit
+                || !text.token(next).isCapitalised()
+                || at(next) != null && at(next).type() == NameType.PERSON) {
             return end;
         }
         return withSecond(endOfRun(next, limit), limit);
@@ -211,8 +232,12 @@ final class NameRepairs {
 
     /** {@code Department of Health} + {@code and Human Services}. */
     private int withSecond(int end, int limit) {
-        var joined = end + 1 < limit && text.key(end).equals("and") && text.token(end + 1).isCapitalised();
-        var free = joined && at(end + 1) == null && (at(end - 1) == null || at(end - 1).type() == NameType.ORGANIZATION);
+        var joined = end + 1 < limit
+                && text.key(end).equals("and")
+                && text.token(end + 1).isCapitalised();
+        var free = joined
+                && at(end + 1) == null
+                && (at(end - 1) == null || at(end - 1).type() == NameType.ORGANIZATION);
         return free ? endOfRun(end + 1, limit) : end;
     }
 
@@ -246,7 +271,8 @@ final class NameRepairs {
                 continue;
             }
             var crosses = span.first() < first || span.last() > last;
-            var several = span.last() - span.first() > 1 && (span.type() != NameType.LOCATION || span.last() > head && span.first() <= head);
+            var several = span.last() - span.first() > 1
+                    && (span.type() != NameType.LOCATION || span.last() > head && span.first() <= head);
             var strong = span.isListed() && (several || span.meaning().isPerson());
             if (crosses || strong || isPerson(span)) {
                 return;
@@ -261,7 +287,9 @@ final class NameRepairs {
     }
 
     private boolean isPerson(Span span) {
-        return span.type() == NameType.PERSON && span.last() - span.first() > 1 && Cues.isFirstName(text.key(span.first()));
+        return span.type() == NameType.PERSON
+                && span.last() - span.first() > 1
+                && Cues.isFirstName(text.key(span.first()));
     }
 
     private void put(Span span) {
@@ -280,7 +308,9 @@ final class NameRepairs {
     private Span withoutRole(Span span) {
         var last = span.last();
         var isBody = !span.isListed() && span.type() == NameType.ORGANIZATION;
-        while (isBody && last - span.first() > 1 && (ROLES.contains(text.key(last - 1)) || Cues.isPersonTitle(text.key(last - 1)))) {
+        while (isBody
+                && last - span.first() > 1
+                && (ROLES.contains(text.key(last - 1)) || Cues.isPersonTitle(text.key(last - 1)))) {
             last--;
         }
         return span.between(span.first(), last);
@@ -310,7 +340,8 @@ final class NameRepairs {
     }
 
     private boolean followsCourtesyTitle(Span span) {
-        return COURTESY.contains(text.key(span.first() - 1)) || text.key(span.first()).equals("dj");
+        return COURTESY.contains(text.key(span.first() - 1))
+                || text.key(span.first()).equals("dj");
     }
 
     private boolean isNoName(Span span) {
@@ -322,7 +353,9 @@ final class NameRepairs {
         }
         for (var i = span.first(); i < span.last(); i++) {
             var token = text.token(i);
-            var counts = token.isWord() && Character.isLetter(token.text().codePointAt(0)) && !token.text().startsWith("http");
+            var counts = token.isWord()
+                    && Character.isLetter(token.text().codePointAt(0))
+                    && !token.text().startsWith("http");
             if (counts && !isNoPartOfAName(i) && !Cues.isCourtesy(text.key(i))) {
                 return false;
             }
