@@ -65,15 +65,23 @@ final class ArticleFilter {
         return reasons[i] == null && blocks.get(i).isProse();
     }
 
-    /** Bylines stand above the second paragraph or below the last one. */
+    /** Bylines stand above the second paragraph or below the last one; the bare name may stand there again. */
     private void bylines() {
         int second = firstProse + 1;
         while (second < reasons.length && !isProse(second)) {
             second++;
         }
+        var names = "";
         for (int i = 0; i < reasons.length; i++) {
             boolean headOrFoot = i < second || i > lastProse;
             if (headOrFoot && reasons[i] == null && LineShapes.isByline(blocks.get(i))) {
+                reasons[i] = "byline";
+                names = names.isEmpty() ? blocks.get(i).key() + ' ' : names;
+            }
+        }
+        for (int i = 0; i < second && i < reasons.length; i++) {
+            var block = blocks.get(i);
+            if (reasons[i] == null && block.isShort() && block.words() > 1 && names.contains(' ' + block.key() + ' ')) {
                 reasons[i] = "byline";
             }
         }
@@ -91,10 +99,13 @@ final class ArticleFilter {
         int from = 0;
         while (from < reasons.length) {
             int to = from + 1;
-            while (to < reasons.length && blocks.get(to).key().equals(blocks.get(from).key())) {
+            while (to < reasons.length
+                    && blocks.get(to).key().equals(blocks.get(from).key())) {
                 to++;
             }
-            if (to - from > 1 && !blocks.get(from).ended() && !blocks.get(from).key().isEmpty()) {
+            if (to - from > 1
+                    && !blocks.get(from).ended()
+                    && !blocks.get(from).key().isEmpty()) {
                 boolean headline = to <= firstProse && blocks.get(from).words() >= 4 && !isPair(to) && !endsPair(from);
                 Arrays.fill(reasons, from, headline ? to - 1 : to, headline ? "repeated" : "caption");
             }
@@ -140,16 +151,19 @@ final class ArticleFilter {
 
     /** In a run of lines that are no sentences, what stands among menu entries is a menu entry. */
     private void runs() {
+        int headline = headline();
         int from = 0;
         while (from < reasons.length) {
             int to = from;
             int chrome = 0;
-            while (to < reasons.length && !isProse(to) && (reasons[to] != null || !blocks.get(to).ended())) {
+            while (to < reasons.length
+                    && !isProse(to)
+                    && (reasons[to] != null || !blocks.get(to).ended())) {
                 chrome += isChrome(to) ? 1 : 0;
                 to++;
             }
             if (chrome >= 2 && chrome * 4 >= to - from) {
-                dropShort(from, to);
+                dropShort(from, to, headline);
             }
             from = to + 1;
         }
@@ -164,8 +178,7 @@ final class ArticleFilter {
                 && !reasons[i].equals("date");
     }
 
-    private void dropShort(int from, int to) {
-        int spared = to <= firstProse ? headline() : -1;
+    private void dropShort(int from, int to, int spared) {
         for (int i = from; i < to; i++) {
             boolean heading = i == to - 1 && to <= lastProse && blocks.get(i).words() > 1;
             if (reasons[i] == null && i != spared && !heading && blocks.get(i).isShort()) {

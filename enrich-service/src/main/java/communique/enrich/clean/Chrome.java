@@ -67,8 +67,10 @@ final class Chrome {
         switch (section) {
             case "line" -> lines.putIfAbsent(key, reason);
             case "label" -> labels.putIfAbsent(key, reason);
-            case "opening" -> openings.computeIfAbsent(first, f -> new ArrayList<>()).add(new Phrase(key, reason));
-            case "anywhere" -> telltales.computeIfAbsent(first, f -> new ArrayList<>()).add(new Phrase(key, reason));
+            case "opening" ->
+                openings.computeIfAbsent(first, f -> new ArrayList<>()).add(new Phrase(key, reason));
+            case "anywhere" ->
+                telltales.computeIfAbsent(first, f -> new ArrayList<>()).add(new Phrase(key, reason));
             default -> throw new IllegalStateException("chrome.txt has no section " + section);
         }
     }

@@ -63,7 +63,11 @@ public final class Cleaner {
         if (type.startsWith("text/html") || type.startsWith("application/xhtml")) {
             return true;
         }
-        var start = content.substring(0, Math.min(content.length(), SNIFFED)).stripLeading().toLowerCase(Locale.ROOT);
-        return start.startsWith("<!doctype html") || start.startsWith("<html") || start.startsWith("\uFEFF<!doctype html");
+        var start = content.substring(0, Math.min(content.length(), SNIFFED))
+                .stripLeading()
+                .toLowerCase(Locale.ROOT);
+        return start.startsWith("<!doctype html")
+                || start.startsWith("<html")
+                || start.startsWith("\uFEFF<!doctype html");
     }
 }

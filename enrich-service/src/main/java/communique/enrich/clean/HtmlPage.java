@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 
 /**
  * A web page read as an article.
@@ -16,8 +17,16 @@ record HtmlPage(List<Block> blocks, PageFacts facts) {
     /** When the markup holds less than this share of the text in the metadata, the page is drawn by a script. */
     private static final double TOO_LITTLE = 0.3;
 
+    /** No page has so many tags; the parser takes time with the square of some of them. */
+    private static final int MOST_TAGS = 40_000;
+
+    private static final int DEEPEST = 200;
+
     static HtmlPage read(String html) {
-        var document = Jsoup.parse(html);
+        if (html.chars().filter(c -> c == '<').count() > MOST_TAGS) {
+            return new HtmlPage(FlatText.blocks(Tidy.of(BareText.of(html))), PageFacts.NONE);
+        }
+        var document = Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(DEEPEST));
         var article = JsonLd.article(document);
         var metadata = new PageMetadata(document, article);
         var facts = metadata.facts();

@@ -22,18 +22,104 @@ final class MainContent {
                     + " [role=navigation], [role=complementary], [role=banner], [role=contentinfo], [role=search],"
                     + " [role=dialog], [style*=display:none], [style*=display: none]";
     private static final Set<String> CHROME_NAMES = Set.of(
-            "comment", "comments", "disqus", "respond", "share", "sharing", "sharebar", "social", "related", "recommended",
-            "recommendation", "recommendations", "recirc", "promo", "newsletter", "signup", "subscribe", "cookie", "consent",
-            "gdpr", "breadcrumb", "breadcrumbs", "tags", "taglist", "sidebar", "advert", "advertisement", "ad", "ads",
-            "adslot", "sponsor", "sponsored", "outbrain", "taboola", "popup", "modal", "overlay", "footer", "masthead",
-            "menu", "nav", "navbar", "navigation", "caption", "credit", "credits", "slideshow", "carousel", "toolbar",
-            "paywall", "login", "pagination", "pager", "trending", "popular", "mostread", "authorbox", "bio", "skip",
-            "noprint", "readmore", "readalso", "jp", "sharedaddy", "addtoany", "addthis", "byline", "teaser", "teasers");
+            "comment",
+            "comments",
+            "disqus",
+            "respond",
+            "share",
+            "sharing",
+            "sharebar",
+            "social",
+            "related",
+            "recommended",
+            "recommendation",
+            "recommendations",
+            "recirc",
+            "promo",
+            "newsletter",
+            "signup",
+            "subscribe",
+            "cookie",
+            "consent",
+            "gdpr",
+            "breadcrumb",
+            "breadcrumbs",
+            "tags",
+            "taglist",
+            "sidebar",
+            "advert",
+            "advertisement",
+            "ad",
+            "ads",
+            "adslot",
+            "sponsor",
+            "sponsored",
+            "outbrain",
+            "taboola",
+            "popup",
+            "modal",
+            "overlay",
+            "footer",
+            "masthead",
+            "menu",
+            "nav",
+            "navbar",
+            "navigation",
+            "caption",
+            "credit",
+            "credits",
+            "slideshow",
+            "carousel",
+            "toolbar",
+            "paywall",
+            "login",
+            "pagination",
+            "pager",
+            "trending",
+            "popular",
+            "mostread",
+            "authorbox",
+            "bio",
+            "skip",
+            "noprint",
+            "readmore",
+            "readalso",
+            "jp",
+            "sharedaddy",
+            "addtoany",
+            "addthis",
+            "byline",
+            "teaser",
+            "teasers");
     private static final Set<String> BODY_NAMES = Set.of(
-            "articlebody", "articlecontent", "articletext", "articlemain", "entrycontent", "postcontent", "postbody",
-            "storybody", "storycontent", "storytext", "newsbody", "newscontent", "newstext", "contentbody", "bodycopy",
-            "singlecontent", "articlebodytext", "articlestory", "maintext", "textcontent", "tdpostcontent", "bodytext",
-            "articledetail", "detailcontent", "fulltext", "mwparseroutput", "fieldnamebody", "articlebodycontent");
+            "articlebody",
+            "articlecontent",
+            "articletext",
+            "articlemain",
+            "entrycontent",
+            "postcontent",
+            "postbody",
+            "storybody",
+            "storycontent",
+            "storytext",
+            "newsbody",
+            "newscontent",
+            "newstext",
+            "contentbody",
+            "bodycopy",
+            "singlecontent",
+            "articlebodytext",
+            "articlestory",
+            "maintext",
+            "textcontent",
+            "tdpostcontent",
+            "bodytext",
+            "articledetail",
+            "detailcontent",
+            "fulltext",
+            "mwparseroutput",
+            "fieldnamebody",
+            "articlebodycontent");
     private static final double TOO_MUCH_TO_LOSE = 0.4;
     private static final int ENOUGH = 200;
     private static final int LONGEST_NAME = 300;
@@ -72,7 +158,9 @@ final class MainContent {
     private Element largest(Predicate<Element> test) {
         Element best = null;
         for (var element : body.getAllElements()) {
-            if (prose.of(element) >= ENOUGH && test.test(element) && (best == null || prose.of(element) > prose.of(best))) {
+            if (prose.of(element) >= ENOUGH
+                    && test.test(element)
+                    && (best == null || prose.of(element) > prose.of(best))) {
                 best = element;
             }
         }
@@ -90,7 +178,7 @@ final class MainContent {
             }
         }
         for (var header : body.select("header")) {
-            if (header.closest("article, main, [role=main]") == null && isSmall(header)) {
+            if (!isInsideArticle(header) && isSmall(header)) {
                 chrome.add(header);
             }
         }
@@ -99,6 +187,16 @@ final class MainContent {
                 chrome.add(element);
             }
         }
+    }
+
+    private static boolean isInsideArticle(Element element) {
+        for (var up = element.parent(); up != null; up = up.parent()) {
+            var name = up.normalName();
+            if (name.equals("article") || name.equals("main") || up.attr("role").equals("main")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What holds most of the text is the article, however it is named. */

@@ -1,5 +1,8 @@
 package communique.enrich.clean;
 
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -11,9 +14,11 @@ final class PageMetadata {
 
     private final Document document;
     private final JsonLd.Article article;
+    private final Map<String, String> metas;
 
     PageMetadata(Document document, JsonLd.Article article) {
         this.document = document;
+        this.metas = metas(document);
         this.article = article == null ? new JsonLd.Article(null, null, null, null, null, null) : article;
     }
 
@@ -49,7 +54,8 @@ final class PageMetadata {
             var rest = at > 0 ? Block.of(0, title.substring(at + bar.length())) : null;
             boolean site = rest != null
                     && (outlet != null && rest.key().equals(Block.of(0, outlet).key())
-                            || rest.words() <= 4 && Block.of(0, title.substring(0, at)).words() >= 4);
+                            || rest.words() <= 4
+                                    && Block.of(0, title.substring(0, at)).words() >= 4);
             if (site) {
                 return title.substring(0, at).strip();
             }
@@ -71,7 +77,7 @@ final class PageMetadata {
             return null;
         }
         var plain = plain(author);
-        return plain != null && plain.toLowerCase(java.util.Locale.ROOT).startsWith("by ") ? plain.substring(3) : plain;
+        return plain != null && plain.toLowerCase(Locale.ROOT).startsWith("by ") ? plain.substring(3) : plain;
     }
 
     private String publishedAt() {
@@ -106,9 +112,21 @@ final class PageMetadata {
     }
 
     private String meta(String name) {
-        var element = document.selectFirst("meta[property=" + name + "], meta[name=" + name + "], meta[itemprop=" + name
-                + "], meta[http-equiv=" + name + "]");
-        return element == null ? null : element.attr("content");
+        return metas.get(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Gathered once: a page may have thousands of elements, and each look-up would visit them all. */
+    private static Map<String, String> metas(Document document) {
+        var metas = new HashMap<String, String>();
+        for (var element : document.getElementsByTag("meta")) {
+            for (var key : new String[] {"property", "name", "itemprop", "http-equiv"}) {
+                var content = element.attr("content");
+                if (element.hasAttr(key) && !content.isBlank()) {
+                    metas.putIfAbsent(element.attr(key).toLowerCase(Locale.ROOT), content);
+                }
+            }
+        }
+        return metas;
     }
 
     private String text(String selector) {

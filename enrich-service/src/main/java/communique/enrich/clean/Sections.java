@@ -8,25 +8,29 @@ import java.util.List;
  */
 final class Sections {
 
-    private static final int ENOUGH_ARTICLE = 40;
+    private static final int ENOUGH_ARTICLE = 25;
     private static final int LONGEST_LINK = 25;
 
     private final List<Block> blocks;
     private final String[] reasons;
     private final int[] proseUpTo;
+    private final int[] openUpTo;
 
     /** @param reasons why each block was dropped so far, null for those that stay; what a section takes is added */
     Sections(List<Block> blocks, String[] reasons) {
         this.blocks = blocks;
         this.reasons = reasons;
         this.proseUpTo = new int[blocks.size() + 1];
+        this.openUpTo = new int[blocks.size() + 1];
         for (int i = 0; i < blocks.size(); i++) {
-            boolean prose = reasons[i] == null && blocks.get(i).isProse();
+            boolean prose = reasons[i] == null && blocks.get(i).isSentence();
             proseUpTo[i + 1] = proseUpTo[i] + (prose ? blocks.get(i).words() : 0);
+            openUpTo[i + 1] = openUpTo[i] + (blocks.get(i).ended() ? 0 : 1);
         }
     }
 
     void drop() {
+        int linksEnd = 0;
         for (int i = 0; i < blocks.size(); i++) {
             if (reasons[i] == null) {
                 continue;
@@ -42,9 +46,22 @@ final class Sections {
                 dropFrom(i + 1, blocks.size(), reasons[i]);
                 return;
             }
-            if (reasons[i].equals("related") && isMarker(i)) {
-                dropFrom(i + 1, endOfLinks(i + 1), "related");
+            if (reasons[i].equals("tags") && blocks.get(i).words() <= 2) {
+                dropShort(i + 1);
             }
+            if (i >= linksEnd && reasons[i].equals("related") && isMarker(i)) {
+                linksEnd = endOfLinks(i + 1);
+                dropFrom(i + 1, linksEnd, "related");
+            }
+        }
+    }
+
+    /** Below the bare word stand the tags, one a line. */
+    private void dropShort(int from) {
+        for (int i = from;
+                i < blocks.size() && reasons[i] == null && blocks.get(i).isShort();
+                i++) {
+            reasons[i] = "tags";
         }
     }
 
@@ -63,12 +80,9 @@ final class Sections {
 
     /** Little prose is left, and much of what is left does not end as sentences do. */
     private boolean endsInLinks(int i) {
-        int open = 0;
-        for (int k = i + 1; k < blocks.size(); k++) {
-            open += blocks.get(k).ended() ? 0 : 1;
-        }
+        int open = openUpTo[blocks.size()] - openUpTo[i + 1];
         int rest = blocks.size() - i - 1;
-        return before(i) >= ENOUGH_ARTICLE && after(i) * 4 <= proseUpTo[blocks.size()] && open * 5 >= rest * 2;
+        return before(i) >= ENOUGH_ARTICLE && after(i) * 5 <= proseUpTo[blocks.size()] && open * 5 >= rest * 2;
     }
 
     private int endOfLinks(int from) {

@@ -41,7 +41,10 @@ final class Scripts {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isLetter(c)) {
-                counts[c < 0x80 ? UnicodeScript.LATIN.ordinal() : UnicodeScript.of(c).ordinal()]++;
+                counts[
+                        c < 0x80
+                                ? UnicodeScript.LATIN.ordinal()
+                                : UnicodeScript.of(c).ordinal()]++;
                 all++;
             }
         }

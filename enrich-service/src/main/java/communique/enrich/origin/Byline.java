@@ -43,10 +43,13 @@ final class Byline {
         for (var line : lines) {
             if (line.reason().equals("source")) {
                 int from = 0;
-                while (from < line.text().length() && LABEL_ENDS.indexOf(line.text().charAt(from)) < 0) {
+                while (from < line.text().length()
+                        && LABEL_ENDS.indexOf(line.text().charAt(from)) < 0) {
                     from++;
                 }
-                var name = line.text().substring(Math.min(from + 1, line.text().length())).strip();
+                var name = line.text()
+                        .substring(Math.min(from + 1, line.text().length()))
+                        .strip();
                 if (!name.isEmpty() && name.length() <= LONGEST_SOURCE) {
                     return name;
                 }

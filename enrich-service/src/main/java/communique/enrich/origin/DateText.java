@@ -37,19 +37,29 @@ final class DateText {
             return null;
         }
         var stripped = text.strip();
-        for (var format : List.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME, SHORT_OFFSET, DateTimeFormatter.RFC_1123_DATE_TIME)) {
+        for (var format :
+                List.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME, SHORT_OFFSET, DateTimeFormatter.RFC_1123_DATE_TIME)) {
             try {
                 return OffsetDateTime.parse(stripped, format).toString();
             } catch (DateTimeParseException e) {
                 continue; // Pages write dates in many ways; the next one may fit.
             }
         }
-        var found = first(stripped.length() > 10 && "T ".indexOf(stripped.charAt(10)) >= 0 ? stripped.substring(0, 10) : stripped);
+        var found = first(
+                stripped.length() > 10 && "T ".indexOf(stripped.charAt(10)) >= 0
+                        ? stripped.substring(0, 10)
+                        : stripped);
         return found == null || found.date() == null ? null : found.date().toString();
     }
 
     /** The first day named in a text; null when there is none. */
     static Found first(String text) {
+        for (var word : text.split("[ ,;]")) {
+            var dotted = word.split("\\.");
+            if (dotted.length == 3 && isYear(number(dotted[2]))) {
+                return found(number(dotted[2]), number(dotted[1]), number(dotted[0]));
+            }
+        }
         var words = words(text);
         for (int i = 0; i < words.size(); i++) {
             var found = at(words, i);
@@ -68,10 +78,12 @@ final class DateText {
         }
         int day = number(word);
         if (day >= 1 && day <= 31 && i + 1 < words.size()) {
-            int named = Months.number(words.get(i + 1).equals("de") && i + 2 < words.size() ? words.get(i + 2) : words.get(i + 1));
+            int named = Months.number(
+                    words.get(i + 1).equals("de") && i + 2 < words.size() ? words.get(i + 2) : words.get(i + 1));
             if (named > 0) {
                 int next = words.get(i + 1).equals("de") ? i + 3 : i + 2;
-                return found(year(words, words.size() > next && words.get(next).equals("de") ? next + 1 : next), named, day);
+                return found(
+                        year(words, words.size() > next && words.get(next).equals("de") ? next + 1 : next), named, day);
             }
         }
         return numeric(words, i);
@@ -83,7 +95,7 @@ final class DateText {
         return day >= 1 && day <= 31 ? found(year(words, i + 2), month, day) : null;
     }
 
-    /** {@code 2021-03-04}, {@code 04.03.2021}; {@code 3/4/2021} is left alone, because it names two days. */
+    /** {@code 2021-03-04}, {@code 14/3/2021}; {@code 3/4/2021} is left alone, because it names two days. */
     private static Found numeric(List<String> words, int i) {
         if (i + 2 >= words.size()) {
             return null;
@@ -97,9 +109,10 @@ final class DateText {
         if (!isYear(third) || words.get(i + 2).length() != 4) {
             return null;
         }
-        boolean dayFirst = first > 12 || first == second || words.get(i).startsWith(".");
-        boolean monthFirst = second > 12;
-        return monthFirst ? found(third, first, second) : dayFirst ? found(third, second, first) : null;
+        if (second > 12) {
+            return found(third, first, second);
+        }
+        return first > 12 || first == second ? found(third, second, first) : null;
     }
 
     private static Found found(int year, int month, int day) {

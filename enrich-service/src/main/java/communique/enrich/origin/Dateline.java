@@ -14,21 +14,136 @@ record Dateline(String outlet, DateText.Found day) {
 
     private static final int LONGEST = 90;
     private static final Set<String> AGENCIES = Set.of(
-            "reuters", "ap", "afp", "tass", "ria novosti", "interfax", "xinhua", "dpa", "efe", "ansa", "upi", "ians", "pti",
-            "ani", "irna", "isna", "tasnim", "fars", "mehr", "sana", "wafa", "anadolu", "aa", "bbc", "cnn", "kyodo", "yonhap",
-            "bernama", "antara", "belta", "trend", "bloomberg", "rfe/rl", "voa", "ukrinform", "wam", "spa", "petra", "mena",
-            "associated press", "sputnik", "iran press", "press tv", "the media line", "un news");
+            "reuters",
+            "ap",
+            "afp",
+            "tass",
+            "ria novosti",
+            "interfax",
+            "xinhua",
+            "dpa",
+            "efe",
+            "ansa",
+            "upi",
+            "ians",
+            "pti",
+            "ani",
+            "irna",
+            "isna",
+            "tasnim",
+            "fars",
+            "mehr",
+            "sana",
+            "wafa",
+            "anadolu",
+            "aa",
+            "bbc",
+            "cnn",
+            "kyodo",
+            "yonhap",
+            "bernama",
+            "antara",
+            "belta",
+            "trend",
+            "bloomberg",
+            "rfe/rl",
+            "voa",
+            "ukrinform",
+            "wam",
+            "spa",
+            "petra",
+            "mena",
+            "associated press",
+            "sputnik",
+            "iran press",
+            "press tv",
+            "the media line",
+            "un news");
 
     /** Cities that datelines begin with; any other single word in capitals before a bracketed day is an agency. */
     private static final Set<String> CITIES = Set.of(
-            "ABUJA", "ACCRA", "ALGIERS", "AMMAN", "AMSTERDAM", "ANKARA", "ASTANA", "ATHENS", "BAGHDAD", "BAKU", "BANGKOK",
-            "BEIJING", "BEIRUT", "BELGRADE", "BERLIN", "BRUSSELS", "BUCHAREST", "BUDAPEST", "CAIRO", "CARACAS", "DAMASCUS",
-            "DELHI", "DHAKA", "DOHA", "DUBAI", "DUBLIN", "DUSHANBE", "GAZA", "GENEVA", "HANOI", "HAVANA", "HELSINKI",
-            "ISLAMABAD", "ISTANBUL", "JAKARTA", "JERUSALEM", "KABUL", "KATHMANDU", "KHARTOUM", "KIEV", "KYIV", "LAGOS",
-            "LIMA", "LISBON", "LONDON", "MADRID", "MANILA", "MINSK", "MOSCOW", "MUNICH", "NAIROBI", "OSLO", "OTTAWA",
-            "PARIS", "PRAGUE", "PRETORIA", "RAMALLAH", "RIGA", "RIYADH", "ROME", "SANAA", "SEOUL", "SINGAPORE", "SOFIA",
-            "STOCKHOLM", "SYDNEY", "TAIPEI", "TALLINN", "TASHKENT", "TBILISI", "TEHRAN", "TOKYO", "TRIPOLI", "TUNIS",
-            "VATICAN", "VIENNA", "VILNIUS", "WARSAW", "WASHINGTON", "YEREVAN", "ZAGREB", "ZURICH");
+            "ABUJA",
+            "ACCRA",
+            "ALGIERS",
+            "AMMAN",
+            "AMSTERDAM",
+            "ANKARA",
+            "ASTANA",
+            "ATHENS",
+            "BAGHDAD",
+            "BAKU",
+            "BANGKOK",
+            "BEIJING",
+            "BEIRUT",
+            "BELGRADE",
+            "BERLIN",
+            "BRUSSELS",
+            "BUCHAREST",
+            "BUDAPEST",
+            "CAIRO",
+            "CARACAS",
+            "DAMASCUS",
+            "DELHI",
+            "DHAKA",
+            "DOHA",
+            "DUBAI",
+            "DUBLIN",
+            "DUSHANBE",
+            "GAZA",
+            "GENEVA",
+            "HANOI",
+            "HAVANA",
+            "HELSINKI",
+            "ISLAMABAD",
+            "ISTANBUL",
+            "JAKARTA",
+            "JERUSALEM",
+            "KABUL",
+            "KATHMANDU",
+            "KHARTOUM",
+            "KIEV",
+            "KYIV",
+            "LAGOS",
+            "LIMA",
+            "LISBON",
+            "LONDON",
+            "MADRID",
+            "MANILA",
+            "MINSK",
+            "MOSCOW",
+            "MUNICH",
+            "NAIROBI",
+            "OSLO",
+            "OTTAWA",
+            "PARIS",
+            "PRAGUE",
+            "PRETORIA",
+            "RAMALLAH",
+            "RIGA",
+            "RIYADH",
+            "ROME",
+            "SANAA",
+            "SEOUL",
+            "SINGAPORE",
+            "SOFIA",
+            "STOCKHOLM",
+            "SYDNEY",
+            "TAIPEI",
+            "TALLINN",
+            "TASHKENT",
+            "TBILISI",
+            "TEHRAN",
+            "TOKYO",
+            "TRIPOLI",
+            "TUNIS",
+            "VATICAN",
+            "VIENNA",
+            "VILNIUS",
+            "WARSAW",
+            "WASHINGTON",
+            "YEREVAN",
+            "ZAGREB",
+            "ZURICH");
 
     /** The dateline of a first paragraph; null when it has none. */
     static Dateline of(String paragraph) {
@@ -38,7 +153,9 @@ record Dateline(String outlet, DateText.Found day) {
         }
         var head = paragraph.substring(0, dash).strip();
         var bracketed = bracketed(head);
-        var outside = bracketed == null ? head : head.substring(0, head.lastIndexOf('(')).strip();
+        var outside = bracketed == null
+                ? head
+                : head.substring(0, head.lastIndexOf('(')).strip();
         var day = DateText.first(head);
         if (bracketed != null && DateText.first(bracketed) != null) {
             boolean agency = isCapitals(outside) && outside.indexOf(' ') < 0 && !CITIES.contains(outside);
@@ -47,7 +164,8 @@ record Dateline(String outlet, DateText.Found day) {
         if (bracketed != null) {
             return new Dateline(bracketed, day);
         }
-        var last = head.substring(Math.max(head.lastIndexOf('|'), head.lastIndexOf('/')) + 1).strip();
+        var last = head.substring(Math.max(head.lastIndexOf('|'), head.lastIndexOf('/')) + 1)
+                .strip();
         boolean site = last.indexOf('.') > 0 && last.indexOf(' ') < 0 && isCapitals(last);
         if (site || AGENCIES.contains(last.toLowerCase(Locale.ROOT))) {
             return new Dateline(last, day);
@@ -86,6 +204,8 @@ record Dateline(String outlet, DateText.Found day) {
     }
 
     private static boolean isCapitals(String text) {
-        return !text.isEmpty() && text.chars().noneMatch(Character::isLowerCase) && text.chars().anyMatch(Character::isLetter);
+        return !text.isEmpty()
+                && text.chars().noneMatch(Character::isLowerCase)
+                && text.chars().anyMatch(Character::isLetter);
     }
 }

@@ -19,7 +19,9 @@ final class Headline {
         var line = paragraphs.get(0);
         int words = line.split(" ").length;
         boolean fits = line.length() <= LONGEST && words >= 2 && words <= MOST_WORDS;
-        return fits && !endsSentence(line) && !Character.isLowerCase(line.charAt(0)) && !line.endsWith(":") ? line : null;
+        return fits && !endsSentence(line) && !Character.isLowerCase(line.charAt(0)) && !line.endsWith(":")
+                ? line
+                : null;
     }
 
     /** A question or an exclamation may be a headline, a full stop ends a sentence. */

@@ -33,7 +33,8 @@ public final class OriginFinder {
         if (date == null) {
             warnings.add(new Warning("date-missing", "neither the sender nor the document says when it was published"));
         } else if (date.origin.equals("inferred")) {
-            warnings.add(new Warning("year-inferred", "the document gives no year; it is taken from the time of receipt"));
+            warnings.add(
+                    new Warning("year-inferred", "the document gives no year; it is taken from the time of receipt"));
         }
         var title = first(stated.title(), text.facts().title());
         var headline = title == null ? Headline.of(text.paragraphs()) : null;
@@ -41,7 +42,11 @@ public final class OriginFinder {
                 first(title, headline),
                 title != null ? "stated" : headline != null ? "first-line" : "none",
                 first(stated.author(), text.facts().author(), Byline.author(text.dropped())),
-                first(text.facts().outlet(), Byline.source(text.dropped()), dateline == null ? null : dateline.outlet(), Byline.signoff(text.dropped())),
+                first(
+                        text.facts().outlet(),
+                        Byline.source(text.dropped()),
+                        dateline == null ? null : dateline.outlet(),
+                        Byline.signoff(text.dropped())),
                 date == null ? null : date.value,
                 date == null ? "none" : date.origin,
                 warnings);
@@ -49,7 +54,8 @@ public final class OriginFinder {
 
     /** A dateline stands at the start of the lead, which may be below a headline and a deck. */
     private static Dateline dateline(CleanText text) {
-        for (var paragraph : text.paragraphs().subList(0, Math.min(HEAD, text.paragraphs().size()))) {
+        for (var paragraph :
+                text.paragraphs().subList(0, Math.min(HEAD, text.paragraphs().size()))) {
             var dateline = Dateline.of(paragraph);
             if (dateline != null) {
                 return dateline;
@@ -105,7 +111,10 @@ public final class OriginFinder {
         try {
             return OffsetDateTime.parse(value).toInstant().isAfter(limit);
         } catch (DateTimeParseException e) {
-            return LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant().isAfter(limit);
+            return LocalDate.parse(value)
+                    .atStartOfDay(ZoneOffset.UTC)
+                    .toInstant()
+                    .isAfter(limit);
         }
     }
 

@@ -21,7 +21,10 @@ final class UrlDate {
         var numbers = path == null ? List.<String>of() : numbers(path);
         for (int i = 0; i < numbers.size(); i++) {
             var found = numbers.get(i).length() == 8
-                    ? day(numbers.get(i).substring(0, 4), numbers.get(i).substring(4, 6), numbers.get(i).substring(6))
+                    ? day(
+                            numbers.get(i).substring(0, 4),
+                            numbers.get(i).substring(4, 6),
+                            numbers.get(i).substring(6))
                     : i + 2 < numbers.size() ? day(numbers.get(i), numbers.get(i + 1), numbers.get(i + 2)) : null;
             if (found != null) {
                 return found;
@@ -54,7 +57,8 @@ final class UrlDate {
     private static List<String> numbers(String path) {
         var numbers = new ArrayList<String>();
         for (var part : path.split("[/_-]")) {
-            boolean number = !part.isEmpty() && part.length() <= 8 && part.chars().allMatch(c -> c >= '0' && c <= '9');
+            boolean number =
+                    !part.isEmpty() && part.length() <= 8 && part.chars().allMatch(c -> c >= '0' && c <= '9');
             numbers.add(number ? part : "");
         }
         return numbers;

@@ -13,6 +13,8 @@ final class Clauses {
 
     private static final int LONGEST_APPOSITION = 40;
     private static final int LONGEST_SUBJECT = 14;
+    private static final int FARTHEST_ROLE = 80;
+    private static final int LONGEST_ROLE = 5;
 
     private final Scene scene;
     private final Subjects subjects;
@@ -35,7 +37,10 @@ final class Clauses {
             passive |= Vocabulary.BE.contains(scene.word(i));
             i--;
         }
-        if (i < lowest || passive && !scene.word(verb).endsWith("ing") && !scene.word(verb).equals("quoted")) {
+        if (i < lowest
+                || passive
+                        && !scene.word(verb).endsWith("ing")
+                        && !scene.word(verb).equals("quoted")) {
             return null;
         }
         if (scene.word(i).equals(")")) {
@@ -48,7 +53,8 @@ final class Clauses {
     }
 
     private boolean isPause(int i) {
-        return i >= 0 && (scene.word(i).equals(",") || scene.text.tokens().get(i).isDash());
+        return i >= 0
+                && (scene.word(i).equals(",") || scene.text.tokens().get(i).isDash());
     }
 
     private int opening(int from, int lowest, String mark) {
@@ -157,10 +163,35 @@ final class Clauses {
             start--;
         }
         if (definite && PERSONS.contains(scene.word(i))) {
-            var actor = subjects.roleBefore(Math.max(lowest, start + 1), country);
+            var actor = isUnnamed(i, start) ? null : subjects.roleBefore(Math.max(lowest, start + 1), country);
             return actor == null ? Speaking.unknown(scene.word(verb)) : new Speaking(actor, By.TITLE, scene.word(verb));
         }
         return Speaking.unknown(scene.word(verb));
+    }
+
+    /** {@code the official} after {@code a senior official}: somebody whom the text does not name. */
+    private boolean isUnnamed(int noun, int before) {
+        for (int i = before; i > 0 && before - i < FARTHEST_ROLE; i--) {
+            if (scene.word(i).equals(scene.word(noun)) && !isNamedNear(i)) {
+                for (int k = i - 1; k >= 0 && i - k <= LONGEST_ROLE; k--) {
+                    if (scene.word(k).equals("a")
+                            || scene.word(k).equals("an")
+                            || scene.word(k).equals("one")) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isNamedNear(int noun) {
+        for (int i = noun + 1; i <= noun + LONGEST_ROLE; i++) {
+            if (scene.naming(i) != null && scene.naming(i).isPerson()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isVerbLike(int i) {
@@ -190,8 +221,16 @@ final class Clauses {
         if (i == verb + 1) {
             return Speaking.unknown(word);
         }
-        boolean headed = best != null && (best.isPerson() || best.last() == i - 1 || best.by().equals("title"));
+        boolean headed = best != null
+                && (best.isPerson() || best.by().equals("title") || best.last() == i - 1 && !isAttribute(best, verb));
         return headed ? best.speaking(word) : common(i - 1, verb + 1, verb);
+    }
+
+    /** {@code a spokesman for the ministry}: the name only says whose spokesman. */
+    private boolean isAttribute(Naming named, int verb) {
+        int before = named.first() - 1;
+        before = scene.word(before).equals("the") ? before - 1 : before;
+        return before > verb && PREPOSITIONS.contains(scene.word(before));
     }
 
     private boolean endsSubject(int i) {

@@ -12,16 +12,49 @@ final class DirectSpeech {
 
     private static final int LONG_FRAGMENT = 8;
     private static final int SHORTEST_FRAGMENT = 5;
+    private static final int SHORTEST_OBJECT = 3;
+    private static final int SHORTEST_CONTINUATION = 2;
     private static final int SHORTEST_UNATTRIBUTED = 6;
     private static final Set<String> BEFORE_A_TITLE = Set.of(
-            "titled", "entitled", "headlined", "named", "nicknamed", "song", "book", "film", "novel", "album", "series",
-            "movie", "hashtag", "slogan", "so-called", "word", "words", "term", "phrase", "article", "show", "single",
-            "documentary", "operation", "drama", "comedy", "poem", "play", "memoir", "essay", "banner", "reading");
+            "titled",
+            "entitled",
+            "headlined",
+            "named",
+            "nicknamed",
+            "song",
+            "book",
+            "film",
+            "novel",
+            "album",
+            "series",
+            "movie",
+            "hashtag",
+            "slogan",
+            "so-called",
+            "word",
+            "words",
+            "term",
+            "phrase",
+            "article",
+            "show",
+            "single",
+            "documentary",
+            "operation",
+            "drama",
+            "comedy",
+            "poem",
+            "play",
+            "memoir",
+            "essay",
+            "banner",
+            "reading");
 
     private final Scene scene;
     private final Subjects subjects;
     private final QuoteAttribution attribution;
+    private final int[] firstSentences;
     private final List<Statement> statements = new ArrayList<>();
+    private final List<QuotedSpan> open = new ArrayList<>();
     private Speaking last;
     private int lastParagraph = Integer.MIN_VALUE;
 
@@ -29,6 +62,7 @@ final class DirectSpeech {
         this.scene = scene;
         this.subjects = subjects;
         this.attribution = attribution;
+        this.firstSentences = firstSentences(scene.text.sentences());
     }
 
     List<Statement> of(List<QuotedSpan> quotes) {
@@ -48,8 +82,8 @@ final class DirectSpeech {
         var speaking = beside;
         if (speaking == null && (whole || words >= LONG_FRAGMENT)) {
             speaking = carriedOver(quote, sentence);
-        } else if (speaking != null && isWeak(quote, speaking)) {
-            speaking = stronger(quote, sentence, speaking);
+        } else if (speaking != null && speaking.verb() == null) {
+            speaking = stronger(sentence, speaking);
         }
         if (isStatement(quote, words, whole, beside)) {
             add(quote, speaking == null ? Speaking.unknown(null) : speaking);
@@ -57,11 +91,7 @@ final class DirectSpeech {
     }
 
     /** A subject without a verb of speech yields to the sentence above that ended in a colon. */
-    private boolean isWeak(QuotedSpan quote, Speaking speaking) {
-        return speaking.verb() == null;
-    }
-
-    private Speaking stronger(QuotedSpan quote, Sentence sentence, Speaking weak) {
+    private Speaking stronger(Sentence sentence, Speaking weak) {
         var introduced = introduced(sentence);
         return introduced == null ? weak : introduced;
     }
@@ -71,9 +101,13 @@ final class DirectSpeech {
             return false;
         }
         if (!whole) {
-            return words >= LONG_FRAGMENT || words >= SHORTEST_FRAGMENT && beside != null;
+            int shortest = attribution.isObject(quote) ? SHORTEST_OBJECT : SHORTEST_FRAGMENT;
+            return words >= LONG_FRAGMENT || words >= shortest && beside != null;
         }
         if (beside != null && (attribution.goesOn(quote) || isIntroduced(quote))) {
+            return true;
+        }
+        if (lastParagraph == quote.paragraph() && words >= SHORTEST_CONTINUATION) {
             return true;
         }
         return words >= (beside != null ? SHORTEST_FRAGMENT - 1 : SHORTEST_UNATTRIBUTED) && !isTitleCase(quote);
@@ -98,7 +132,8 @@ final class DirectSpeech {
 
     private boolean isIntroduced(QuotedSpan quote) {
         int open = scene.text.tokenIndexAt(quote.start()) - 1;
-        return open > 0 && (scene.word(open - 1).equals(":") || scene.word(open - 1).equals(","));
+        return open > 0
+                && (scene.word(open - 1).equals(":") || scene.word(open - 1).equals(","));
     }
 
     /** The speaker of the quotation before, when nothing but its attribution lies between; or of the paragraph above. */
@@ -114,7 +149,9 @@ final class DirectSpeech {
         while (above >= 0 && scene.isHeading(scene.text.sentences().get(above))) {
             above--;
         }
-        if (last != null && above >= 0 && lastParagraph == scene.text.sentences().get(above).paragraph()) {
+        if (last != null
+                && above >= 0
+                && lastParagraph == scene.text.sentences().get(above).paragraph()) {
             return last.carriedOver();
         }
         var subject = above < 0 ? null : subjects.personOf(above, Integer.MAX_VALUE);
@@ -137,12 +174,17 @@ final class DirectSpeech {
         return attribution.introducing(introduction);
     }
 
+    /** Index of the first sentence of the paragraph. */
     private int firstOf(Sentence sentence) {
-        int s = scene.sentenceIndex(sentence.start());
-        while (s > 0 && scene.text.sentences().get(s - 1).paragraph() == sentence.paragraph()) {
-            s--;
+        return firstSentences[sentence.paragraph()];
+    }
+
+    private static int[] firstSentences(List<Sentence> sentences) {
+        var first = new int[sentences.get(sentences.size() - 1).paragraph() + 1];
+        for (int s = sentences.size() - 1; s >= 0; s--) {
+            first[sentences.get(s).paragraph()] = s;
         }
-        return s;
+        return first;
     }
 
     private boolean isTitleOfWork(QuotedSpan quote) {
@@ -171,17 +213,41 @@ final class DirectSpeech {
     }
 
     private void add(QuotedSpan quote, Speaking speaking) {
-        var text = scene.text.body().substring(quote.start(), quote.end());
-        var speaker = speaking.actor() == null
-                ? null
-                : new Speaker(speaking.actor().id(), speaking.actor().name());
-        statements.add(new Statement(
-                text, quote.start(), quote.end(), "direct", speaking.verb(), speaker, label(speaking), List.of(), List.of()));
+        statements.add(statement(quote, speaking));
+        boolean goesOn = !open.isEmpty() && open.get(open.size() - 1).paragraph() == quote.paragraph() - 1;
+        if (goesOn && (speaking.by() == Speaking.By.NAME || speaking.by() == Speaking.By.TITLE)) {
+            nameSpeakerOfOpen(speaking.carriedOver());
+        }
+        if (quote.closed() || !goesOn) {
+            open.clear();
+        }
+        if (!quote.closed() && speaking.verb() == null) {
+            open.add(quote);
+        }
         last = speaking;
         lastParagraph = quote.paragraph();
     }
 
-    private static String label(Speaking speaking) {
-        return speaking.by().label();
+    /** A quotation over several paragraphs is often attributed in its last one only. */
+    private void nameSpeakerOfOpen(Speaking speaking) {
+        int first = statements.size() - 1 - open.size();
+        for (int i = 0; i < open.size(); i++) {
+            statements.set(first + i, statement(open.get(i), speaking));
+        }
+    }
+
+    private Statement statement(QuotedSpan quote, Speaking speaking) {
+        var text = scene.text.body().substring(quote.start(), quote.end());
+        var actor = speaking.actor();
+        return new Statement(
+                text,
+                quote.start(),
+                quote.end(),
+                "direct",
+                speaking.verb(),
+                actor == null ? null : new Speaker(actor.id(), actor.name()),
+                speaking.by().label(),
+                List.of(),
+                List.of());
     }
 }

@@ -26,7 +26,8 @@ final class QuotationMarks {
         var marks = new QuotationMarks(body);
         marks.eachParagraph(sentences, false);
         if (marks.spans.isEmpty()) {
-            marks.eachParagraph(sentences, true); // Single marks only where a text has no others: they are apostrophes too.
+            marks.eachParagraph(
+                    sentences, true); // Single marks only where a text has no others: they are apostrophes too.
         }
         return marks.spans;
     }
@@ -64,7 +65,7 @@ final class QuotationMarks {
                 }
             } else if (isClosing(opener, c, i)) {
                 if (--depth == 0) {
-                    add(open + 1, i, paragraph);
+                    add(open + 1, i, paragraph, true);
                     open = -1;
                 }
             } else if (c == opener && c != '"') {
@@ -72,7 +73,7 @@ final class QuotationMarks {
             }
         }
         if (open >= 0) {
-            add(open + 1, to, paragraph);
+            add(open + 1, to, paragraph, false);
         }
     }
 
@@ -82,7 +83,8 @@ final class QuotationMarks {
         }
         char next = body.charAt(i + 1);
         if (c == '"' || c == '»') {
-            boolean spaced = i == 0 || !Character.isLetterOrDigit(body.charAt(i - 1)) && ".,!?".indexOf(body.charAt(i - 1)) < 0;
+            boolean spaced =
+                    i == 0 || !Character.isLetterOrDigit(body.charAt(i - 1)) && ".,!?".indexOf(body.charAt(i - 1)) < 0;
             return spaced && !Character.isWhitespace(next);
         }
         return c == '«' || !Character.isWhitespace(next);
@@ -118,7 +120,7 @@ final class QuotationMarks {
                     && Character.isLetterOrDigit(body.charAt(i + 1));
             int close = opens ? singleClose(i + 1, Math.min(to, i + LONGEST_SINGLE)) : -1;
             if (close > 0) {
-                add(i + 1, close, paragraph);
+                add(i + 1, close, paragraph, true);
                 i = close;
             } else if (opens) {
                 return; // Without a partner it was an apostrophe, and looking again from every later one would not end.
@@ -138,7 +140,7 @@ final class QuotationMarks {
         return -1;
     }
 
-    private void add(int start, int end, int paragraph) {
+    private void add(int start, int end, int paragraph, boolean closed) {
         int from = start;
         int to = end;
         while (from < to && Character.isWhitespace(body.charAt(from))) {
@@ -148,7 +150,7 @@ final class QuotationMarks {
             to--;
         }
         if (from < to) {
-            spans.add(new QuotedSpan(from, to, paragraph));
+            spans.add(new QuotedSpan(from, to, paragraph, closed));
         }
     }
 }

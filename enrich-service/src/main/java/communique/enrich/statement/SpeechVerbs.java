@@ -82,8 +82,13 @@ final class SpeechVerbs {
     private static List<String> inflect(String base) {
         var stem = base.endsWith("e") ? base.substring(0, base.length() - 1) : base;
         boolean hissing = base.endsWith("s") || base.endsWith("sh") || base.endsWith("ch") || base.endsWith("x");
-        var doubled = base.equals("admit") || base.equals("rebut") || base.equals("refer") || base.equals("quip")
-                        || base.equals("brag") || base.equals("label") || base.equals("signal")
+        var doubled = base.equals("admit")
+                        || base.equals("rebut")
+                        || base.equals("refer")
+                        || base.equals("quip")
+                        || base.equals("brag")
+                        || base.equals("label")
+                        || base.equals("signal")
                 ? base + base.charAt(base.length() - 1)
                 : stem;
         if (base.equals("label") || base.equals("signal")) {

@@ -13,6 +13,7 @@ import java.util.Arrays;
 final class Subjects {
 
     private static final int FARTHEST = 12;
+    private static final int FARTHEST_PRONOUN = 60;
     private static final int LONGEST_PHRASE = 12;
     private static final int NOT_LOOKED = -2;
 
@@ -123,7 +124,10 @@ final class Subjects {
     private boolean fits(ActorTag actor, Gender gender, String country) {
         var known = genders.of(actor);
         boolean gendered = gender == Gender.UNKNOWN || known == Gender.UNKNOWN || known == gender;
-        return gendered && (country == null || actor.country() == null || actor.country().equals(country));
+        return gendered
+                && (country == null
+                        || actor.country() == null
+                        || actor.country().equals(country));
     }
 
     /** What {@code it} or {@code they} stands for: the subject of this sentence or the one before; null when unclear. */
@@ -160,8 +164,10 @@ final class Subjects {
     }
 
     private int pronounOf(Sentence sentence, int end) {
-        for (int i = sentence.first(); i < end; i++) {
-            if (!scene.isQuoted(i) && (scene.word(i).equals("he") || scene.word(i).equals("she"))) {
+        int limit = Math.min(end, sentence.first() + FARTHEST_PRONOUN);
+        for (int i = sentence.first(); i < limit; i++) {
+            if (!scene.isQuoted(i)
+                    && (scene.word(i).equals("he") || scene.word(i).equals("she"))) {
                 return i;
             }
         }
