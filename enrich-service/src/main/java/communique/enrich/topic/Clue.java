@@ -15,6 +15,12 @@ import java.util.List;
  */
 public record Clue(List<List<String>> together, List<String> unless, double weight) {
 
+    /** Weight of a phrase that earns its topic in a short text. */
+    static final double STRONG = 0.7;
+
+    /** Weight of a phrase of which it takes several. */
+    static final double WEAK = 0.25;
+
     public Clue {
         together = together.stream().map(List::copyOf).toList();
         unless = List.copyOf(unless);

@@ -7,7 +7,6 @@ import communique.events.DocumentEnriched.ActorTag;
 import communique.events.DocumentEnriched.PlaceTag;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Reads the signals out of a document, sentence by sentence; the title, where there is one, is the first sentence. */
@@ -36,12 +35,11 @@ final class SignalReader {
             "nuclear-agency");
 
     private final TopicIndex index;
-    private final Map<String, String> stateOfCountry;
+    private final States states;
 
-    /** @param stateOfCountry ids of states by ISO 3166-1 alpha-2 code */
-    SignalReader(TopicIndex index, Map<String, String> stateOfCountry) {
+    SignalReader(TopicIndex index, States states) {
         this.index = index;
-        this.stateOfCountry = stateOfCountry;
+        this.states = states;
     }
 
     List<SentenceSignals> read(TaggedText document) {
@@ -66,16 +64,28 @@ final class SignalReader {
         for (var actor : document.actors()) {
             actor.mentions().stream()
                     .map(ActorMention::text)
-                    .filter(document.title()::contains)
+                    .filter(name -> names(document.title(), name))
                     .findFirst()
                     .ifPresent(name -> addActor(signals, actor, Hit.inTitle(name)));
         }
         for (var place : document.places()) {
-            if (document.title().contains(place.name())) {
+            if (names(document.title(), place.name())) {
                 addPlace(signals, place, Hit.inTitle(place.name()));
             }
         }
         return signals;
+    }
+
+    /** Whether a name stands in a title as words of its own: Oman is not in Romania. */
+    private static boolean names(String title, String name) {
+        for (int at = title.indexOf(name); at >= 0; at = title.indexOf(name, at + 1)) {
+            int end = at + name.length();
+            boolean startsWord = at == 0 || !Character.isLetterOrDigit(title.charAt(at - 1));
+            if (startsWord && (end == title.length() || !Character.isLetterOrDigit(title.charAt(end)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<SentenceSignals> body(TaggedText document) {
@@ -103,9 +113,14 @@ final class SignalReader {
             return;
         }
         addState(sentence, state, hit);
-        if (!actor.type().equals("person") || actor.role() != null) {
+        if (!actor.type().equals("person") || isInOfficeOf(state, actor)) {
             sentence.addParty(state, hit);
         }
+    }
+
+    /** A Secretary-General of the United Nations does not act for the state that he comes from. */
+    private boolean isInOfficeOf(String state, ActorTag actor) {
+        return actor.role() != null && actor.role().contains(states.nameOf(state));
     }
 
     /** The state that an actor stands for; null for companies, media and others who speak for themselves. */
@@ -114,7 +129,7 @@ final class SignalReader {
             return actor.id();
         }
         boolean official = actor.type().equals("person") || OFFICIAL.contains(String.valueOf(actor.kind()));
-        return official && actor.country() != null ? stateOfCountry.get(actor.country()) : null;
+        return official ? states.withCode(actor.country()) : null;
     }
 
     private void addState(SentenceSignals sentence, String state, Hit hit) {
@@ -124,7 +139,7 @@ final class SignalReader {
 
     private void addPlace(SentenceSignals sentence, PlaceTag place, Hit hit) {
         addSignal(sentence, "place:" + place.id(), hit);
-        var state = place.country() == null ? null : stateOfCountry.get(place.country());
+        var state = states.withCode(place.country());
         if (state != null) {
             addState(sentence, state, hit);
         }

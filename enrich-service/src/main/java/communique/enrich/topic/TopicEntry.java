@@ -33,8 +33,6 @@ record TopicEntry(
         List<Together> together,
         List<String> unless) {
 
-    private static final double STRONG = 0.7;
-    private static final double WEAK = 0.25;
     private static final Pattern DOSSIER = Pattern.compile("dossier:[a-z0-9]+(-[a-z0-9]+)*");
 
     TopicEntry {
@@ -81,7 +79,7 @@ record TopicEntry(
             with = orEmpty(with);
             and = orEmpty(and);
             unless = orEmpty(unless);
-            weight = Objects.requireNonNullElse(weight, STRONG);
+            weight = Objects.requireNonNullElse(weight, Clue.STRONG);
             if (between.isEmpty() == of.isEmpty()) {
                 throw new IllegalArgumentException(
                         "needs either \"of\", a list of signals, or \"between\", two states");
@@ -110,8 +108,8 @@ record TopicEntry(
     /** All clues by the path of what they stand for in the entry, so that a mistake can be told with its line. */
     Map<String, Clue> cluesByPath() {
         var clues = new LinkedHashMap<String, Clue>();
-        addPhrases(clues, "strong", strong, STRONG);
-        addPhrases(clues, "weak", weak, WEAK);
+        addPhrases(clues, "strong", strong, Clue.STRONG);
+        addPhrases(clues, "weak", weak, Clue.WEAK);
         addWeights(clues, "actor", actors);
         addWeights(clues, "place", places);
         addWeights(clues, "state", states);

@@ -6,16 +6,19 @@ import communique.enrich.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** A taxonomy made ready for fast look-up: every signal has a number, every phrase is in one trie. */
 final class TopicIndex {
 
-    private static final Tokenizer TOKENIZER = new Tokenizer();
     static final String ANY_STATE = "state:any";
     static final String ANY_STATES = "states:any";
+
+    private static final Tokenizer TOKENIZER = new Tokenizer();
 
     private final Map<String, Integer> signals = new HashMap<>();
     private final PhraseTrie trie = new PhraseTrie();
@@ -23,7 +26,7 @@ final class TopicIndex {
     private final Map<List<String>, Integer> phrases = new HashMap<>();
     private final List<NumberedTopic> topics = new ArrayList<>();
     private final Map<Integer, List<NumberedClue>> cluesOf = new HashMap<>();
-    private final List<Integer> elsewhere = new ArrayList<>();
+    private final Set<Integer> elsewhere = new HashSet<>();
     private int clues;
 
     /** A clue in numbers: {@code groups[0]} is what its weight is counted by. */
@@ -64,14 +67,6 @@ final class TopicIndex {
 
     boolean isElsewhere(int signal) {
         return elsewhere.contains(signal);
-    }
-
-    int signalCount() {
-        return signals.size();
-    }
-
-    int clueCount() {
-        return clues;
     }
 
     /** Finds every signal that a phrase of the text gives; the sink gets the positions of its first and last token. */

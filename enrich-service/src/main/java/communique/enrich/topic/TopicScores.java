@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /** Adds up, topic by topic, what the sentences of one document say. */
 final class TopicScores {
 
-    /** A topic must say as much as one strong phrase in a text of this many tokens. */
+    /** Up to this many tokens one strong phrase is enough. */
     private static final double SHORT_TEXT = 70;
 
     /** How fast more must be said as a text grows. */
@@ -20,11 +20,8 @@ final class TopicScores {
     /** What a broader topic inherits from the narrower one. */
     private static final double INHERITED = 0.85;
 
-    /** What a strong phrase is worth in a sentence about something else, such as sport. */
+    /** What a strong phrase is worth in a sentence about something else, such as sport; nothing weaker counts there. */
     private static final double ELSEWHERE = 0.75;
-
-    /** Nothing weaker counts in a sentence about something else. */
-    private static final double STRONG = 0.7;
 
     /** A topic is primary when it scores at least this share of the best one. */
     private static final double PRIMARY = 0.8;
@@ -57,7 +54,7 @@ final class TopicScores {
     private boolean counts(NumberedClue clue, Hit hit, SentenceSignals sentence) {
         double weight = clue.weight() * sentence.weight();
         if (sentence.isElsewhere()) {
-            if (clue.groups().length > 1 || clue.weight() < STRONG) {
+            if (clue.groups().length > 1 || clue.weight() < Clue.STRONG) {
                 return false;
             }
             weight *= ELSEWHERE;

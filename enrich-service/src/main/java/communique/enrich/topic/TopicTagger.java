@@ -1,13 +1,10 @@
 package communique.enrich.topic;
 
-import communique.enrich.knowledge.ActorEntry;
 import communique.enrich.knowledge.Knowledge;
 import communique.events.DocumentEnriched.TopicTag;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Files a document under the topics that its words, actors and places speak for.
@@ -27,7 +24,7 @@ public final class TopicTagger {
 
     public TopicTagger(TopicTaxonomy taxonomy, Knowledge knowledge, TopicLimits limits) {
         this.index = new TopicIndex(taxonomy);
-        this.reader = new SignalReader(index, statesByCode(knowledge));
+        this.reader = new SignalReader(index, new States(knowledge));
         this.limits = limits;
     }
 
@@ -47,17 +44,6 @@ public final class TopicTagger {
         best(mediaTopics, limits.maximumMediaTopics()).forEach(t -> tags.add(scores.tag(t, scores.best(mediaTopics))));
         tags.sort(Comparator.comparingDouble(TopicTag::score).reversed().thenComparing(TopicTag::id));
         return tags;
-    }
-
-    /** Territories have the code of a state too, but it is the state that acts. */
-    private static Map<String, String> statesByCode(Knowledge knowledge) {
-        return knowledge.actorsInOrder().stream()
-                .filter(actor -> actor.isCountry() && actor.country() != null)
-                .collect(Collectors.toMap(
-                        ActorEntry::country,
-                        ActorEntry::id,
-                        (first, second) ->
-                                "state".equals(knowledge.actors().get(second).kind()) ? second : first));
     }
 
     private static boolean isElsewhere(List<SentenceSignals> sentences) {

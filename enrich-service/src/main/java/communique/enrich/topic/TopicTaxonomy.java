@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** All topics and the vocabularies their clues speak of. Every parent it names exists. */
 public final class TopicTaxonomy {
@@ -34,10 +33,6 @@ public final class TopicTaxonomy {
 
     public Collection<Topic> topics() {
         return topics.values();
-    }
-
-    public Optional<Topic> find(String id) {
-        return Optional.ofNullable(topics.get(id));
     }
 
     Collection<WordSet> vocabularies() {

@@ -47,7 +47,11 @@ class DossiersTest {
                 argumentSet(
                         "an aid convoy",
                         "A convoy with flour reached the Gaza Strip through a second gate.",
-                        List.of("dossier:gaza-palestine")),
+                        List.of("dossier:gaza-palestine")));
+    }
+
+    static Stream<Arguments> filesStatesAndTheirDealings() {
+        return Stream.of(
                 argumentSet(
                         "a border village",
                         "Hezbollah fired two rockets and Israel answered with artillery.",
@@ -77,6 +81,12 @@ class DossiersTest {
     @ParameterizedTest
     @MethodSource
     void filesPoliticsUnderItsDossiers(String text, List<String> expected) {
+        assertThat(dossiers(text)).containsAll(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void filesStatesAndTheirDealings(String text, List<String> expected) {
         assertThat(dossiers(text)).containsAll(expected);
     }
 

@@ -124,6 +124,17 @@ class TopicTaggerTest {
     }
 
     @Test
+    void findsNoNameInsideAnotherWordOfTheTitle() {
+        var filler = "Nothing else of any note was reported from the islands on that day. ".repeat(60);
+
+        var inside = tagger().tag(TEXTS.text("NeuOstmark sings", filler + "Ostmark was quiet."));
+        var alone = tagger().tag(TEXTS.text("Ostmark sings", filler + "Ostmark was quiet."));
+
+        assertThat(inside).isEmpty();
+        assertThat(alone).extracting(TopicTag::id).containsExactly("dossier:ostmark");
+    }
+
+    @Test
     void putsTheBestFirstAndMarksItPrimary() {
         var tags = tagger().tag(
                         TEXTS.text(

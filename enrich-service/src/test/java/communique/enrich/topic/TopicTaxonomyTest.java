@@ -42,7 +42,11 @@ class TopicTaxonomyTest {
                 argumentSet(
                         "twice",
                         FISHING + "}\n" + FISHING + "}\n",
-                        "topics/a.yaml:2: the id \"dossier:fishing\" is taken"),
+                        "topics/a.yaml:2: the id \"dossier:fishing\" is taken"));
+    }
+
+    static Stream<Arguments> namesFileAndLineOfEveryUnusableClue() {
+        return Stream.of(
                 argumentSet("unknown key", FISHING + ",\n  phrases: [net]}\n", "topics/a.yaml:2: phrases: unknown key"),
                 argumentSet(
                         "unknown actor",
@@ -67,6 +71,16 @@ class TopicTaxonomyTest {
     @ParameterizedTest
     @MethodSource
     void namesFileAndLineOfEveryMistake(String topics, String expected) {
+        assertRefused(topics, expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void namesFileAndLineOfEveryUnusableClue(String topics, String expected) {
+        assertRefused(topics, expected);
+    }
+
+    private static void assertRefused(String topics, String expected) {
         var folder = KnowledgeFolder.of(Map.of(
                 "actors/a.yaml",
                 "- {id: varenna, name: Varenna, type: country, country: XA}\n",
