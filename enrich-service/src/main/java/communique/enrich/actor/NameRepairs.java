@@ -348,6 +348,9 @@ final class NameRepairs {
         if (span.isListed()) {
             return false;
         }
+        if (text.key(span.first()).equals("all") && text.key(span.first() + 1).isEmpty()) {
+            return true;
+        }
         if (span.last() - span.first() == 1 && isNoSingleName(span)) {
             return true;
         }
