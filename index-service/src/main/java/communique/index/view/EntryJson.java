@@ -50,6 +50,11 @@ final class EntryJson {
         return write(() -> json.writeBooleanField(field, value));
     }
 
+    /** A record as the JSON object that it is in an event. */
+    EntryJson putRecord(String field, Record value) {
+        return write(() -> json.writeObjectField(field, value));
+    }
+
     /** The different values, in their order. */
     EntryJson putAll(String field, Collection<?> values) {
         var different = values.stream().filter(Objects::nonNull).distinct().toList();
