@@ -14,6 +14,7 @@ import communique.newsdesk.elasticsearch.PipelineSearch;
 import communique.newsdesk.elasticsearch.PlaceMap;
 import communique.newsdesk.elasticsearch.RejectionLookup;
 import communique.newsdesk.elasticsearch.StatementSearch;
+import communique.newsdesk.elasticsearch.StoredDocuments;
 import communique.newsdesk.live.LiveFeed;
 import communique.newsdesk.stream.KafkaConfig;
 import communique.newsdesk.stream.LiveReader;
@@ -138,6 +139,12 @@ public class Newsdesk {
     @Singleton
     RejectionLookup rejections() {
         return new RejectionLookup(elasticsearch);
+    }
+
+    @Produces
+    @Singleton
+    StoredDocuments stored() {
+        return new StoredDocuments(elasticsearch);
     }
 
     @Produces

@@ -32,10 +32,12 @@ public final class ActorSearch {
 
     private final Elasticsearch elasticsearch;
     private final NetworkSearch network;
+    private final TimeSpans spans;
 
     public ActorSearch(Elasticsearch elasticsearch, NetworkSearch network) {
         this.elasticsearch = elasticsearch;
         this.network = network;
+        this.spans = new TimeSpans(elasticsearch);
     }
 
     /** Empty if no document names the actor. */
@@ -63,7 +65,7 @@ public final class ActorSearch {
                 values(figures, "dossiers"),
                 values(figures, "sources"),
                 namedWith(id),
-                Overview.timeline(figures)));
+                spans.count("mentions", Queries.term("actor.id", id), SPANS)));
     }
 
     private static Map<String, Object> asked() {
@@ -76,7 +78,6 @@ public final class ActorSearch {
         asked.put("topics", Queries.most("topics.iptc", VALUES));
         asked.put("dossiers", Queries.most("topics.dossier", VALUES));
         asked.put("sources", Queries.most("source.name", VALUES));
-        asked.put("time", Overview.spans(SPANS));
         asked.put(
                 "roles",
                 Queries.most(

@@ -14,6 +14,7 @@ public final class Causes {
         }
         var shown = failure instanceof ElasticsearchRefusedException ? failure : root;
         var text = shown.getMessage() == null ? shown.getClass().getSimpleName() : shown.getMessage();
-        return "Elasticsearch: " + text.replaceAll("\\R", " ");
+        return (text.startsWith("Kafka") || text.startsWith("no answer from") ? "" : "Elasticsearch: ")
+                + text.replaceAll("\\R", " ");
     }
 }

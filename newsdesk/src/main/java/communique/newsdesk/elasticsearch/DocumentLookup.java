@@ -31,8 +31,7 @@ public final class DocumentLookup {
             "enrichedToIndexedMillis",
             "receivedToIndexedMillis");
 
-    private static final List<String> TAGS =
-            List.of("topics", "actors", "places", "statements", "links", "enrichment");
+    private static final List<String> TAGS = List.of("topics", "actors", "places", "statements", "links", "enrichment");
 
     private final Elasticsearch elasticsearch;
 

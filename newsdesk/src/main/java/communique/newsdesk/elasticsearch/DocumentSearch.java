@@ -54,12 +54,18 @@ public final class DocumentSearch {
         var like = Map.<String, Object>of(
                 "more_like_this",
                 Map.of(
-                        "fields", List.of("title", "body"),
-                        "like", List.of(Map.of("_index", "documents", "_id", id)),
-                        "min_term_freq", 1,
-                        "min_doc_freq", 2,
-                        "max_query_terms", 25,
-                        "minimum_should_match", "20%"));
+                        "fields",
+                        List.of("title", "body"),
+                        "like",
+                        List.of(Map.of("_index", "documents", "_id", id)),
+                        "min_term_freq",
+                        1,
+                        "min_doc_freq",
+                        2,
+                        "max_query_terms",
+                        25,
+                        "minimum_should_match",
+                        "20%"));
         var shared = Map.<String, Object>of(
                 "constant_score", Map.of("filter", Queries.terms("actors.id", actors), "boost", 2));
         var query = Map.<String, Object>of(

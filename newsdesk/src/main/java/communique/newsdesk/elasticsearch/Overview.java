@@ -22,10 +22,12 @@ public final class Overview {
 
     private final Elasticsearch elasticsearch;
     private final ActorNames names;
+    private final TimeSpans spans;
 
     public Overview(Elasticsearch elasticsearch, ActorNames names) {
         this.elasticsearch = elasticsearch;
         this.names = names;
+        this.spans = new TimeSpans(elasticsearch);
     }
 
     /** By facet, its most frequent values. Each facet ignores its own filter, so that a second value can be chosen. */
@@ -42,7 +44,9 @@ public final class Overview {
         var facets = new LinkedHashMap<String, List<FacetValue>>();
         for (var facet : Facet.values()) {
             if (wanted.contains(facet)) {
-                facets.put(facet.parameter(), values(facet, answer.path("aggregations").path(facet.parameter())));
+                facets.put(
+                        facet.parameter(),
+                        values(facet, answer.path("aggregations").path(facet.parameter())));
             }
         }
         return facets;
@@ -50,24 +54,20 @@ public final class Overview {
 
     /** How many documents there are over time, in spans that suit the whole. */
     public Timeline timeline(Filter filter) throws IOException {
-        var answer =
-                elasticsearch.search("documents", Queries.figures(Queries.documents(filter), Map.of("time", spans(SPANS))));
-        return timeline(answer.path("aggregations"));
+        return spans.count("documents", Queries.documents(filter), SPANS);
     }
 
     /** The actors in most documents. */
     public List<ActorTrend> actors(Filter filter, int size) throws IOException {
         var answer = elasticsearch.search(
                 "documents",
-                Queries.figures(
-                        Queries.documents(filter),
-                        Map.of("actors", Queries.most("actors.id", size), "time", spans(TREND_SPANS))));
+                Queries.figures(Queries.documents(filter), Map.of("actors", Queries.most("actors.id", size))));
         var figures = answer.path("aggregations");
         var ids = Json.buckets(figures, "actors")
                 .map(bucket -> bucket.path("key").asText())
                 .toList();
         var known = names.of(ids);
-        var trends = ids.isEmpty() ? Map.<String, List<Long>>of() : trends(filter, ids, timeline(figures));
+        var trends = ids.isEmpty() ? Map.<String, List<Long>>of() : trends(filter, ids);
         return Json.buckets(figures, "actors")
                 .map(bucket -> {
                     var actor = known.get(bucket.path("key").asText());
@@ -82,7 +82,8 @@ public final class Overview {
     }
 
     /** All actors in the same spans of time, or their trends could not be compared. */
-    private Map<String, List<Long>> trends(Filter filter, List<String> ids, Timeline timeline) throws IOException {
+    private Map<String, List<Long>> trends(Filter filter, List<String> ids) throws IOException {
+        var timeline = spans.count("documents", Queries.documents(filter), TREND_SPANS);
         var figures = new HashMap<String, Object>();
         var filters = new LinkedHashMap<String, Object>();
         for (int i = 0; i < timeline.spans().size(); i++) {
@@ -101,7 +102,8 @@ public final class Overview {
         var trends = new HashMap<String, List<Long>>();
         Json.buckets(answer.path("aggregations"), "actors").forEach(bucket -> {
             var counts = filters.keySet().stream()
-                    .map(span -> bucket.at("/spans/buckets/" + span + "/doc_count").asLong())
+                    .map(span ->
+                            bucket.at("/spans/buckets/" + span + "/doc_count").asLong())
                     .toList();
             trends.put(bucket.path("key").asText(), counts);
         });
@@ -117,13 +119,5 @@ public final class Overview {
                 .toList();
         Map<String, ActorName> known = names.of(ids);
         return Json.values(figures, "values", id -> known.get(id).name());
-    }
-
-    static Map<String, Object> spans(int number) {
-        return Map.of("auto_date_histogram", Map.of("field", "@timestamp", "buckets", number, "format", "strict_date_time"));
-    }
-
-    static Timeline timeline(JsonNode figures) {
-        return new Timeline(figures.path("time").path("interval").asText("1d"), Json.spans(figures, "time"));
     }
 }

@@ -49,10 +49,14 @@ final class Parts {
         var answer = elasticsearch.search(
                 "documents",
                 Map.of(
-                        "size", DOCUMENTS,
-                        "query", Queries.documents(filter),
-                        "sort", List.of(Map.of("@timestamp", "desc")),
-                        "_source", false));
+                        "size",
+                        DOCUMENTS,
+                        "query",
+                        Queries.documents(filter),
+                        "sort",
+                        List.of(Map.of("@timestamp", "desc")),
+                        "_source",
+                        false));
         return Json.stream(Json.hits(answer))
                 .map(hit -> hit.path("_id").asText())
                 .toList();

@@ -23,10 +23,14 @@ final class Pieces {
     /** How Elasticsearch is asked for the marks. */
     static Map<String, Object> asked(Map<String, Object> fields) {
         return Map.of(
-                "pre_tags", List.of(String.valueOf(START)),
-                "post_tags", List.of(String.valueOf(END)),
-                "max_analyzed_offset", LOOKED_THROUGH,
-                "fields", fields);
+                "pre_tags",
+                List.of(String.valueOf(START)),
+                "post_tags",
+                List.of(String.valueOf(END)),
+                "max_analyzed_offset",
+                LOOKED_THROUGH,
+                "fields",
+                fields);
     }
 
     /** The pieces of the first fragment of a field; the field itself, cut, where nothing is marked. */

@@ -41,7 +41,9 @@ public final class PipelineSearch {
                 Json.total(documents),
                 Json.total(rejections),
                 Json.spans(hour, "minutes"),
-                WAYS.stream().map(way -> latency(way, hour.path(way).path("values"))).toList(),
+                WAYS.stream()
+                        .map(way -> latency(way, hour.path(way).path("values")))
+                        .toList(),
                 values(rejections.path("aggregations"), "reasons"),
                 values(figures, "warnings"),
                 quiet(figures));
@@ -85,16 +87,15 @@ public final class PipelineSearch {
                                 0,
                                 "extended_bounds",
                                 Map.of("min", LAST_HOUR, "max", "now"))));
-        WAYS.forEach(way ->
-                hour.put(way, Map.of("percentiles", Map.of("field", way, "percents", List.of(50, 95, 99)))));
+        WAYS.forEach(
+                way -> hour.put(way, Map.of("percentiles", Map.of("field", way, "percents", List.of(50, 95, 99)))));
         return Map.of(
                 "hour",
                 Map.of("filter", Map.of("range", Map.of("receivedAt", Map.of("gte", LAST_HOUR))), "aggs", hour),
                 "warnings",
                 Queries.most("warnings.code", VALUES),
                 "sources",
-                Queries.most(
-                        "source.name", VALUES, Map.of("last", Map.of("max", Map.of("field", "receivedAt")))));
+                Queries.most("source.name", VALUES, Map.of("last", Map.of("max", Map.of("field", "receivedAt")))));
     }
 
     private static Latency latency(String way, JsonNode values) {

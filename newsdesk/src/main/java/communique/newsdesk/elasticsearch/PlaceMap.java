@@ -59,7 +59,10 @@ public final class PlaceMap {
                 at == null ? (box.top() + box.bottom()) / 2 : at.path("lat").asDouble(),
                 at == null ? (box.left() + box.right()) / 2 : at.path("lon").asDouble(),
                 bucket.path("doc_count").asLong(),
-                places.stream().map(place -> place.path("name").asText()).distinct().toList(),
+                places.stream()
+                        .map(place -> place.path("name").asText())
+                        .distinct()
+                        .toList(),
                 String.format(Locale.ROOT, "%f,%f,%f,%f", box.top(), box.left(), box.bottom(), box.right()));
     }
 

@@ -113,8 +113,7 @@ final class Queries {
         }
         var codes = values.stream().filter(Queries::isCode).toList();
         var labels = values.stream().filter(value -> !isCode(value)).toList();
-        return Map.of(
-                "bool", Map.of("should", List.of(terms("topics.id", codes), terms("topics.label", labels))));
+        return Map.of("bool", Map.of("should", List.of(terms("topics.id", codes), terms("topics.label", labels))));
     }
 
     private static boolean isCode(String topic) {

@@ -74,7 +74,10 @@ public final class RejectionLookup {
     }
 
     private List<DocumentRejected> notHealed(List<DocumentRejected> events) throws IOException {
-        var ids = events.stream().map(DocumentRejected::id).filter(id -> id != null).toList();
+        var ids = events.stream()
+                .map(DocumentRejected::id)
+                .filter(id -> id != null)
+                .toList();
         if (ids.isEmpty()) {
             return events;
         }
@@ -87,7 +90,8 @@ public final class RejectionLookup {
         var found = new HashMap<String, Instant>();
         Json.hits(answer)
                 .forEach(hit -> found.put(
-                        hit.path("_id").asText(), Instant.parse(hit.at("/_source/receivedAt").asText())));
+                        hit.path("_id").asText(),
+                        Instant.parse(hit.at("/_source/receivedAt").asText())));
         events.removeIf(event -> {
             var receivedAt = event.headers().get(EventHeaders.RECEIVED_AT);
             var indexed = found.get(String.valueOf(event.id()));
@@ -98,7 +102,10 @@ public final class RejectionLookup {
 
     private static DocumentRejected event(JsonNode entry) {
         var headers = new TreeMap<String, String>();
-        entry.path("headers").properties().forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
+        entry.path("headers")
+                .properties()
+                .forEach(
+                        header -> headers.put(header.getKey(), header.getValue().asText()));
         var origin = entry.path("origin");
         return new DocumentRejected(
                 entry.path("id").textValue(),

@@ -37,8 +37,7 @@ public final class StatementSearch {
         if (documents.text() != null) {
             must.add(Queries.text(documents.text(), "text^2", "context", "speaker.name"));
         }
-        var withoutText =
-                new Filter(null, documents.wanted(), documents.from(), documents.to(), documents.box());
+        var withoutText = new Filter(null, documents.wanted(), documents.from(), documents.to(), documents.box());
         var clauses = new ArrayList<>(parts.of(withoutText));
         only(clauses, "speaker.id", filter.speaker());
         only(clauses, "about.id", filter.about());
@@ -48,9 +47,7 @@ public final class StatementSearch {
         var search = new HashMap<String, Object>();
         search.put("query", Queries.all(must, clauses));
         search.put("size", paging.size());
-        search.put(
-                "sort",
-                List.of(Map.of("@timestamp", "desc"), Map.of("documentId", "asc"), Map.of("start", "asc")));
+        search.put("sort", List.of(Map.of("@timestamp", "desc"), Map.of("documentId", "asc"), Map.of("start", "asc")));
         search.put("track_total_hits", true);
         search.put("highlight", Pieces.asked(Map.of("text", Map.of("number_of_fragments", 0))));
         if (!paging.after().isEmpty()) {

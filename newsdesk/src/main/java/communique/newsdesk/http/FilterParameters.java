@@ -107,6 +107,10 @@ public class FilterParameters {
     }
 
     private static boolean isOnTheGlobe(Box box) {
-        return box.top() <= 90 && box.bottom() >= -90 && box.top() > box.bottom() && box.left() >= -180 && box.right() <= 180;
+        return box.top() <= 90
+                && box.bottom() >= -90
+                && box.top() > box.bottom()
+                && box.left() >= -180
+                && box.right() <= 180;
     }
 }

@@ -50,8 +50,8 @@ final class Parameters {
             return null;
         }
         if (!allowed.contains(value)) {
-            throw new WrongParameterException(
-                    "'" + name + "' must be one of " + String.join(", ", allowed.stream().sorted().toList()) + ".");
+            throw new WrongParameterException("'" + name + "' must be one of "
+                    + String.join(", ", allowed.stream().sorted().toList()) + ".");
         }
         return value;
     }

@@ -28,8 +28,7 @@ public class PipelineResource {
     private final LiveFeed feed;
     private final Guard guard;
 
-    public PipelineResource(
-            Services services, PipelineSearch search, TopicWatch topics, LiveFeed feed, Guard guard) {
+    public PipelineResource(Services services, PipelineSearch search, TopicWatch topics, LiveFeed feed, Guard guard) {
         this.services = services;
         this.search = search;
         this.topics = topics;

@@ -63,7 +63,9 @@ public class SearchResource {
             @BeanParam FilterParameters filter, @RestQuery List<String> facet, @RestQuery String size)
             throws IOException {
         return overview.facets(
-                filter.filter(), wanted(facet), Parameters.number("size", size, FACET_VALUES, 1, Parameters.LARGEST_PAGE));
+                filter.filter(),
+                wanted(facet),
+                Parameters.number("size", size, FACET_VALUES, 1, Parameters.LARGEST_PAGE));
     }
 
     @GET
@@ -103,8 +105,7 @@ public class SearchResource {
         if (names == null || names.isEmpty()) {
             return EnumSet.allOf(Facet.class);
         }
-        var allowed = Arrays.stream(Facet.values())
-                .collect(Collectors.toMap(Facet::parameter, facet -> facet));
+        var allowed = Arrays.stream(Facet.values()).collect(Collectors.toMap(Facet::parameter, facet -> facet));
         return names.stream()
                 .map(name -> Parameters.oneOf("facet", name, allowed.keySet()))
                 .filter(name -> name != null)

@@ -48,7 +48,10 @@ public record LiveDocument(
                         .limit(TAGS)
                         .map(actor -> new Named(actor.id(), actor.name()))
                         .toList(),
-                event.places().stream().limit(TAGS).map(DocumentEnriched.PlaceTag::name).toList(),
+                event.places().stream()
+                        .limit(TAGS)
+                        .map(DocumentEnriched.PlaceTag::name)
+                        .toList(),
                 shorten(event.body(), EXCERPT));
     }
 

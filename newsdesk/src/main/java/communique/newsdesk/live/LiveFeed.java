@@ -72,6 +72,7 @@ public final class LiveFeed {
     }
 
     private LiveEvent heartbeat() {
-        return new LiveEvent(lastId, "heartbeat", new LiveEvent.Heartbeat(clock.instant().toString()));
+        return new LiveEvent(
+                lastId, "heartbeat", new LiveEvent.Heartbeat(clock.instant().toString()));
     }
 }

@@ -24,8 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class TopicWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicWatch.class);
-    private static final List<String> TOPICS =
-            List.of(TopicNames.RECEIVED, TopicNames.ENRICHED, TopicNames.REJECTED);
+    private static final List<String> TOPICS = List.of(TopicNames.RECEIVED, TopicNames.ENRICHED, TopicNames.REJECTED);
     private static final long SECONDS_BETWEEN_LOOKS = 2;
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final int ANSWER_SECONDS = 5;
@@ -105,7 +104,11 @@ public final class TopicWatch implements AutoCloseable {
         }
         return TOPICS.stream()
                 .map(topic -> new TopicState(
-                        topic, events.getOrDefault(topic, 0L), perMinute(topic, now), readers.get(topic), lags.get(topic)))
+                        topic,
+                        events.getOrDefault(topic, 0L),
+                        perMinute(topic, now),
+                        readers.get(topic),
+                        lags.get(topic)))
                 .toList();
     }
 
