@@ -3,6 +3,7 @@ package communique.newsdesk.desk;
 import communique.events.DocumentRejected;
 import communique.events.EventJson;
 import communique.events.kafka.DocumentTopics;
+import communique.events.kafka.EventRecords;
 import communique.events.kafka.KafkaClients;
 import communique.stack.testing.TestElasticsearch;
 import communique.stack.testing.TestKafka;
@@ -30,8 +31,8 @@ public final class DeskResource implements QuarkusTestResourceLifecycleManager {
                 DocumentTopics.create(admin);
             }
             var index = new TestIndex(TestElasticsearch.url());
-            fill(index, Instant.now());
             producer = KafkaClients.producer(kafka);
+            fill(index, producer, Instant.now());
             services = new StandInServices(producer, index);
             return Map.of(
                     "kafka.bootstrap-servers", TestKafka.bootstrapServers(),
@@ -52,15 +53,18 @@ public final class DeskResource implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    static void fill(TestIndex index, Instant now) throws IOException {
+    private static void fill(TestIndex index, Producer<String, byte[]> producer, Instant now) throws IOException {
         index.install();
         var number = 0;
         for (var article : Articles.of(ARTICLES, now)) {
             var receivedAt = now.minusSeconds(40L * number++);
-            index.add(Tagger.tag(article, receivedAt), receivedAt.plusMillis(180 + number % 70));
+            var event = Tagger.tag(article, receivedAt);
+            producer.send(EventRecords.of(Tagger.arrivalOf(event)));
+            index.add(event, receivedAt.plusMillis(180 + number % 70));
         }
         index.add(rejection(now));
         index.flush();
+        producer.flush();
     }
 
     private static DocumentRejected rejection(Instant now) {

@@ -61,6 +61,7 @@ final class StandInServices implements AutoCloseable {
     }
 
     private void publish(DocumentEnriched event) throws IOException {
+        producer.send(EventRecords.of(Tagger.arrivalOf(event)));
         producer.send(EventRecords.of(event));
         producer.flush();
         synchronized (index) {

@@ -12,6 +12,7 @@ import communique.events.DocumentEnriched.Speaker;
 import communique.events.DocumentEnriched.Statement;
 import communique.events.DocumentEnriched.TopicTag;
 import communique.events.DocumentId;
+import communique.events.DocumentReceived;
 import communique.events.Source;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +34,21 @@ final class Tagger {
 
     /** An article as an outlet would publish it. */
     record Article(String id, String source, Instant publishedAt, String title, String body) {}
+
+    /** The event that stands for the arrival of an enriched document. */
+    static DocumentReceived arrivalOf(DocumentEnriched event) {
+        return new DocumentReceived(
+                event.id(),
+                event.revision(),
+                event.receivedAt(),
+                event.source(),
+                "text/plain",
+                event.body(),
+                event.title(),
+                null,
+                event.publishedAt(),
+                event.language());
+    }
 
     static DocumentEnriched tag(Article article, Instant receivedAt) {
         var body = article.body();

@@ -9,7 +9,7 @@ const PATIENCE_MILLIS = 60000;
 /** Add a document and watch it travel. */
 export function show(root) {
   document.title = "Add – Communiqué";
-  const journeys = h("div", { "aria-live": "polite" });
+  const journeys = h("div", { "aria-live": "polite" }, h("p", { class: "meta idle" }, "Nothing yet. Each document shows here how long it takes to be received, tagged and searchable."));
   const result = h("div", {});
   const seen = new Map();
   const stopListening = listen((type, data) => seen.get(data.id)?.(type, data));
@@ -37,6 +37,7 @@ export function show(root) {
 
   function travel(name, sending) {
     const journey = h("div", { class: "journey" }, h("strong", {}, name));
+    journeys.querySelector(".idle")?.remove();
     journeys.prepend(journey);
     follow(journey, sending, seen, () => shown).catch((error) => journey.append(problem(error)));
   }
