@@ -1,8 +1,8 @@
 package communique.index.view;
 
 import communique.events.DocumentEnriched;
-import communique.events.DocumentEnriched.ActorMention;
 import communique.events.DocumentEnriched.ActorLink;
+import communique.events.DocumentEnriched.ActorMention;
 import communique.events.DocumentEnriched.ActorTag;
 import communique.events.DocumentEnriched.PlaceTag;
 import communique.events.DocumentEnriched.Statement;
@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -22,15 +23,16 @@ import java.util.stream.Collectors;
  */
 public final class IndexView {
 
-    private static final List<String> KNOWN_WAYS =
-            List.of("name", "alias", "surname", "title", "metonym", "demonym");
+    private static final List<String> KNOWN_WAYS = List.of("name", "alias", "surname", "title", "metonym", "demonym");
 
     private final DocumentEnriched event;
+    private final Shared shared;
     private final Map<String, ActorTag> actors = new HashMap<>();
     private final Map<String, TopicTag> topics = new HashMap<>();
 
     private IndexView(DocumentEnriched event) {
         this.event = event;
+        this.shared = Shared.of(event);
         event.actors().forEach(actor -> actors.put(actor.id(), actor));
         event.topics().forEach(topic -> topics.put(topic.id(), topic));
     }
@@ -44,7 +46,7 @@ public final class IndexView {
     public static List<Entry> entries(DocumentEnriched event, FanOut most, Instant indexedAt) {
         var view = new IndexView(event);
         var entries = new ArrayList<Entry>();
-        entries.add(DocumentView.of(event, most, indexedAt));
+        entries.add(DocumentView.of(view.shared, most, indexedAt));
         for (int i = 0; i < event.actors().size(); i++) {
             entries.add(view.mention(event.actors().get(i), i));
         }
@@ -58,8 +60,7 @@ public final class IndexView {
     }
 
     private Entry mention(ActorTag actor, int ordinal) {
-        var json = shared();
-        documentTopics(json);
+        var json = shared.entry().put("topics", shared.topics());
         json.put("actor", () -> {
                     actor(json, actor);
                     json.put("wikidata", actor.wikidata()).put("known", actor.known());
@@ -67,13 +68,13 @@ public final class IndexView {
                 .put("role", actor.role())
                 .put("count", actor.mentions().size())
                 .put("salience", actor.salience())
-                .put("by", () -> ways(actor).forEach(json::put));
+                .put("by", () -> ways(actor).forEach((way, count) -> json.put(way, count.longValue())));
         json.put("places", () -> json.putAll("country", DocumentView.each(event.places(), PlaceTag::country)));
         return new Entry(Kind.MENTION, FanOut.mentionId(event.id(), ordinal), json.done());
     }
 
     private Entry statement(Statement statement, int ordinal) {
-        var json = shared();
+        var json = shared.entry();
         json.put("text", statement.text())
                 .put("kind", statement.kind())
                 .put("verb", statement.verb())
@@ -85,7 +86,10 @@ public final class IndexView {
         if (statement.speaker() != null) {
             json.put("speaker", () -> speaker(json, statement));
         }
-        var touched = statement.topics().stream().map(topics::get).filter(Objects::nonNull).toList();
+        var touched = statement.topics().stream()
+                .map(topics::get)
+                .filter(Objects::nonNull)
+                .toList();
         json.put("topics", () -> json.putAll("id", statement.topics())
                 .putAll("label", DocumentView.each(touched, TopicTag::label)));
         json.put("about", () -> json.putAll("id", statement.about())
@@ -96,7 +100,8 @@ public final class IndexView {
     private void speaker(EntryJson json, Statement statement) {
         var known = actors.get(statement.speaker().id());
         if (known == null) {
-            json.put("id", statement.speaker().id()).put("name", statement.speaker().name());
+            json.put("id", statement.speaker().id())
+                    .put("name", statement.speaker().name());
             return;
         }
         actor(json, known);
@@ -107,8 +112,7 @@ public final class IndexView {
         var swapped = nameOf(link.a()).compareTo(nameOf(link.b())) > 0;
         var first = swapped ? link.b() : link.a();
         var second = swapped ? link.a() : link.b();
-        var json = shared();
-        documentTopics(json);
+        var json = shared.entry().put("topics", shared.topics());
         json.put("pair", nameOf(first) + " — " + nameOf(second))
                 .put("a", () -> end(json, first))
                 .put("b", () -> end(json, second))
@@ -119,20 +123,6 @@ public final class IndexView {
     private void end(EntryJson json, String actorId) {
         var actor = actors.get(actorId);
         json.put("id", actorId).put("name", nameOf(actorId)).put("country", actor == null ? null : actor.country());
-    }
-
-    /** What every entry beside the document repeats of it, because a chart cannot join. */
-    private EntryJson shared() {
-        var json = new EntryJson()
-                .put("documentId", event.id())
-                .put("title", event.title())
-                .put("language", event.language())
-                .put("@timestamp", DocumentTime.onTheTimeLine(event));
-        return json.put("source", () -> DocumentView.source(json, event));
-    }
-
-    private void documentTopics(EntryJson json) {
-        json.put("topics", () -> DocumentView.topics(json, event.topics()));
     }
 
     private static void actor(EntryJson json, ActorTag actor) {
@@ -148,7 +138,7 @@ public final class IndexView {
         return actor.mentions().stream()
                 .map(ActorMention::by)
                 .map(by -> by != null && KNOWN_WAYS.contains(by) ? by : "other")
-                .collect(Collectors.groupingBy(by -> by, Collectors.counting()));
+                .collect(Collectors.groupingBy(by -> by, TreeMap::new, Collectors.counting()));
     }
 
     private String nameOf(String actorId) {

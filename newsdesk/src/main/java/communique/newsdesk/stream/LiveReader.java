@@ -18,7 +18,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +36,7 @@ public final class LiveReader implements AutoCloseable {
     private final Map<String, Object> settings;
     private final LiveFeed feed;
     private final Thread thread = new Thread(this::run, "live-reader");
+    private volatile Consumer<String, byte[]> consumer;
     private volatile boolean closed;
     private volatile String trouble = "Kafka: not read yet";
 
@@ -62,14 +62,18 @@ public final class LiveReader implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        thread.interrupt();
+        var reading = consumer;
+        if (reading != null) {
+            reading.wakeup();
+        }
     }
 
     private void run() {
         while (!closed) {
-            try (var consumer = KafkaClients.consumer(settings, "newsdesk-live", null)) {
-                read(consumer);
-            } catch (InterruptException | WakeupException e) {
+            try (var fresh = KafkaClients.consumer(settings, "newsdesk-live", null)) {
+                consumer = fresh;
+                read(fresh);
+            } catch (WakeupException e) {
                 return;
             } catch (KafkaException | IllegalStateException e) {
                 if (trouble == null) {
@@ -81,20 +85,20 @@ public final class LiveReader implements AutoCloseable {
         }
     }
 
-    private void read(Consumer<String, byte[]> consumer) {
+    private void read(Consumer<String, byte[]> fresh) {
         var partitions = TOPICS.stream()
-                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .flatMap(topic -> fresh.partitionsFor(topic).stream())
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();
         if (partitions.isEmpty()) {
             throw new IllegalStateException("the topics do not exist yet");
         }
-        consumer.assign(partitions);
-        consumer.seekToEnd(partitions);
-        partitions.forEach(consumer::position);
+        fresh.assign(partitions);
+        fresh.seekToEnd(partitions);
+        partitions.forEach(fresh::position);
         trouble = null;
         while (!closed) {
-            consumer.poll(POLL).forEach(this::show);
+            fresh.poll(POLL).forEach(this::show);
         }
     }
 

@@ -140,7 +140,7 @@ class PageTest {
     @Test
     void anAddedDocumentIsFollowedUntilItCanBeFound() {
         var page = open("#/add");
-        page.getByLabel("Text").fill("VIENNA - Sanctions on the Northern pipeline were lifted, said Piet Solan.");
+        page.getByLabel("Text").fill("VIENNA - The sanctions on the Northern pipeline were lifted, said Piet Solan.");
         page.getByLabel("Headline").fill("Sanctions lifted");
 
         page.getByRole(
