@@ -112,6 +112,9 @@ class PageTest {
         page.locator(".body .m.actor").filter(named("Brink")).last().click();
         assertThat(page.locator(".why .subject")).hasText("Ada Brink");
         assertThat(page.locator(".why")).containsText("by surname");
+
+        page.locator(".why").getByText("Close").click();
+        assertThat(page.locator(".why")).isHidden();
     }
 
     @Test

@@ -104,6 +104,11 @@ function explainer(body, why, root) {
     root.querySelectorAll(".tag").forEach((button) => button.setAttribute("aria-pressed", String(button.dataset.key === tag.key)));
     body.querySelectorAll(".lit").forEach((mark) => mark.classList.remove("lit"));
     body.querySelectorAll(`[data-keys~="${CSS.escape(tag.key)}"]`).forEach((mark) => mark.classList.add("lit"));
+    const close = () => {
+      why.hidden = true;
+      body.querySelectorAll(".lit, .now").forEach((mark) => mark.classList.remove("lit", "now"));
+      root.querySelectorAll(".tag").forEach((button) => button.setAttribute("aria-pressed", "false"));
+    };
     const step = (by) => {
       at = (at + by + spans.length) % spans.length;
       point();
@@ -122,7 +127,8 @@ function explainer(body, why, root) {
           spans.length > 1 && [h("button", { class: "quiet", type: "button", onclick: () => step(-1) }, "Previous"),
             h("button", { class: "quiet", type: "button", onclick: () => step(1) }, "Next"),
             h("span", { class: "meta" }, `${at + 1} of ${spans.length} passages`)],
-          tag.href && h("a", { class: "button", href: tag.href }, tag.action)));
+          tag.href && h("a", { class: "button", href: tag.href }, tag.action),
+          h("button", { class: "quiet", type: "button", onclick: close }, "Close")));
       announce(`${tag.name}: ${tag.why(span)}`);
     };
     point(start === undefined);
