@@ -38,6 +38,7 @@ final class DocumentView {
         json.put("statementCount", event.statements().size());
         times(json, event, indexedAt);
         enrichment(json, event);
+        json.putRecord("enriched", Tags.of(event));
         json.put("fanOut", () -> json.put("mentions", most.mentions())
                 .put("statements", most.statements())
                 .put("links", most.links()));

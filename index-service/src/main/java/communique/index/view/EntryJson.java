@@ -60,6 +60,11 @@ final class EntryJson {
         return write(() -> json.writeBooleanField(field, value));
     }
 
+    /** A record as the JSON object that it is in an event. */
+    EntryJson putRecord(String field, Record value) {
+        return write(() -> json.writeObjectField(field, value));
+    }
+
     /** The different texts, in their order. */
     EntryJson putAll(String field, Collection<String> texts) {
         if (texts.isEmpty()) {
