@@ -1,0 +1,158 @@
+package communique.index.view;
+
+import communique.events.DocumentEnriched;
+import communique.events.DocumentEnriched.ActorMention;
+import communique.events.DocumentEnriched.ActorLink;
+import communique.events.DocumentEnriched.ActorTag;
+import communique.events.DocumentEnriched.PlaceTag;
+import communique.events.DocumentEnriched.Statement;
+import communique.events.DocumentEnriched.TopicTag;
+import communique.index.view.Entry.Kind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * What the indices hold about one document: an entry of its own and one for each mention, statement and link, so that
+ * each of these can be counted and charted.
+ */
+public final class IndexView {
+
+    private static final List<String> KNOWN_WAYS =
+            List.of("name", "alias", "surname", "title", "metonym", "demonym");
+
+    private final DocumentEnriched event;
+    private final Map<String, ActorTag> actors = new HashMap<>();
+    private final Map<String, TopicTag> topics = new HashMap<>();
+
+    private IndexView(DocumentEnriched event) {
+        this.event = event;
+        event.actors().forEach(actor -> actors.put(actor.id(), actor));
+        event.topics().forEach(topic -> topics.put(topic.id(), topic));
+    }
+
+    /**
+     * The entries of a document, its own first.
+     *
+     * @param most the most entries that the document ever had, this event's included
+     * @param indexedAt now
+     */
+    public static List<Entry> entries(DocumentEnriched event, FanOut most, Instant indexedAt) {
+        var view = new IndexView(event);
+        var entries = new ArrayList<Entry>();
+        entries.add(DocumentView.of(event, most, indexedAt));
+        for (int i = 0; i < event.actors().size(); i++) {
+            entries.add(view.mention(event.actors().get(i), i));
+        }
+        for (int i = 0; i < event.statements().size(); i++) {
+            entries.add(view.statement(event.statements().get(i), i));
+        }
+        for (int i = 0; i < event.links().size(); i++) {
+            entries.add(view.link(event.links().get(i), i));
+        }
+        return entries;
+    }
+
+    private Entry mention(ActorTag actor, int ordinal) {
+        var json = shared();
+        documentTopics(json);
+        json.put("actor", () -> {
+                    actor(json, actor);
+                    json.put("wikidata", actor.wikidata()).put("known", actor.known());
+                })
+                .put("role", actor.role())
+                .put("count", actor.mentions().size())
+                .put("salience", actor.salience())
+                .put("by", () -> ways(actor).forEach(json::put));
+        json.put("places", () -> json.putAll("country", DocumentView.each(event.places(), PlaceTag::country)));
+        return new Entry(Kind.MENTION, FanOut.mentionId(event.id(), ordinal), json.done());
+    }
+
+    private Entry statement(Statement statement, int ordinal) {
+        var json = shared();
+        json.put("text", statement.text())
+                .put("kind", statement.kind())
+                .put("verb", statement.verb())
+                .put("start", statement.start())
+                .put("end", statement.end())
+                .put("context", Passage.around(event.body(), statement.start(), statement.end()))
+                .put("resolved", statement.speaker() != null)
+                .put("speakerBy", statement.speakerBy());
+        if (statement.speaker() != null) {
+            json.put("speaker", () -> speaker(json, statement));
+        }
+        var touched = statement.topics().stream().map(topics::get).filter(Objects::nonNull).toList();
+        json.put("topics", () -> json.putAll("id", statement.topics())
+                .putAll("label", DocumentView.each(touched, TopicTag::label)));
+        json.put("about", () -> json.putAll("id", statement.about())
+                .putAll("name", statement.about().stream().map(this::nameOf).toList()));
+        return new Entry(Kind.STATEMENT, FanOut.statementId(event.id(), ordinal), json.done());
+    }
+
+    private void speaker(EntryJson json, Statement statement) {
+        var known = actors.get(statement.speaker().id());
+        if (known == null) {
+            json.put("id", statement.speaker().id()).put("name", statement.speaker().name());
+            return;
+        }
+        actor(json, known);
+        json.put("role", known.role());
+    }
+
+    private Entry link(ActorLink link, int ordinal) {
+        var swapped = nameOf(link.a()).compareTo(nameOf(link.b())) > 0;
+        var first = swapped ? link.b() : link.a();
+        var second = swapped ? link.a() : link.b();
+        var json = shared();
+        documentTopics(json);
+        json.put("pair", nameOf(first) + " — " + nameOf(second))
+                .put("a", () -> end(json, first))
+                .put("b", () -> end(json, second))
+                .put("sentences", link.sentences());
+        return new Entry(Kind.LINK, FanOut.linkId(event.id(), ordinal), json.done());
+    }
+
+    private void end(EntryJson json, String actorId) {
+        var actor = actors.get(actorId);
+        json.put("id", actorId).put("name", nameOf(actorId)).put("country", actor == null ? null : actor.country());
+    }
+
+    /** What every entry beside the document repeats of it, because a chart cannot join. */
+    private EntryJson shared() {
+        var json = new EntryJson()
+                .put("documentId", event.id())
+                .put("title", event.title())
+                .put("language", event.language())
+                .put("@timestamp", DocumentTime.onTheTimeLine(event));
+        return json.put("source", () -> DocumentView.source(json, event));
+    }
+
+    private void documentTopics(EntryJson json) {
+        json.put("topics", () -> DocumentView.topics(json, event.topics()));
+    }
+
+    private static void actor(EntryJson json, ActorTag actor) {
+        json.put("id", actor.id())
+                .put("name", actor.name())
+                .put("type", actor.type())
+                .put("kind", actor.kind())
+                .put("country", actor.country());
+    }
+
+    /** How often the actor is named in each way; a way that this version does not know counts as other. */
+    private static Map<String, Long> ways(ActorTag actor) {
+        return actor.mentions().stream()
+                .map(ActorMention::by)
+                .map(by -> by != null && KNOWN_WAYS.contains(by) ? by : "other")
+                .collect(Collectors.groupingBy(by -> by, Collectors.counting()));
+    }
+
+    private String nameOf(String actorId) {
+        var actor = actors.get(actorId);
+        return actor == null ? actorId : actor.name();
+    }
+}
