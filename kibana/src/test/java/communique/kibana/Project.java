@@ -20,9 +20,9 @@ public final class Project {
         return new SavedObjects(Descriptions.read(HOME.resolve("kibana/dashboards"))).ndjson();
     }
 
-    /** What is committed. */
+    /** What is committed, or is about to be. */
     public static Exported exported() {
-        return Exported.parse(read(SAVED_OBJECTS));
+        return Exported.parse(isWriting() ? generated() : read(SAVED_OBJECTS));
     }
 
     /** Whether committed files are to be made anew: {@code -Dkibana.write}. */

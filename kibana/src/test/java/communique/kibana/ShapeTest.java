@@ -66,7 +66,7 @@ class ShapeTest {
                         "\"name\":\"indexpattern-datasource-layer-documents\""),
                 Arguments.of("a control without its reference", "controlGroup_actor:", "controlGroup_actors:"),
                 Arguments.of("a drill-down without its reference", "over-time-topics:dashboardId", "over-time:dashboardId"),
-                Arguments.of("panels on top of each other", "\\\"x\\\":8,\\\"y\\\":5", "\\\"x\\\":7,\\\"y\\\":5"),
+                Arguments.of("panels on top of each other", "\\\"x\\\":8,\\\"y\\\":4", "\\\"x\\\":7,\\\"y\\\":4"),
                 Arguments.of("a panel beyond the grid", "\\\"w\\\":18", "\\\"w\\\":19"),
                 Arguments.of("a panel with another's index", "\\\"i\\\":\\\"map\\\"", "\\\"i\\\":\\\"maps\\\""),
                 Arguments.of("an order by no column", "\\\"columnId\\\":\\\"value-0\\\"},\\\"orderD", "\\\"columnId\\\":\\\"count\\\"},\\\"orderD"),

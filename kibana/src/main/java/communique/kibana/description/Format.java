@@ -24,6 +24,8 @@ public enum Format {
     DATE_ORIGIN,
     @JsonProperty("speaker-known")
     SPEAKER_KNOWN,
+    @JsonProperty("speaker-by")
+    SPEAKER_BY,
     @JsonProperty("in-registry")
     IN_REGISTRY
 }

@@ -13,7 +13,7 @@ import java.util.List;
 final class DashboardObject {
 
     private static final int COLUMNS = 48;
-    private static final int HEAD_HEIGHT = 5;
+    private static final int HEAD_HEIGHT = 4;
 
     private final Descriptions descriptions;
     private final Navigation navigation;

@@ -25,6 +25,9 @@ final class DataViewObject {
             "none", "no date");
 
     private static final Map<String, String> SPEAKER_KNOWN = ordered("true", "known", "false", "not known");
+    private static final Map<String, String> SPEAKER_BY = ordered(
+            "name", "a name", "title", "a title", "pronoun", "a pronoun", "previous", "the words before", "none",
+            "nothing");
     private static final Map<String, String> IN_REGISTRY = ordered("true", "in the registry", "false", "not listed");
 
     private DataViewObject() {}
@@ -64,6 +67,7 @@ final class DataViewObject {
             case LANGUAGE -> lookup(LANGUAGES);
             case DATE_ORIGIN -> lookup(DATE_ORIGINS);
             case SPEAKER_KNOWN -> lookup(SPEAKER_KNOWN);
+            case SPEAKER_BY -> lookup(SPEAKER_BY);
             case IN_REGISTRY -> lookup(IN_REGISTRY);
         };
     }

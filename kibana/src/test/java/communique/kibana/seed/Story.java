@@ -27,6 +27,9 @@ record Story(
         int words,
         String warning) {
 
+    private static final List<String> DATE_ORIGINS =
+            List.of("stated", "stated", "stated", "stated", "dateline", "dateline", "url", "url", "inferred");
+
     /** What somebody says; nobody knows who when the speaker is null. */
     record Saying(String text, boolean direct, String verb, Actor speaker, String by, Topic topic, Actor about) {}
 
@@ -53,7 +56,7 @@ record Story(
                 World.HEADLINES.get(random.nextInt(World.HEADLINES.size())) + (random.nextInt(3) == 0 ? "" : " (" + (1 + number % 40) + ")"),
                 outlet,
                 published,
-                undated ? "none" : List.of("stated", "stated", "dateline", "url", "inferred").get(random.nextInt(5)),
+                undated ? "none" : DATE_ORIGINS.get(random.nextInt(DATE_ORIGINS.size())),
                 received,
                 15 + random.nextInt(60) + (random.nextInt(20) == 0 ? 600 : 0),
                 40 + random.nextInt(180) + (random.nextInt(25) == 0 ? 1_500 : 0),
@@ -82,15 +85,17 @@ record Story(
         var people = actors.stream().filter(actor -> actor.type().equals("person")).toList();
         var sayings = new ArrayList<Saying>();
         for (int i = random.nextInt(4); i > 0; i--) {
-            var known = !people.isEmpty() && random.nextInt(7) != 0;
+            var about = actors.get(random.nextInt(actors.size()));
+            var others = people.stream().filter(actor -> !actor.equals(about)).toList();
+            var known = !others.isEmpty() && random.nextInt(7) != 0;
             sayings.add(new Saying(
                     World.SAYINGS.get(random.nextInt(World.SAYINGS.size())),
                     random.nextInt(3) != 0,
                     List.of("said", "said", "told", "stressed", "added", "warned").get(random.nextInt(6)),
-                    known ? people.get(random.nextInt(people.size())) : null,
+                    known ? others.get(random.nextInt(others.size())) : null,
                     known ? List.of("name", "name", "title", "pronoun", "previous").get(random.nextInt(5)) : "none",
                     topics.get(random.nextInt(topics.size())),
-                    actors.get(random.nextInt(actors.size()))));
+                    about));
         }
         return sayings;
     }

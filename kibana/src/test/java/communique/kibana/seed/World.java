@@ -22,6 +22,10 @@ final class World {
             new Actor("harbour-front", "Harbour Front", "group", "armed-group", "XC", null, true),
             new Actor("~lio-penn", "Lio Penn", "person", null, null, null, false),
             new Actor("~amber-pact", "Amber Pact", "organization", null, null, null, false),
+            new Actor("~oskar-finn", "Oskar Finn", "person", null, null, null, false),
+            new Actor("~saltcliff-union", "Saltcliff Dockers Union", "organization", null, null, null, false),
+            new Actor("~mira-toll", "Mira Toll", "person", null, null, null, false),
+            new Actor("~kest-forum", "Kest Forum", "organization", null, null, null, false),
             new Actor("~ruta-gale", "Ruta Gale", "person", null, null, null, false));
 
     static final List<Topic> DOSSIERS = List.of(
@@ -60,8 +64,8 @@ final class World {
             new Outlet("Marov Post", "marovpost.example", "ar", "feed", List.of(4, 5), List.of(2, 6, 13)),
             new Outlet("Tolland Herald", "herald.example", "en", "http", List.of(1, 2), List.of(3, 7, 1)),
             new Outlet("The Strait Observer", "observer.example", "en", "http", List.of(2, 4), List.of(10, 12, 0)),
-            new Outlet("Eastmoor Wire", "wire.example", "fa", "feed", List.of(3, 1), List.of(0, 8, 15)),
-            new Outlet("Desk archive", null, "en", "folder", List.of(5, 0), List.of(14, 16, 4)));
+            new Outlet("Eastmoor Wire", "wire.example", "fa", "feed", List.of(3, 1), List.of(0, 8, 15, 18)),
+            new Outlet("Desk archive", null, "en", "folder", List.of(5, 0), List.of(14, 17, 4)));
 
     static final List<String> HEADLINES = List.of(
             "Ferry talks resume at the Amber Strait",
