@@ -13,7 +13,6 @@ import communique.index.stream.StreamConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -25,17 +24,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Puts the parts of the service together, starts and stops them. */
-@ApplicationScoped
+@Singleton
 public class IndexService {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexService.class);
-    private static final long BETWEEN_TRIES_MILLIS = 500;
+    private static final long BETWEEN_LOOKS_MILLIS = 500;
 
     private final Elasticsearch elasticsearch;
     private final Installation installation;
     private final IndexStream stream;
     private final Rebuild rebuild;
     private final Thread preparation = new Thread(this::prepare, "prepare-index");
+    private boolean resumed;
+    private boolean rebuildDue;
     private volatile String unprepared = "Elasticsearch: has not answered yet";
 
     public IndexService(
@@ -57,8 +58,8 @@ public class IndexService {
     }
 
     void start(@Observes StartupEvent event) {
+        stream.watch();
         preparation.start();
-        stream.start();
     }
 
     void stop(@Observes ShutdownEvent event) throws IOException {
@@ -73,7 +74,7 @@ public class IndexService {
         var troubles = new ArrayList<String>();
         try {
             elasticsearch.probe();
-            if (!installation.isComplete()) {
+            if (unprepared != null) {
                 troubles.add(unprepared);
             }
         } catch (IOException e) {
@@ -83,31 +84,49 @@ public class IndexService {
         return troubles;
     }
 
-    /** Brings the templates in and takes care of a rebuild that is due, as soon as the neighbours answer. */
+    /**
+     * Brings the templates in as soon as Elasticsearch answers, and lets documents flow when Kafka does, too. Goes on
+     * looking, because an index may be deleted while the service runs.
+     */
     private void prepare() {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 installation.ensure();
-                rebuildIfDue();
-                return;
+                unprepared = null;
+                if (stream.isKafkaReady()) {
+                    rebuildIfDue();
+                    stream.start();
+                }
             } catch (IOException e) {
-                unprepared = Causes.of(e);
+                waitFor(Causes.of(e));
             } catch (RuntimeException e) {
-                LOG.debug("cannot prepare yet", e);
+                waitFor(String.valueOf(e.getMessage()));
             }
             try {
-                Thread.sleep(BETWEEN_TRIES_MILLIS);
+                Thread.sleep(BETWEEN_LOOKS_MILLIS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         }
     }
 
+    private void waitFor(String cause) {
+        if (!cause.equals(unprepared)) {
+            LOG.warn("waiting reason={}", cause);
+        }
+        unprepared = cause;
+    }
+
     /** An index that had to be made anew lacks what this group has taken from Kafka before. */
     private void rebuildIfDue() throws IOException {
-        rebuild.resume();
-        if (installation.startedEmpty() && stream.hasIndexedBefore() && rebuild.start()) {
+        if (!resumed) {
+            rebuild.resume();
+            resumed = true;
+        }
+        rebuildDue |= installation.wasEmpty();
+        if (rebuildDue && stream.hasIndexedBefore() && rebuild.start()) {
             LOG.warn("the index was gone: rebuilding it from Kafka");
         }
+        rebuildDue = false;
     }
 }

@@ -5,7 +5,6 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
-import co.elastic.clients.transport.TransportException;
 import co.elastic.clients.util.BinaryData;
 import co.elastic.clients.util.ContentType;
 import communique.index.elasticsearch.Causes;
@@ -74,10 +73,8 @@ final class BulkRequests {
             return traced().bulk(request).items().stream().map(BulkVerdict::of).toList();
         } catch (ElasticsearchException e) {
             return turnedAway(operations, BulkVerdict.of(e.status(), e.error()), e.status());
-        } catch (TransportException e) {
-            return notUnderstood(operations, e);
         } catch (IOException e) {
-            return all(operations, new BulkVerdict.Busy(Causes.of(e)));
+            return notUnderstood(operations, e);
         }
     }
 
@@ -90,16 +87,16 @@ final class BulkRequests {
                 : all(operations, new BulkVerdict.Busy(describe(status)));
     }
 
-    /** An answer that is not Elasticsearch's own: a proxy's, perhaps. */
-    private List<BulkVerdict> notUnderstood(List<Operation> operations, TransportException failure) {
-        var status = failure.statusCode();
+    /** No answer, or one that is not Elasticsearch's own: a proxy's, perhaps. */
+    private List<BulkVerdict> notUnderstood(List<Operation> operations, IOException failure) {
+        var status = Causes.statusOf(failure);
         if (isAboutTheBody(status)) {
             return bisect(operations, new BulkVerdict.Refused(describe(status)));
         }
         if (status == 401 || status == 403) {
             return all(operations, new BulkVerdict.Barred("Elasticsearch refuses the credentials: HTTP " + status));
         }
-        return all(operations, new BulkVerdict.Busy(status > 299 ? describe(status) : Causes.of(failure)));
+        return all(operations, new BulkVerdict.Busy(Causes.of(failure)));
     }
 
     private static boolean isAboutTheBody(int status) {

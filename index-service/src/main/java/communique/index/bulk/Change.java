@@ -60,7 +60,9 @@ public sealed interface Change {
         }
         return !(this instanceof Revision)
                 || !(other instanceof Revision)
-                || !isOlder(((Revision) this).event().enrichedAt(), ((Revision) other).event().enrichedAt());
+                || !isOlder(
+                        ((Revision) this).event().enrichedAt(),
+                        ((Revision) other).event().enrichedAt());
     }
 
     private static boolean isOlder(Instant mine, Instant others) {

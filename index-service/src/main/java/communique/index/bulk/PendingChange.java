@@ -198,8 +198,8 @@ public final class PendingChange {
     private boolean mayBeOvertaken() {
         return written.get(document()) instanceof BulkVerdict.Current
                 && written.entrySet().stream()
-                        .anyMatch(one -> one.getKey().kind() != Kind.DOCUMENT
-                                && one.getValue() instanceof BulkVerdict.Stored);
+                        .anyMatch(one ->
+                                one.getKey().kind() != Kind.DOCUMENT && one.getValue() instanceof BulkVerdict.Stored);
     }
 
     private Address document() {

@@ -113,8 +113,8 @@ public final class Elasticsearch implements AutoCloseable {
     private static RestClientBuilder builder(ElasticsearchConfig config) {
         var url = config.url();
         var builder = RestClient.builder(new HttpHost(url.getHost(), port(config), url.getScheme()))
-                .setRequestConfigCallback(request ->
-                        request.setConnectTimeout(CONNECT_MILLIS).setSocketTimeout(ANSWER_MILLIS))
+                .setRequestConfigCallback(
+                        request -> request.setConnectTimeout(CONNECT_MILLIS).setSocketTimeout(ANSWER_MILLIS))
                 .setDefaultHeaders(authorization(config).toArray(Header[]::new));
         if (url.getPath() != null && url.getPath().length() > 1) {
             builder.setPathPrefix(url.getPath());
@@ -131,7 +131,8 @@ public final class Elasticsearch implements AutoCloseable {
 
     private static List<Header> authorization(ElasticsearchConfig config) {
         if (config.apiKey().isPresent()) {
-            return List.of(new BasicHeader("Authorization", "ApiKey " + config.apiKey().get()));
+            return List.of(
+                    new BasicHeader("Authorization", "ApiKey " + config.apiKey().get()));
         }
         if (config.username().isEmpty()) {
             return List.of();

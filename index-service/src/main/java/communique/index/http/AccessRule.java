@@ -18,8 +18,11 @@ public class AccessRule {
     private final Optional<String> apiKey;
     private final String host;
 
-    public AccessRule(AccessConfig config, @ConfigProperty(name = "quarkus.http.host") String host) {
-        this.apiKey = config.apiKey();
+    /** @param apiKey must be sent as {@code X-Api-Key}; while there is none, only this machine can reach the service */
+    public AccessRule(
+            @ConfigProperty(name = "communique.api-key") Optional<String> apiKey,
+            @ConfigProperty(name = "quarkus.http.host") String host) {
+        this.apiKey = apiKey;
         this.host = host;
     }
 

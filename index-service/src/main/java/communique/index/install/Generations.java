@@ -56,9 +56,12 @@ public final class Generations {
         return true;
     }
 
-    /** Makes empty indices for a rebuild to fill. Those of documents come last: when they are there, all are. */
+    /**
+     * Makes empty indices for a rebuild to fill, dropping what an earlier one has left. Those of documents come last: when
+     * they are there, all are.
+     */
     public Building startBuilding() throws IOException {
-        discardBuilding();
+        finishBuilding();
         var number = 0;
         for (var kind : Templates.ofDocuments()) {
             number = Math.max(number, next(kind));
@@ -91,7 +94,12 @@ public final class Generations {
      */
     public record Building(String index, String uuid) {}
 
-    /** Lets all readers and writers change over to the built indices at once, and drops the old ones. */
+    /** Whether readers and writers use what a rebuild has built. */
+    public boolean isLive(Building building) throws IOException {
+        return behind(Kind.DOCUMENT.alias()).contains(building.index());
+    }
+
+    /** Lets all readers and writers change over to the built indices at once. The old ones stay for the moment. */
     public void switchOver() throws IOException {
         var request = EventJson.mapper().createObjectNode();
         var actions = request.putArray("actions");
@@ -100,41 +108,30 @@ public final class Generations {
             addAlias(actions, built.get(0), kind.alias());
             for (var old : behind(kind.alias())) {
                 if (!built.contains(old)) {
-                    actions.addObject().putObject("remove_index").put("index", old);
+                    removeAlias(actions, old, kind.alias());
                 }
             }
         }
         elasticsearch.call("POST", "/_aliases", request);
     }
 
-    /** Ends a rebuild that has been switched over to. */
+    /** Ends a rebuild that has been switched over to: drops every index that nobody uses any more. */
     public void finishBuilding() throws IOException {
+        for (var kind : Templates.ofDocuments()) {
+            var unused = all(kind);
+            unused.removeAll(behind(kind.alias()));
+            for (var index : unused) {
+                elasticsearch.call("DELETE", "/" + index, null);
+            }
+        }
         var request = EventJson.mapper().createObjectNode();
         var actions = request.putArray("actions");
         for (var kind : Templates.ofDocuments()) {
-            for (var index : behind(buildingAlias(kind))) {
-                actions.addObject()
-                        .putObject("remove")
-                        .put("index", index)
-                        .put("alias", buildingAlias(kind));
-            }
+            behind(buildingAlias(kind)).forEach(index -> removeAlias(actions, index, buildingAlias(kind)));
         }
         if (!actions.isEmpty()) {
             elasticsearch.call("POST", "/_aliases", request);
         }
-    }
-
-    /** Drops half-built indices; one that is in use already stays. */
-    public void discardBuilding() throws IOException {
-        for (var kind : List.of(Kind.DOCUMENT, Kind.MENTION, Kind.STATEMENT, Kind.LINK)) {
-            var live = behind(kind.alias());
-            for (var index : behind(buildingAlias(kind))) {
-                if (!live.contains(index)) {
-                    elasticsearch.call("DELETE", "/" + index, null);
-                }
-            }
-        }
-        finishBuilding();
     }
 
     private void create(String index, String alias) throws IOException {
@@ -153,6 +150,10 @@ public final class Generations {
     private static void addAlias(ArrayNode actions, String index, String alias) {
         ObjectNode action = actions.addObject().putObject("add");
         action.put("index", index).put("alias", alias).put("is_write_index", true);
+    }
+
+    private static void removeAlias(ArrayNode actions, String index, String alias) {
+        actions.addObject().putObject("remove").put("index", index).put("alias", alias);
     }
 
     private List<String> behind(String alias) throws IOException {

@@ -17,7 +17,7 @@ public final class Installation {
     private final Templates templates;
     private final Generations generations;
     private volatile boolean complete;
-    private volatile boolean startedEmpty;
+    private boolean madeEmpty;
 
     public Installation(Elasticsearch elasticsearch, InstallConfig config) {
         this.elasticsearch = elasticsearch;
@@ -41,9 +41,14 @@ public final class Installation {
         return complete;
     }
 
-    /** Whether the index of documents had to be made: what Kafka has of earlier days is not in it. */
-    public boolean startedEmpty() {
-        return startedEmpty;
+    /**
+     * Whether the index of documents had to be made since this was last asked: what Kafka has of earlier days is not in
+     * it.
+     */
+    public synchronized boolean wasEmpty() {
+        var was = madeEmpty;
+        madeEmpty = false;
+        return was;
     }
 
     private synchronized void install() throws IOException {
@@ -54,7 +59,7 @@ public final class Installation {
         for (var kind : Kind.values()) {
             if (generations.ensureLive(kind)) {
                 LOG.info("index made alias={}", kind.alias());
-                startedEmpty |= kind == Kind.DOCUMENT;
+                madeEmpty |= kind == Kind.DOCUMENT;
             } else {
                 upgrade(kind);
             }
@@ -82,7 +87,10 @@ public final class Installation {
             if (e.status() != BAD_REQUEST) {
                 throw e;
             }
-            LOG.warn("mapping stays as it is until the index is rebuilt alias={} reason={}", kind.alias(), e.getMessage());
+            LOG.warn(
+                    "mapping stays as it is until the index is rebuilt alias={} reason={}",
+                    kind.alias(),
+                    e.getMessage());
         }
     }
 }

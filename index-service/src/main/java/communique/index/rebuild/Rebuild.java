@@ -28,6 +28,9 @@ public final class Rebuild implements AutoCloseable {
 
     private static final Duration LOOK = Duration.ofMillis(200);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
+    /** A search that is under way in an index fails when that index is dropped. */
+    private static final Duration LET_SEARCHES_END = Duration.ofSeconds(2);
+
     private static final Duration PAUSE_LIVE = Duration.ofSeconds(10);
 
     private final Installation installation;
@@ -139,17 +142,25 @@ public final class Rebuild implements AutoCloseable {
             while (isStill(building) && !switchOver(filling)) {
                 Thread.sleep(LOOK.toMillis());
             }
-            enter(Phase.FINISHING);
-            // What other instances wrote to the old indices in the last moment comes through here, too.
-            var atTheSwitch = filling.progress();
-            while (!look(filling).hasPassed(atTheSwitch)) {
-                Thread.sleep(LOOK.toMillis());
+            if (!generations.isLive(building)) {
+                throw new IOException("the indices being built have vanished");
             }
+            finish(building, filling);
         }
         generations.finishBuilding();
         road.forget(group);
         state = new State(Phase.DONE, state.startedAt, clock.instant(), 0, state.total, null);
         LOG.info("rebuild done index={} events={}", building.index(), state.total);
+    }
+
+    /** What other instances wrote to the old indices in the last moment comes through here, too. */
+    private void finish(Building building, Filling filling) throws IOException, InterruptedException {
+        enter(Phase.FINISHING);
+        var atTheSwitch = filling.progress();
+        while (isStill(building) && !look(filling).hasPassed(atTheSwitch)) {
+            Thread.sleep(LOOK.toMillis());
+        }
+        Thread.sleep(LET_SEARCHES_END.toMillis());
     }
 
     private Building buildingNow() throws IOException {

@@ -50,6 +50,7 @@ public final class IndexStream implements Road, AutoCloseable {
     private final IndexStep live;
     private final BatchConsumer documents;
     private final BatchConsumer rejections;
+    private boolean started;
 
     public IndexStream(
             KafkaConfig kafka,
@@ -75,10 +76,23 @@ public final class IndexStream implements Road, AutoCloseable {
                 () -> member(config.group() + "-rejections", REJECTIONS_AT_ONCE, instanceId()));
     }
 
-    public void start() {
+    /** Begins to look after Kafka. */
+    public void watch() {
         watch.start();
-        documents.start();
-        rejections.start();
+    }
+
+    /** Whether Kafka answers and has the topics. */
+    public boolean isKafkaReady() {
+        return watch.trouble() == null;
+    }
+
+    /** Lets documents flow, if they do not yet. */
+    public void start() {
+        if (!started) {
+            started = true;
+            documents.start();
+            rejections.start();
+        }
     }
 
     /** Why documents do not move, each cause in a sentence; empty while all is well. */
@@ -86,7 +100,8 @@ public final class IndexStream implements Road, AutoCloseable {
         return Stream.of(
                         Stream.ofNullable(watch.trouble()),
                         Stream.ofNullable(documents.trouble()).map(trouble -> "holding documents: " + trouble.cause()),
-                        Stream.ofNullable(rejections.trouble()).map(trouble -> "holding rejections: " + trouble.cause()))
+                        Stream.ofNullable(rejections.trouble())
+                                .map(trouble -> "holding rejections: " + trouble.cause()))
                 .flatMap(causes -> causes)
                 .toList();
     }
@@ -167,10 +182,14 @@ public final class IndexStream implements Road, AutoCloseable {
 
     private Consumer<String, byte[]> member(String group, int batch, String instanceId) {
         var settings = new HashMap<String, Object>(Map.of(
-                "max.poll.records", batch,
-                "client.id", instanceId == null ? group : group + "-" + instanceId,
-                "fetch.max.bytes", 8 * 1024 * 1024,
-                "max.partition.fetch.bytes", 1024 * 1024));
+                "max.poll.records",
+                batch,
+                "client.id",
+                instanceId == null ? group : group + "-" + instanceId,
+                "fetch.max.bytes",
+                8 * 1024 * 1024,
+                "max.partition.fetch.bytes",
+                1024 * 1024));
         settings.putAll(kafka.settings());
         var fresh = KafkaClients.consumer(settings, group, instanceId);
         new KafkaClientMetrics(fresh).bindTo(registry);

@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 final class KafkaWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaWatch.class);
-    private static final Map<String, Object> QUICK = Map.of(
-            "request.timeout.ms", 2_000, "default.api.timeout.ms", 2_000, "client.id", "index-watch");
+    private static final Map<String, Object> QUICK =
+            Map.of("request.timeout.ms", 2_000, "default.api.timeout.ms", 2_000, "client.id", "index-watch");
     private static final long SECONDS_BETWEEN_LOOKS = 2;
 
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor();

@@ -40,8 +40,7 @@ final class ReadBatch {
         var refused = new ArrayList<>(unreadable);
         for (var asked : changes.values()) {
             if (asked.change.refusal() != null) {
-                refused.add(
-                        new Refused(asked.record, new Reason("mapping-rejected", asked.change.refusal())));
+                refused.add(new Refused(asked.record, new Reason("mapping-rejected", asked.change.refusal())));
             }
         }
         return refused;

@@ -16,6 +16,8 @@ final class RefusedRecords {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusedRecords.class);
 
+    private static final int LONGEST_ID = 128;
+
     private final Producer<String, byte[]> producer;
     private final Rejections rejections;
     private final StepMetrics metrics;
@@ -35,13 +37,19 @@ final class RefusedRecords {
         var record = refused.record();
         LOG.warn(
                 "document refused id={} step=index reason={} topic={} partition={} offset={}",
-                String.valueOf(record.key()).replaceAll("\\R", " "),
+                shown(record.key()),
                 refused.reason().code(),
                 record.topic(),
                 record.partition(),
                 record.offset());
         metrics.rejected(refused.reason().code());
         return producer.send(EventRecords.of(rejections.reject(record, refused.reason())));
+    }
+
+    /** A key that is no document id may be long and may hold line breaks. */
+    private static String shown(String key) {
+        var line = String.valueOf(key).replaceAll("\\R", " ");
+        return line.length() > LONGEST_ID ? line.substring(0, LONGEST_ID) + "…" : line;
     }
 
     private static void await(Future<RecordMetadata> acknowledged) {

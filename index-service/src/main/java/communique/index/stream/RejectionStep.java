@@ -73,7 +73,11 @@ final class RejectionStep implements BatchStep {
             less = RejectionView.bare(event);
         } catch (UnreadableEventException | IllegalArgumentException e) {
             var position = record.topic() + "/" + record.partition() + "/" + record.offset();
-            LOG.error("rejection cannot be read topic={} partition={} offset={}", record.topic(), record.partition(), record.offset());
+            LOG.error(
+                    "rejection cannot be read topic={} partition={} offset={}",
+                    record.topic(),
+                    record.partition(),
+                    record.offset());
             entry = RejectionView.unreadable(position, e.getMessage(), Instant.ofEpochMilli(record.timestamp()));
             less = entry;
         }

@@ -66,13 +66,17 @@ final class DocumentView {
                 .putAll("path", each(topics, DocumentView::path))
                 .putAll("score", each(topics, TopicTag::score))
                 .putAll("primary", each(topics, TopicTag::id, TopicTag::primary))
-                .putAll("dossier", each(topics, TopicTag::label, topic -> topic.id().startsWith(DOSSIER)))
-                .putAll("iptc", each(topics, TopicTag::label, topic -> topic.id().startsWith(IPTC)));
+                .putAll("dossier", each(topics, TopicTag::label, topic -> topic.id()
+                        .startsWith(DOSSIER)))
+                .putAll("iptc", each(topics, TopicTag::label, topic -> topic.id()
+                        .startsWith(IPTC)));
     }
 
     static String path(TopicTag topic) {
-        return String.join(STEP, Stream.concat(topic.path().stream(), Stream.ofNullable(topic.label()))
-                .toList());
+        return String.join(
+                STEP,
+                Stream.concat(topic.path().stream(), Stream.ofNullable(topic.label()))
+                        .toList());
     }
 
     private static void actors(EntryJson json, List<ActorTag> actors) {

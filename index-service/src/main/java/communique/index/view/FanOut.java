@@ -21,9 +21,7 @@ public record FanOut(int mentions, int statements, int links) {
 
     public static FanOut of(DocumentEnriched event) {
         return new FanOut(
-                event.actors().size(),
-                event.statements().size(),
-                event.links().size());
+                event.actors().size(), event.statements().size(), event.links().size());
     }
 
     /** The larger number of each. */

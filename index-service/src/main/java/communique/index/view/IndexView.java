@@ -1,8 +1,8 @@
 package communique.index.view;
 
 import communique.events.DocumentEnriched;
-import communique.events.DocumentEnriched.ActorMention;
 import communique.events.DocumentEnriched.ActorLink;
+import communique.events.DocumentEnriched.ActorMention;
 import communique.events.DocumentEnriched.ActorTag;
 import communique.events.DocumentEnriched.PlaceTag;
 import communique.events.DocumentEnriched.Statement;
@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -22,8 +23,7 @@ import java.util.stream.Collectors;
  */
 public final class IndexView {
 
-    private static final List<String> KNOWN_WAYS =
-            List.of("name", "alias", "surname", "title", "metonym", "demonym");
+    private static final List<String> KNOWN_WAYS = List.of("name", "alias", "surname", "title", "metonym", "demonym");
 
     private final DocumentEnriched event;
     private final Map<String, ActorTag> actors = new HashMap<>();
@@ -67,7 +67,7 @@ public final class IndexView {
                 .put("role", actor.role())
                 .put("count", actor.mentions().size())
                 .put("salience", actor.salience())
-                .put("by", () -> ways(actor).forEach(json::put));
+                .put("by", () -> ways(actor).forEach((way, count) -> json.put(way, count.longValue())));
         json.put("places", () -> json.putAll("country", DocumentView.each(event.places(), PlaceTag::country)));
         return new Entry(Kind.MENTION, FanOut.mentionId(event.id(), ordinal), json.done());
     }
@@ -85,7 +85,10 @@ public final class IndexView {
         if (statement.speaker() != null) {
             json.put("speaker", () -> speaker(json, statement));
         }
-        var touched = statement.topics().stream().map(topics::get).filter(Objects::nonNull).toList();
+        var touched = statement.topics().stream()
+                .map(topics::get)
+                .filter(Objects::nonNull)
+                .toList();
         json.put("topics", () -> json.putAll("id", statement.topics())
                 .putAll("label", DocumentView.each(touched, TopicTag::label)));
         json.put("about", () -> json.putAll("id", statement.about())
@@ -96,7 +99,8 @@ public final class IndexView {
     private void speaker(EntryJson json, Statement statement) {
         var known = actors.get(statement.speaker().id());
         if (known == null) {
-            json.put("id", statement.speaker().id()).put("name", statement.speaker().name());
+            json.put("id", statement.speaker().id())
+                    .put("name", statement.speaker().name());
             return;
         }
         actor(json, known);
@@ -148,7 +152,7 @@ public final class IndexView {
         return actor.mentions().stream()
                 .map(ActorMention::by)
                 .map(by -> by != null && KNOWN_WAYS.contains(by) ? by : "other")
-                .collect(Collectors.groupingBy(by -> by, Collectors.counting()));
+                .collect(Collectors.groupingBy(by -> by, TreeMap::new, Collectors.counting()));
     }
 
     private String nameOf(String actorId) {

@@ -20,7 +20,10 @@ public final class RejectionView {
     public static Entry of(DocumentRejected event) {
         var document = documentIn(event);
         var json = basics(event);
-        json.put("source", () -> json.put("name", document.path("source").path("name").textValue()))
+        json.put(
+                        "source",
+                        () -> json.put(
+                                "name", document.path("source").path("name").textValue()))
                 .put("title", document.path("title").textValue())
                 .put("excerpt", excerpt(event, document))
                 .put("encoding", event.encoding())
@@ -49,8 +52,8 @@ public final class RejectionView {
                 .put("attempts", event.attempts())
                 .put("rejectedAt", event.rejectedAt())
                 .put("@timestamp", event.rejectedAt());
-        json.put("reason", () ->
-                json.put("code", event.reason().code()).put("detail", event.reason().detail()));
+        json.put("reason", () -> json.put("code", event.reason().code())
+                .put("detail", event.reason().detail()));
         if (event.origin() != null) {
             json.put("origin", () -> json.put("topic", event.origin().topic())
                     .put("partition", event.origin().partition())
