@@ -12,11 +12,13 @@ import communique.events.kafka.BatchStep;
 import communique.events.kafka.EventHeaders;
 import communique.events.kafka.EventRecords;
 import communique.events.kafka.Rejections;
+import communique.service.stream.RecordSpan;
 import io.quarkus.logging.Log;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -28,14 +30,14 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
  */
 final class EnrichmentStep implements BatchStep {
 
-    private final Enrichment enrichment;
+    private final Function<DocumentReceived, DocumentEnriched> enrichment;
     private final Producer<String, byte[]> producer;
     private final Rejections rejections;
     private final Executor workers;
     private final StepMetrics metrics;
 
     EnrichmentStep(
-            Enrichment enrichment,
+            Function<DocumentReceived, DocumentEnriched> enrichment,
             Producer<String, byte[]> producer,
             Rejections rejections,
             Executor workers,
@@ -97,7 +99,7 @@ final class EnrichmentStep implements BatchStep {
 
     private Outcome outcomeOf(ConsumerRecord<String, byte[]> record) {
         metrics.received();
-        try (var span = StepSpan.start(record)) {
+        try (var span = RecordSpan.start("enrich document", record)) {
             var event = metrics.time(() -> eventFor(record));
             span.inject(event.headers());
             return new Outcome(record, event);
@@ -115,7 +117,7 @@ final class EnrichmentStep implements BatchStep {
                     TopicNames.ENRICHED, new DocumentId(record.key()), EventHeaders.receivedAt(record.headers()));
         }
         EventHeaders.requireType(record.headers(), DocumentReceived.TYPE);
-        DocumentEnriched enriched = enrichment.enrich(EventJson.read(record.value(), DocumentReceived.class));
+        DocumentEnriched enriched = enrichment.apply(EventJson.read(record.value(), DocumentReceived.class));
         return EventRecords.of(enriched);
     }
 

@@ -1,10 +1,12 @@
 package communique.enrich.stream;
 
+import communique.enrich.LiveEnricher;
 import communique.events.TopicNames;
 import communique.events.kafka.BatchConsumer;
 import communique.events.kafka.BatchConsumer.Trouble;
 import communique.events.kafka.KafkaClients;
 import communique.events.kafka.Rejections;
+import communique.service.stream.KafkaConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.quarkus.runtime.ShutdownEvent;
@@ -30,7 +32,7 @@ public class EnrichmentStream {
 
     private final KafkaConfig kafka;
     private final StreamConfig config;
-    private final Enrichment enrichment;
+    private final LiveEnricher enricher;
     private final StepMetrics metrics;
     private final MeterRegistry registry;
     private ExecutorService workers;
@@ -40,12 +42,12 @@ public class EnrichmentStream {
     public EnrichmentStream(
             KafkaConfig kafka,
             StreamConfig config,
-            Enrichment enrichment,
+            LiveEnricher enricher,
             StepMetrics metrics,
             MeterRegistry registry) {
         this.kafka = kafka;
         this.config = config;
-        this.enrichment = enrichment;
+        this.enricher = enricher;
         this.metrics = metrics;
         this.registry = registry;
     }
@@ -71,7 +73,8 @@ public class EnrichmentStream {
 
     /** The step itself, for whoever runs it over other records. */
     EnrichmentStep step() {
-        return new EnrichmentStep(enrichment, producer, new Rejections("enrich", Clock.systemUTC()), workers, metrics);
+        return new EnrichmentStep(
+                enricher::enrich, producer, new Rejections("enrich", Clock.systemUTC()), workers, metrics);
     }
 
     private Consumer<String, byte[]> newConsumer() {

@@ -3,6 +3,7 @@ package communique.stack.process;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -96,7 +97,7 @@ public final class ChildProcess {
 
     /** The end of its log, for error messages. */
     public String lastLines(int count) {
-        try (var lines = Files.lines(launch.log(), java.nio.charset.StandardCharsets.ISO_8859_1)) {
+        try (var lines = Files.lines(launch.log(), StandardCharsets.ISO_8859_1)) {
             var all = lines.toList();
             return String.join("\n", all.subList(Math.max(0, all.size() - count), all.size()));
         } catch (IOException | UncheckedIOException e) {

@@ -3,6 +3,7 @@ package communique.stack.server;
 import communique.stack.process.ChildFailedException;
 import communique.stack.process.ChildProcess;
 import communique.stack.process.Launch;
+import communique.stack.process.Program;
 import communique.stack.process.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,9 +16,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** A real Elasticsearch: one node, a JVM of its own, without security, on the loopback address. */
-public final class Elasticsearch implements LocalServer {
+public final class Elasticsearch implements LocalServer, Program {
 
     private static final Duration UNTIL_READY = Duration.ofSeconds(120);
     private static final Duration UNTIL_STOPPED = Duration.ofSeconds(20);
@@ -25,19 +27,20 @@ public final class Elasticsearch implements LocalServer {
 
     private final StackHome home;
     private final Path folder;
+    private final Path log;
     private final int port;
     private final Settings settings;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(UNTIL_ANSWERED).build();
-    private ChildProcess process;
+    private volatile ChildProcess process;
 
     /** What differs between an Elasticsearch for tests and one to work with. */
     public record Settings(int transportPort, int heapMegabytes) {}
 
-    /** @param folder its configuration, log and data; the data of an earlier start is found again */
-    public Elasticsearch(StackHome home, Path folder, int port, Settings settings) {
+    public Elasticsearch(StackHome home, Place place, int port, Settings settings) {
         this.home = home;
-        this.folder = folder.toAbsolutePath();
+        this.folder = place.folder();
+        this.log = place.log();
         this.port = port;
         this.settings = settings;
     }
@@ -63,7 +66,9 @@ public final class Elasticsearch implements LocalServer {
 
     @Override
     public void stop() {
-        process.stop(UNTIL_STOPPED);
+        if (process != null) {
+            process.stop(UNTIL_STOPPED);
+        }
     }
 
     @Override
@@ -82,6 +87,17 @@ public final class Elasticsearch implements LocalServer {
         return "http://127.0.0.1:" + port;
     }
 
+    @Override
+    public String name() {
+        return "elasticsearch";
+    }
+
+    @Override
+    public CompletableFuture<Integer> ended() {
+        return process.ended();
+    }
+
+    @Override
     public long pid() {
         return process.pid();
     }
@@ -109,7 +125,7 @@ public final class Elasticsearch implements LocalServer {
                                 "-Xms%1$dm -Xmx%1$dm -XX:-AlwaysPreTouch -XX:TieredStopAtLevel=1"
                                         .formatted(settings.heapMegabytes)),
                 files.home(),
-                folder.resolve("elasticsearch.log"));
+                log);
     }
 
     /** The root page and its HEAD are missing in this distribution, so ask for the cluster's health. */

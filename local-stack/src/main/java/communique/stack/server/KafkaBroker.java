@@ -4,6 +4,7 @@ import communique.stack.process.ChildFailedException;
 import communique.stack.process.ChildProcess;
 import communique.stack.process.Launch;
 import communique.stack.process.Ports;
+import communique.stack.process.Program;
 import communique.stack.process.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -20,21 +22,22 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 
 /** A real Kafka broker in KRaft mode: one node, a JVM of its own. */
-public final class KafkaBroker implements LocalServer {
+public final class KafkaBroker implements LocalServer, Program {
 
     private static final Duration UNTIL_READY = Duration.ofSeconds(90);
     private static final Duration UNTIL_STOPPED = Duration.ofSeconds(15);
 
     private final StackHome home;
     private final Path folder;
+    private final Path log;
     private final int port;
     private final int controllerPort;
-    private ChildProcess process;
+    private volatile ChildProcess process;
 
-    /** @param folder its settings, its log and its data; the data of an earlier start is found again */
-    public KafkaBroker(StackHome home, Path folder, int port, int controllerPort) {
+    public KafkaBroker(StackHome home, Place place, int port, int controllerPort) {
         this.home = home;
-        this.folder = folder.toAbsolutePath();
+        this.folder = place.folder();
+        this.log = place.log();
         this.port = port;
         this.controllerPort = controllerPort;
     }
@@ -63,7 +66,9 @@ public final class KafkaBroker implements LocalServer {
 
     @Override
     public void stop() {
-        process.stop(UNTIL_STOPPED);
+        if (process != null) {
+            process.stop(UNTIL_STOPPED);
+        }
     }
 
     @Override
@@ -82,6 +87,17 @@ public final class KafkaBroker implements LocalServer {
         return "127.0.0.1:" + port;
     }
 
+    @Override
+    public String name() {
+        return "kafka";
+    }
+
+    @Override
+    public CompletableFuture<Integer> ended() {
+        return process.ended();
+    }
+
+    @Override
     public long pid() {
         return process.pid();
     }
@@ -119,7 +135,7 @@ public final class KafkaBroker implements LocalServer {
                 "-cp",
                 home.kafkaLibraries() + "/*"));
         command.addAll(List.of(arguments));
-        return new Launch(name, command, Map.of(), folder, folder.resolve("kafka.log"));
+        return new Launch(name, command, Map.of(), folder, log);
     }
 
     private void awaitCluster() {

@@ -37,7 +37,7 @@ class LocalServersTest {
 
     @Test
     void kafkaKeepsItsTopicsWhenKilled() throws Exception {
-        var kafka = new KafkaBroker(home, folder.resolve("kafka"), Ports.free(), Ports.free());
+        var kafka = new KafkaBroker(home, Place.within(folder.resolve("kafka")), Ports.free(), Ports.free());
         kafka.start();
         try {
             try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.address()))) {
@@ -110,7 +110,8 @@ class LocalServersTest {
     }
 
     private Elasticsearch elasticsearch(Path where) {
-        return new Elasticsearch(home, where, Ports.free(), new Elasticsearch.Settings(Ports.free(), 384));
+        return new Elasticsearch(
+                home, Place.within(where), Ports.free(), new Elasticsearch.Settings(Ports.free(), 384));
     }
 
     private String send(Elasticsearch to, String method, String path, String body)

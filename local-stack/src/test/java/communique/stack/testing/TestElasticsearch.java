@@ -3,6 +3,7 @@ package communique.stack.testing;
 import communique.stack.process.Ports;
 import communique.stack.server.Elasticsearch;
 import communique.stack.server.LocalServer;
+import communique.stack.server.Place;
 import communique.stack.server.StackHome;
 import java.time.Duration;
 import org.testcontainers.containers.GenericContainer;
@@ -42,7 +43,8 @@ public final class TestElasticsearch {
     private static LocalServer local() {
         var folder = TemporaryFolders.create("elasticsearch");
         var settings = new Elasticsearch.Settings(Ports.free(), HEAP_MEGABYTES);
-        return LocalTestServer.started(new Elasticsearch(StackHome.find(), folder, Ports.free(), settings), folder);
+        return LocalTestServer.started(
+                new Elasticsearch(StackHome.find(), Place.within(folder), Ports.free(), settings), folder);
     }
 
     @SuppressWarnings("resource") // Testcontainers removes it when this JVM ends.

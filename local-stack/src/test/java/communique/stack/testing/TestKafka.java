@@ -3,6 +3,7 @@ package communique.stack.testing;
 import communique.stack.process.Ports;
 import communique.stack.server.KafkaBroker;
 import communique.stack.server.LocalServer;
+import communique.stack.server.Place;
 import communique.stack.server.StackHome;
 import org.testcontainers.kafka.KafkaContainer;
 
@@ -35,7 +36,8 @@ public final class TestKafka {
 
     private static LocalServer local() {
         var folder = TemporaryFolders.create("kafka");
-        return LocalTestServer.started(new KafkaBroker(StackHome.find(), folder, Ports.free(), Ports.free()), folder);
+        return LocalTestServer.started(
+                new KafkaBroker(StackHome.find(), Place.within(folder), Ports.free(), Ports.free()), folder);
     }
 
     @SuppressWarnings("resource") // Testcontainers removes it when this JVM ends.

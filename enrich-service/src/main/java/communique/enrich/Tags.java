@@ -1,0 +1,21 @@
+package communique.enrich;
+
+import communique.events.DocumentEnriched.ActorLink;
+import communique.events.DocumentEnriched.ActorTag;
+import communique.events.DocumentEnriched.PlaceTag;
+import communique.events.DocumentEnriched.Statement;
+import communique.events.DocumentEnriched.TopicTag;
+import java.util.List;
+
+/** Everything that was read out of one document. */
+record Tags(
+        List<TopicTag> topics,
+        List<ActorTag> actors,
+        List<PlaceTag> places,
+        List<Statement> statements,
+        List<ActorLink> links) {
+
+    boolean isEmpty() {
+        return topics.isEmpty() && actors.isEmpty() && places.isEmpty() && statements.isEmpty();
+    }
+}

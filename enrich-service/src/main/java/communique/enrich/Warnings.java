@@ -1,0 +1,27 @@
+package communique.enrich;
+
+import communique.enrich.origin.Origin;
+import communique.events.DocumentEnriched.Warning;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What a reader of the tags should know: never silence where something could not be told. */
+final class Warnings {
+
+    private Warnings() {}
+
+    static List<Warning> of(String language, Origin origin, Tags tags) {
+        var warnings = new ArrayList<>(origin.warnings());
+        if (!language.toLowerCase(Locale.ROOT).matches("en(-.*)?")) {
+            warnings.add(new Warning(
+                    "language-unsupported",
+                    "statements, topics and unlisted names are found in English only; this text is \"" + language
+                            + "\", so that only names of the knowledge files were looked for"));
+        }
+        if (tags.isEmpty()) {
+            warnings.add(new Warning("nothing-found", "no topic, actor, place or statement was found in the text"));
+        }
+        return warnings;
+    }
+}

@@ -1,0 +1,152 @@
+package communique.enrich.actor;
+
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Gathers the names of one document into actors: one actor, one group. */
+final class ActorGrouping {
+
+    private final KeyedText text;
+    private final List<Span> spans;
+    private final Map<String, ActorGroup> known = new LinkedHashMap<>();
+    private final Map<Span, ActorGroup> groups = new IdentityHashMap<>();
+    private final Map<String, ActorGroup> unknownPersons = new LinkedHashMap<>();
+    private final PersonGroups persons = new PersonGroups();
+    private final OrganizationGroups organizations = new OrganizationGroups();
+
+    ActorGrouping(KeyedText text, List<Span> spans) {
+        this.text = text;
+        this.spans = spans;
+    }
+
+    /** The group of each name, names of places left out. */
+    Map<Span, ActorGroup> group() {
+        spans.forEach(this::groupKnown);
+        spans.stream().filter(span -> isUnknown(span, NameType.PERSON)).forEach(this::groupFullName);
+        spans.stream().filter(span -> isUnknown(span, NameType.ORGANIZATION)).forEach(this::learnOrganization);
+        for (var span : spans) {
+            var group = groupOf(span);
+            if (group != null) {
+                group.add(span.first(), span.last(), by(span, group), form(span));
+                groups.put(span, group);
+            }
+        }
+        return groups;
+    }
+
+    private static boolean isUnknown(Span span, NameType type) {
+        return !span.isListed() && span.type() == type;
+    }
+
+    private void groupKnown(Span span) {
+        if (!span.isListed() || span.meaning().isPlace()) {
+            return;
+        }
+        var actor = span.meaning().actor();
+        var group = known.computeIfAbsent(
+                actor.id(), id -> new ActorGroup(actor, span.meaning().type()));
+        var keys = keys(span);
+        if (actor.isPerson()) {
+            persons.know(group, keys);
+        } else {
+            organizations.know(keys, group);
+            var acronym = Acronyms.after(text, span);
+            if (acronym >= 0) {
+                organizations.know(List.of(text.key(acronym)), group);
+            }
+        }
+    }
+
+    private void groupFullName(Span span) {
+        var keys = keys(span);
+        if (keys.size() > 1) {
+            persons.ofFullName(keys);
+        }
+    }
+
+    private void learnOrganization(Span span) {
+        var keys = keys(span);
+        if (keys.isEmpty()) {
+            return;
+        }
+        var acronym = Acronyms.after(text, span);
+        if (keys.size() > 1) {
+            var found = organizations.find(keys);
+            var group = found == null ? new ActorGroup(null, NameType.ORGANIZATION) : found;
+            organizations.know(keys, group);
+            if (acronym >= 0) {
+                organizations.know(List.of(text.key(acronym)), group);
+            }
+        }
+    }
+
+    private ActorGroup groupOf(Span span) {
+        var keys = keys(span);
+        if (keys.isEmpty() || span.isListed() && span.meaning().isPlace()) {
+            return null;
+        }
+        if (span.isListed()) {
+            return groupOfListed(span, keys);
+        }
+        return switch (span.type()) {
+            case PERSON -> groupOfPerson(keys);
+            case ORGANIZATION -> groupOfOrganization(keys);
+            case LOCATION -> organizations.find(keys);
+        };
+    }
+
+    /** A surname that the registry lists may, in this document, be somebody else's. */
+    private ActorGroup groupOfListed(Span span, List<String> keys) {
+        var group = known.get(span.meaning().actor().id());
+        if (!group.isPerson()) {
+            return group;
+        }
+        if (keys.size() > 1) {
+            persons.passed(keys, group);
+            return group;
+        }
+        var latest = persons.ofSingleName(keys.get(0));
+        return latest == null ? group : latest;
+    }
+
+    private ActorGroup groupOfPerson(List<String> keys) {
+        if (keys.size() > 1) {
+            var group = persons.ofFullName(keys);
+            persons.passed(keys, group);
+            return group;
+        }
+        var group = persons.ofSingleName(keys.get(0));
+        return group != null
+                ? group
+                : unknownPersons.computeIfAbsent(keys.get(0), key -> new ActorGroup(null, NameType.PERSON));
+    }
+
+    private ActorGroup groupOfOrganization(List<String> keys) {
+        var group = organizations.find(keys);
+        if (group == null) {
+            group = new ActorGroup(null, NameType.ORGANIZATION);
+            organizations.know(keys, group);
+        }
+        return group;
+    }
+
+    private By by(Span span, ActorGroup group) {
+        if (span.isListed() && group.entry() == span.meaning().actor()) {
+            return span.meaning().by();
+        }
+        if (group.isPerson() && keys(span).size() == 1 && group.name().contains(" ")) {
+            return By.SURNAME;
+        }
+        return By.NAME;
+    }
+
+    private List<String> keys(Span span) {
+        return text.keys(span.first(), span.last());
+    }
+
+    private String form(Span span) {
+        return text.words(span.first(), span.last()).replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,98 @@
+package communique.enrich.actor;
+
+import communique.events.DocumentEnriched.ActorMention;
+import communique.events.DocumentEnriched.ActorTag;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+
+/** Turns gathered actors into the tags of the event. */
+final class ActorTags {
+
+    private static final int LEAD_SENTENCES = 3;
+    private static final double TITLE_SHARE = 0.2;
+    private static final double LEAD_SHARE = 0.15;
+
+    private final KeyedText text;
+    private final Offices offices;
+    private final LocalDate date;
+    private final String title;
+
+    ActorTags(KeyedText text, Offices offices, LocalDate date, String title) {
+        this.text = text;
+        this.offices = offices;
+        this.date = date;
+        this.title = title == null ? "" : title;
+    }
+
+    /** The tags, most salient first. */
+    List<ActorTag> of(Collection<ActorGroup> groups) {
+        var weights = new HashMap<ActorGroup, Double>();
+        groups.forEach(group -> weights.put(group, weight(group)));
+        var heaviest =
+                weights.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
+        var tags = new ArrayList<ActorTag>();
+        for (var group : groups) {
+            tags.add(tag(group, salience(group, weights.get(group) / heaviest)));
+        }
+        tags.sort(Comparator.comparingDouble(ActorTag::salience)
+                .reversed()
+                .thenComparing(tag -> tag.mentions().get(0).start())
+                .thenComparing(ActorTag::id));
+        return tags;
+    }
+
+    private ActorTag tag(ActorGroup group, double salience) {
+        var entry = group.entry();
+        return new ActorTag(
+                group.id(),
+                group.name(),
+                group.type(),
+                entry == null ? null : entry.kind(),
+                entry == null ? null : entry.wikidata(),
+                group.country(),
+                role(group),
+                entry != null,
+                salience,
+                group.mentions().stream()
+                        .sorted(Comparator.comparingInt(ActorGroup.Mention::first))
+                        .map(this::mention)
+                        .toList());
+    }
+
+    private String role(ActorGroup group) {
+        if (group.isKnown() && date != null) {
+            return offices.roleAt(group.entry(), date);
+        }
+        return group.role();
+    }
+
+    private ActorMention mention(ActorGroup.Mention mention) {
+        var start = text.token(mention.first()).start();
+        var end = text.token(mention.last() - 1).end();
+        return new ActorMention(
+                start,
+                end,
+                text.text().body().substring(start, end),
+                mention.by().label());
+    }
+
+    private static double weight(ActorGroup group) {
+        var weight = 0.0;
+        for (var mention : group.mentions()) {
+            weight += mention.by() == By.DEMONYM ? 0.4 : 1;
+        }
+        return weight;
+    }
+
+    private double salience(ActorGroup group, double share) {
+        var inTitle = group.mentions().stream()
+                .anyMatch(mention -> title.contains(text.words(mention.first(), mention.last())));
+        var inLead = group.mentions().stream().anyMatch(mention -> text.sentenceOf(mention.first()) < LEAD_SENTENCES);
+        var salience = (1 - TITLE_SHARE - LEAD_SHARE) * share + (inTitle ? TITLE_SHARE : 0) + (inLead ? LEAD_SHARE : 0);
+        return Math.round(salience * 1000) / 1000.0;
+    }
+}

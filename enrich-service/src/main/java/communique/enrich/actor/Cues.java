@@ -1,0 +1,116 @@
+package communique.enrich.actor;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Word lists that tell what an unlisted name stands for, by keys ({@link NameKey}). */
+final class Cues {
+
+    private static final Map<String, Set<String>> LISTS = load("cues.txt");
+    private static final Set<String> FIRST_NAMES = load("first-names.txt").get("");
+
+    private Cues() {}
+
+    /** {@code University}, {@code Party}: a name that ends so is a body. */
+    static boolean isOrganizationHead(String key) {
+        return LISTS.get("organization-heads").contains(key);
+    }
+
+    /** Words of a name that newspapers often leave small: {@code Varennan foreign ministry}. */
+    static boolean mayBeSmall(String key) {
+        return LISTS.get("may-be-small").contains(key);
+    }
+
+    /** {@code University}, {@code Ministry}: a body whose name may go on with {@code of}. */
+    static boolean isInstitution(String key) {
+        return LISTS.get("institutions").contains(key);
+    }
+
+    /** {@code Division}, {@code Regiment}: a military body that may be known by its number. */
+    static boolean isUnit(String key) {
+        return LISTS.get("units").contains(key);
+    }
+
+    /** {@code company}, {@code band}: what is called so is a body. */
+    static boolean isOrganizationNoun(String key) {
+        return LISTS.get("organization-nouns").contains(key);
+    }
+
+    /** {@code village}, {@code river}: what is called so is a place. */
+    static boolean isPlaceNoun(String key) {
+        return LISTS.get("place-nouns").contains(key);
+    }
+
+    /** {@code singer}, {@code lawyer}: who is called so is a person. */
+    static boolean isPersonNoun(String key) {
+        return LISTS.get("person-nouns").contains(key);
+    }
+
+    /** {@code Mr}, {@code President}: cut off the front of a recognised person; {@code Lord} and {@code King} stay. */
+    static boolean isCourtesy(String key) {
+        return LISTS.get("courtesy").contains(key);
+    }
+
+    /** {@code River}, {@code Province}: a name that ends so is a place. */
+    static boolean isPlaceHead(String key) {
+        return LISTS.get("place-heads").contains(key);
+    }
+
+    /** {@code Lake}, {@code Fort}: a name that starts so is a place. */
+    static boolean isPlaceStart(String key) {
+        return LISTS.get("place-starts").contains(key);
+    }
+
+    /** {@code Gen.}, {@code Minister}: stands before a person's name and is no part of it. */
+    static boolean isPersonTitle(String key) {
+        return LISTS.get("person-titles").contains(key);
+    }
+
+    /** Months, days and the like: written with a capital, but no names. */
+    static boolean isNeverName(String key) {
+        return LISTS.get("never-names").contains(key);
+    }
+
+    /** Words that carry a capital only because a sentence starts with them. */
+    static boolean isCommonWord(String key) {
+        return LISTS.get("common-words").contains(key);
+    }
+
+    /** Given names that are hardly ever anything else. */
+    static boolean isFirstName(String key) {
+        return FIRST_NAMES.contains(key);
+    }
+
+    private static Map<String, Set<String>> load(String resource) {
+        var lists = new HashMap<String, Set<String>>();
+        try (var reader = new BufferedReader(
+                new InputStreamReader(Cues.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
+            var list = lists.computeIfAbsent("", name -> new HashSet<>());
+            for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (line.startsWith("[")) {
+                    list = lists.computeIfAbsent(line.substring(1, line.length() - 1), name -> new HashSet<>());
+                } else if (!line.startsWith("#")) {
+                    addKeys(line, list);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + resource, e);
+        }
+        return lists;
+    }
+
+    private static void addKeys(String line, Set<String> list) {
+        for (var word : line.split("\\s+")) {
+            if (!word.isEmpty()) {
+                list.add(NameKey.of(word));
+            }
+        }
+    }
+}

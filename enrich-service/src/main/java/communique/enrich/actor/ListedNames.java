@@ -1,0 +1,86 @@
+package communique.enrich.actor;
+
+import communique.enrich.text.Sentence;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Finds the names of the knowledge in a text: the longest at each place, on whole tokens, with fitting capitals. */
+final class ListedNames {
+
+    /** Arabic writes "and", "in", "for" and "so" as one letter before the word. */
+    private static final String ARABIC_PREFIXES = "وبلف";
+
+    private static final int SHORTEST_ARABIC_WORD = 4;
+
+    private static final int LONGEST_ARABIC_NAME = 12;
+
+    private final NameIndex index;
+
+    ListedNames(NameIndex index) {
+        this.index = index;
+    }
+
+    /** The matches in the order of the text; they never overlap. */
+    List<ListedMatch> find(KeyedText text) {
+        var matches = new ArrayList<ListedMatch>();
+        for (var sentence : text.text().sentences()) {
+            var shouted = isShouted(text, sentence);
+            for (var i = sentence.first(); i < sentence.last(); i++) {
+                var match = longestAt(text, i, sentence.last(), shouted);
+                if (match != null) {
+                    matches.add(match);
+                    i = match.last() - 1;
+                }
+            }
+        }
+        return matches;
+    }
+
+    private ListedMatch longestAt(KeyedText text, int from, int to, boolean shouted) {
+        var keys = text.keys();
+        if (keys[from].isEmpty()) {
+            return null;
+        }
+        if (!index.trie().startsWith(keys[from])) {
+            return isArabicWithPrefix(keys[from]) ? withoutPrefix(text, from, to) : null;
+        }
+        for (var found : index.trie().at(keys, from, to)) {
+            var names = found.values().stream()
+                    .filter(name -> LetterCase.fits(name.words(), text, found.first(), found.last()))
+                    .filter(name -> !shouted || !Cues.isCommonWord(keys[from]) || found.last() > from + 1)
+                    .toList();
+            if (!names.isEmpty()) {
+                return new ListedMatch(found.first(), found.last(), names);
+            }
+        }
+        return null;
+    }
+
+    private ListedMatch withoutPrefix(KeyedText text, int from, int to) {
+        var keys = Arrays.copyOfRange(text.keys(), from, Math.min(to, from + LONGEST_ARABIC_NAME));
+        keys[0] = keys[0].substring(1);
+        var found = index.trie().at(keys, 0, keys.length);
+        return found.isEmpty()
+                ? null
+                : new ListedMatch(from, from + found.get(0).last(), found.get(0).values());
+    }
+
+    private static boolean isArabicWithPrefix(String key) {
+        return key.length() >= SHORTEST_ARABIC_WORD && ARABIC_PREFIXES.indexOf(key.charAt(0)) >= 0;
+    }
+
+    /** Whether a sentence is all in capitals, where {@code US} and {@code IS} may be small words. */
+    private static boolean isShouted(KeyedText text, Sentence sentence) {
+        var words = 0;
+        for (var token : text.text().tokens(sentence)) {
+            if (token.isWord() && Character.isLetter(token.text().codePointAt(0))) {
+                words++;
+                if (!token.isAllCapitals() && token.text().length() > 1) {
+                    return false;
+                }
+            }
+        }
+        return words > 3;
+    }
+}

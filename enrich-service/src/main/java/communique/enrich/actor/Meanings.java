@@ -1,0 +1,127 @@
+package communique.enrich.actor;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** Decides which of its listed meanings a stretch of text has, if any. */
+final class Meanings {
+
+    private static final Set<String> BEFORE_A_PLACE = Set.of(
+            "in", "at", "near", "outside", "around", "into", "inside", "across", "throughout", "via", "downtown", "central",
+            "visit", "visited", "visiting", "visits", "arrived", "leaving", "left", "reached", "through", "toward",
+            "towards", "to", "from", "of", "based", "greater", "above", "over");
+    private static final Set<String> AFTER_A_PLACE = Set.of(
+            "summit", "conference", "airport", "suburb", "suburbs", "talks", "meeting", "format", "process", "declaration", "region",
+            "metro", "streets", "residents", "university", "hospital", "police");
+    private static final Set<String> BEFORE_A_GOVERNMENT = Set.of(
+            "ties", "relations", "trade", "pressure", "message", "messages", "signal", "support", "warning", "response", "letter",
+            "demands", "demand", "proposal", "offer", "sanctions", "threat", "threats", "answer", "pressures", "policy", "policies",
+            "part", "behalf", "government", "governments", "demanded", "ally", "allies", "position", "stance", "role", "interests");
+
+    private final KeyedText text;
+    private final Support support;
+
+    Meanings(KeyedText text, Support support) {
+        this.text = text;
+        this.support = support;
+    }
+
+    /**
+     * The meaning of a match.
+     *
+     * @param recognized what the recogniser takes these very tokens for; null when it was not asked or sees no name
+     * @return null when none is supported well enough
+     */
+    ListedName choose(ListedMatch match, NameType recognized) {
+        var candidates = match.names().stream()
+                .filter(name -> accepts(name, match, recognized))
+                .toList();
+        if (candidates.size() < 2) {
+            return candidates.isEmpty() ? null : candidates.get(0);
+        }
+        return candidates.stream().min(order(match, candidates)).orElseThrow();
+    }
+
+    private boolean accepts(ListedName name, ListedMatch match, NameType recognized) {
+        if (name.by() == By.SURNAME) {
+            return acceptsSurname(name, match, recognized);
+        }
+        if (!name.ambiguous()) {
+            return true;
+        }
+        if (recognized == NameType.PERSON && !name.isPerson()) {
+            return false;
+        }
+        return support.favours(name)
+                || name.isCountry() && name.by() == By.NAME && recognized == NameType.LOCATION && match.names().size() == 1;
+    }
+
+    /** A surname alone needs the full name elsewhere, or a person of the registry that nobody shares it with. */
+    private boolean acceptsSurname(ListedName name, ListedMatch match, NameType recognized) {
+        if (recognized != null && recognized != NameType.PERSON) {
+            return support.names(name.actor()) && match.length() > 1;
+        }
+        if (support.names(name.actor())) {
+            return true;
+        }
+        if (!isBestKnown(name, match) || name.ambiguous() && !support.hasContext(name.actor())) {
+            return false;
+        }
+        return support.namesCountry(name.actor().country()) || support.hasContext(name.actor());
+    }
+
+    /** Whether the surname means this person when nothing else is said: nobody shares it who is known by it alone. */
+    private static boolean isBestKnown(ListedName name, ListedMatch match) {
+        var others = match.names().stream()
+                .filter(other -> other.by() == By.SURNAME && other.actor() != name.actor())
+                .toList();
+        return others.isEmpty()
+                || isKnownBySurname(name) && others.stream().noneMatch(Meanings::isKnownBySurname);
+    }
+
+    private static boolean isKnownBySurname(ListedName name) {
+        return name.actor().aliases().stream().anyMatch(alias -> alias.indexOf(' ') < 0);
+    }
+
+    /** Best first: a place where the words around call for one, else supported names, in the order of trust. */
+    private Comparator<ListedName> order(ListedMatch match, List<ListedName> candidates) {
+        var asPlace = candidates.stream().anyMatch(ListedName::isPlace)
+                && candidates.stream().anyMatch(name -> name.by() == By.METONYM)
+                && isPlaceHere(match);
+        return Comparator.<ListedName>comparingInt(name -> name.isPlace() == asPlace ? 0 : 1)
+                .thenComparingInt(name -> isSupported(name) ? 0 : 1)
+                .thenComparing(ListedName::by)
+                .thenComparing(ListedName::id);
+    }
+
+    private boolean isSupported(ListedName name) {
+        if (name.isPlace()) {
+            return support.namesCountry(name.place().country());
+        }
+        return support.names(name.actor()) && name.ambiguous()
+                || support.hasContext(name.actor())
+                || support.namesCountry(name.actor().country());
+    }
+
+    /** Whether a capital is meant as a city: after {@code in}, in a dateline, before its country. */
+    private boolean isPlaceHere(ListedMatch match) {
+        var before = text.key(match.first() - 1);
+        var after = text.key(match.last());
+        var sentence = text.sentence(match.first());
+        if (match.first() == sentence.first() && (after.equals("(") || after.isEmpty() && !isPossessive(match.last()))) {
+            return true;
+        }
+        if (AFTER_A_PLACE.contains(after)) {
+            return true;
+        }
+        if (!BEFORE_A_PLACE.contains(before)) {
+            return false;
+        }
+        return !BEFORE_A_GOVERNMENT.contains(text.key(match.first() - 2));
+    }
+
+    private boolean isPossessive(int token) {
+        return token < text.size() && text.token(token).isPossessive();
+    }
+}

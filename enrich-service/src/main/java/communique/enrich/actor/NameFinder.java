@@ -1,0 +1,33 @@
+package communique.enrich.actor;
+
+import java.util.List;
+
+/** Finds the names of a text: first those that the knowledge lists, then those that the recogniser sees beside them. */
+final class NameFinder {
+
+    private final ListedNames listedNames;
+    private final NameRecognizer recognizer;
+
+    NameFinder(NameIndex index, NameRecognizer recognizer) {
+        this.listedNames = new ListedNames(index);
+        this.recognizer = recognizer;
+    }
+
+    /**
+     * The names of a text in its order; they never overlap.
+     *
+     * @param isEnglish whether the recogniser understands the text; otherwise the knowledge alone is asked
+     */
+    List<Span> find(KeyedText text, boolean isEnglish) {
+        var matches = listedNames.find(text);
+        var support = new Support(text, matches);
+        var merger = new NameMerger(text, new Meanings(text, support));
+        if (!isEnglish) {
+            return merger.merge(matches, List.of());
+        }
+        var sentences = new SentenceGate(text, matches, support).open();
+        var merged = merger.merge(matches, recognizer.recognize(text.text(), sentences));
+        var repaired = new NameRepairs(text, merged).repair();
+        return new NameRepeats(text, new Collocations(text, repaired).join(repaired)).repeat();
+    }
+}

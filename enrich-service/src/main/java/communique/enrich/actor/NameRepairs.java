@@ -1,0 +1,299 @@
+package communique.enrich.actor;
+
+import communique.enrich.text.Sentence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Mends what the recogniser gets wrong in the same way again and again, by words that say what a name stands for:
+ * {@code University}, {@code River}, {@code Mr}.
+ */
+final class NameRepairs {
+
+    private static final Set<String> JOINERS = Set.of("of", "for");
+    private static final Set<String> PARTICLES = Set.of("al", "el", "ad", "ar", "as", "at", "an", "ash", "abd");
+
+    private final KeyedText text;
+    private final Span[] at;
+    private final NameEvidence evidence;
+
+    NameRepairs(KeyedText text, List<Span> spans) {
+        this.text = text;
+        this.at = new Span[text.size()];
+        this.evidence = new NameEvidence(text);
+        spans.forEach(this::put);
+    }
+
+    List<Span> repair() {
+        for (var i = 0; i < at.length; i++) {
+            if (at[i] != null && at[i].first() == i) {
+                joinHyphens(at[i]);
+                nameAcronym(at[i]);
+            }
+        }
+        for (var sentence : text.text().sentences()) {
+            if (!SentenceGate.isTitleCase(text, sentence)) {
+                repair(sentence);
+            }
+        }
+        var spans = new ArrayList<Span>();
+        for (var i = 0; i < at.length; i++) {
+            if (at[i] != null && at[i].first() == i && !isNoName(at[i])) {
+                spans.add(retyped(at[i]));
+            }
+        }
+        spans.sort(Comparator.comparingInt(Span::first));
+        return spans;
+    }
+
+    /** {@code Labour} out of {@code Liberal-Labour} is half a name, and so is {@code Assad} out of {@code al-Assad}. */
+    private void joinHyphens(Span span) {
+        if (span.isListed()) {
+            return;
+        }
+        var first = span.first();
+        var last = span.last();
+        if (isJoint(first - 1) && at[first - 2] == null && isHalf(first - 2)) {
+            first -= 2;
+        }
+        if (isJoint(last) && at(last + 1) == null && isHalf(last + 1)) {
+            last += 2;
+        }
+        put(span.between(first, last));
+    }
+
+    private boolean isJoint(int i) {
+        return i > 0
+                && i + 1 < text.size()
+                && text.token(i).text().equals("-")
+                && text.token(i - 1).touches(text.token(i))
+                && text.token(i).touches(text.token(i + 1));
+    }
+
+    private boolean isHalf(int i) {
+        return text.token(i).isCapitalised() || PARTICLES.contains(text.key(i));
+    }
+
+    /** An acronym in brackets after the name of a body is a name of it. */
+    private void nameAcronym(Span span) {
+        var acronym = span.type() == NameType.PERSON ? -1 : Acronyms.after(text, span);
+        if (acronym >= 0 && at[acronym] == null) {
+            put(new Span(acronym, acronym + 1, NameType.ORGANIZATION, List.of()));
+        }
+    }
+
+    private void repair(Sentence sentence) {
+        for (var i = sentence.first(); i < sentence.last(); i++) {
+            if (!text.token(i).isCapitalised()) {
+                continue;
+            }
+            var end = endOfRun(i, sentence.last());
+            repairRun(i, end, sentence);
+            i = end;
+        }
+    }
+
+    /** Index after the last of some capitalised words that follow each other without punctuation. */
+    private int endOfRun(int first, int limit) {
+        var end = first + 1;
+        while (end < limit && continuesRun(end, limit)) {
+            end++;
+        }
+        return text.key(end - 1).isEmpty() ? end - 1 : end;
+    }
+
+    private boolean continuesRun(int i, int limit) {
+        var token = text.token(i);
+        if (token.isCapitalised() || token.text().equals("&")) {
+            return true;
+        }
+        var hyphen = token.text().equals("-") && text.token(i - 1).touches(token);
+        return i + 1 < limit
+                && (hyphen || token.isPossessive() && token.text().length() > 1 && isHead(text.key(i + 1)))
+                && text.token(i + 1).isCapitalised();
+    }
+
+    private static boolean isHead(String key) {
+        return Cues.isOrganizationHead(key) || Cues.isPlaceHead(key);
+    }
+
+    private void repairRun(int runStart, int end, Sentence sentence) {
+        var first = runStart;
+        while (first < end && at[first] == null && isLoose(first, sentence)) {
+            first++;
+        }
+        if (first == end) {
+            return;
+        }
+        var head = text.key(end - 1);
+        var last = Cues.isInstitution(head) ? withComplement(end, sentence.last()) : end;
+        if (last - first < 2) {
+            return;
+        }
+        if (Cues.isOrganizationHead(head) || last > end) {
+            claim(
+                    withNumber(first),
+                    last,
+                    last > end && Cues.isPlaceHead(head) ? NameType.LOCATION : NameType.ORGANIZATION);
+        } else if (Cues.isPlaceHead(head) && touchesUnlisted(first, end)) {
+            claim(first, end, NameType.LOCATION);
+        } else {
+            claimUnseen(first, end);
+        }
+    }
+
+    /** {@code 101st Airborne Division}: the number is part of the name. */
+    private int withNumber(int first) {
+        var before = first - 1;
+        return before >= 0 && Cues.isUnit(text.key(endOfName(first) - 1)) && isNumber(text.key(before))
+                ? before
+                : first;
+    }
+
+    private int endOfName(int first) {
+        return endOfRun(first, text.sentence(first).last());
+    }
+
+    private static boolean isNumber(String key) {
+        return !key.isEmpty() && key.length() <= 5 && Character.isDigit(key.charAt(0));
+    }
+
+    /** Capitals that nobody took for a name are one when the words around describe it. */
+    private void claimUnseen(int first, int end) {
+        for (var i = first; i < end; i++) {
+            if (at[i] != null) {
+                return;
+            }
+        }
+        var type = evidence.of(new Span(first, end, NameType.ORGANIZATION, List.of()));
+        if (type != null) {
+            put(new Span(first, end, type, List.of()));
+        }
+    }
+
+    /** Whether a capital at the start of a run is no part of the name after it. */
+    private boolean isLoose(int i, Sentence sentence) {
+        var hyphened = i + 1 < text.size() && text.key(i + 1).isEmpty();
+        return !hyphened && (isNoPartOfAName(i) || i == sentence.first() && at(i + 1) != null);
+    }
+
+    private boolean isNoPartOfAName(int i) {
+        var key = text.key(i);
+        return Cues.isCommonWord(key) || Cues.isNeverName(key) || Cues.isPersonTitle(key);
+    }
+
+    /** {@code Ministry} + {@code of Foreign Affairs}. */
+    private int withComplement(int end, int limit) {
+        if (end >= limit || !JOINERS.contains(text.key(end))) {
+            return end;
+        }
+        var next = end + 1;
+        if (next < limit && text.key(next).equals("the")) {
+            next++;
+        }
+        if (next >= limit
+                || !text.token(next).isCapitalised()
+                || at(next) != null && at(next).type() == NameType.PERSON) {
+            return end;
+        }
+        return endOfRun(next, limit);
+    }
+
+    private Span at(int i) {
+        return i >= 0 && i < at.length ? at[i] : null;
+    }
+
+    private boolean touchesUnlisted(int first, int end) {
+        for (var i = first; i < end; i++) {
+            if (at[i] != null && !at[i].isListed()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Makes one name of some tokens, unless the knowledge has a name of several words there or a person stands there. */
+    private void claim(int first, int last, NameType type) {
+        for (var i = first; i < last; i++) {
+            var span = at[i];
+            if (span == null) {
+                continue;
+            }
+            var crosses = span.first() < first || span.last() > last;
+            var strong = span.isListed()
+                    && (span.last() - span.first() > 1 || span.meaning().isPerson());
+            if (crosses || strong || isPerson(span)) {
+                return;
+            }
+        }
+        for (var i = first; i < last; i++) {
+            if (at[i] != null) {
+                remove(at[i]);
+            }
+        }
+        put(new Span(first, last, type, List.of()));
+    }
+
+    private boolean isPerson(Span span) {
+        return span.type() == NameType.PERSON
+                && span.last() - span.first() > 1
+                && Cues.isFirstName(text.key(span.first()));
+    }
+
+    private void put(Span span) {
+        for (var i = span.first(); i < span.last(); i++) {
+            at[i] = span;
+        }
+    }
+
+    private void remove(Span span) {
+        for (var i = span.first(); i < span.last(); i++) {
+            at[i] = null;
+        }
+    }
+
+    private Span retyped(Span span) {
+        if (span.isListed()) {
+            return span;
+        }
+        var length = span.last() - span.first();
+        var first = text.key(span.first());
+        var last = text.key(span.last() - 1);
+        if (length > 1 && Cues.isFirstName(first)) {
+            return isHead(last) && span.type() != NameType.PERSON ? span : span.withType(NameType.PERSON);
+        }
+        if (length > 1 && Cues.isOrganizationHead(last) && span.type() != NameType.ORGANIZATION) {
+            return span.withType(Cues.isPlaceHead(last) ? span.type() : NameType.ORGANIZATION);
+        }
+        if (length > 2 && Cues.isOrganizationHead(text.key(span.last() - 2))) {
+            return span.withType(NameType.ORGANIZATION);
+        }
+        var isPlace = Cues.isPlaceHead(last) && !Cues.isOrganizationHead(last) || Cues.isPlaceStart(first);
+        if (length > 1 && isPlace && span.type() == NameType.PERSON) {
+            return span.withType(NameType.LOCATION);
+        }
+        return followsCourtesyTitle(span) ? span.withType(NameType.PERSON) : span;
+    }
+
+    private boolean followsCourtesyTitle(Span span) {
+        return Set.of("mr", "mrs", "ms", "dr", "sir").contains(text.key(span.first() - 1));
+    }
+
+    private boolean isNoName(Span span) {
+        if (span.isListed()) {
+            return false;
+        }
+        for (var i = span.first(); i < span.last(); i++) {
+            var token = text.token(i);
+            var counts = token.isWord()
+                    && Character.isLetter(token.text().codePointAt(0))
+                    && !token.text().startsWith("http");
+            if (counts && !isNoPartOfAName(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,73 @@
+package communique.enrich.clean;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Parts an article from the page it came on: menus, share lines, comment forms, galleries and link lists go, every
+ * sentence of the article stays. Safe for use by many threads.
+ */
+public final class Cleaner {
+
+    private static final int SNIFFED = 2_000;
+
+    private final Chrome chrome = Chrome.shipped();
+
+    /**
+     * Cleans one document.
+     *
+     * @param mediaType {@code text/html} for a page; anything else is read as flat text, unless it is plainly a page
+     * @param content hostile or not: the time it takes grows with its length only
+     */
+    public CleanText clean(String mediaType, String content) {
+        if (isHtml(mediaType, content)) {
+            var page = HtmlPage.read(content);
+            return assemble(page.blocks(), page.facts());
+        }
+        return assemble(FlatText.blocks(Tidy.of(content)), PageFacts.NONE);
+    }
+
+    private CleanText assemble(List<Block> blocks, PageFacts facts) {
+        var reasons = ArticleFilter.reasons(blocks, chrome);
+        var paragraphs = new ArrayList<String>();
+        var dropped = new ArrayList<CleanText.Dropped>();
+        int last = -1;
+        for (int i = 0; i < reasons.length; i++) {
+            var block = blocks.get(i);
+            if (reasons[i] == null) {
+                paragraphs.add(block.text());
+                last = block.line();
+            } else if (!block.key().isEmpty()) {
+                dropped.add(new CleanText.Dropped(block.line(), block.text(), reasons[i]));
+            }
+        }
+        if (last >= 0) {
+            takeSignoff(paragraphs, last, dropped);
+        }
+        return new CleanText(paragraphs, dropped, facts);
+    }
+
+    private static void takeSignoff(List<String> paragraphs, int line, List<CleanText.Dropped> dropped) {
+        int end = paragraphs.size() - 1;
+        var text = paragraphs.get(end);
+        int start = Signoff.start(text);
+        if (start > 0) {
+            paragraphs.set(end, text.substring(0, start).strip());
+            dropped.add(new CleanText.Dropped(line, text.substring(start), "signoff"));
+        }
+    }
+
+    private static boolean isHtml(String mediaType, String content) {
+        var type = mediaType.toLowerCase(Locale.ROOT);
+        if (type.startsWith("text/html") || type.startsWith("application/xhtml")) {
+            return true;
+        }
+        var start = content.substring(0, Math.min(content.length(), SNIFFED))
+                .stripLeading()
+                .toLowerCase(Locale.ROOT);
+        return start.startsWith("<!doctype html")
+                || start.startsWith("<html")
+                || start.startsWith("\uFEFF<!doctype html");
+    }
+}

@@ -1,0 +1,227 @@
+package communique.enrich.clean;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells lines that belong to the page by their form alone: menu bars, bylines, dates, counters, bare addresses. */
+final class LineShapes {
+
+    private static final String BARS = "|•·>»›/→";
+    private static final int LONGEST_HEADER = 14;
+    private static final Set<String> COUNTED = Set.of(
+            "comment",
+            "comments",
+            "share",
+            "shares",
+            "view",
+            "views",
+            "like",
+            "likes",
+            "reply",
+            "replies",
+            "reads",
+            "response",
+            "responses",
+            "thoughts",
+            "retweets",
+            "followers",
+            "votes",
+            "комментариев",
+            "просмотров");
+    private static final Set<String> CLOCK_WORDS = Set.of(
+            "published",
+            "updated",
+            "posted",
+            "modified",
+            "last",
+            "on",
+            "at",
+            "date",
+            "time",
+            "first",
+            "created",
+            "edited",
+            "am",
+            "pm",
+            "a",
+            "p",
+            "m",
+            "gmt",
+            "utc",
+            "est",
+            "edt",
+            "et",
+            "pst",
+            "pdt",
+            "cet",
+            "cest",
+            "bst",
+            "ist",
+            "msk",
+            "ago",
+            "hour",
+            "hours",
+            "minute",
+            "minutes",
+            "min",
+            "mins",
+            "read",
+            "reading",
+            "day",
+            "days",
+            "h",
+            "hrs",
+            "the",
+            "of",
+            "issued",
+            "release",
+            "released",
+            "publication",
+            "local",
+            "z",
+            "th",
+            "st",
+            "nd",
+            "rd",
+            "in",
+            "since",
+            "was",
+            "this",
+            "article",
+            "story",
+            "post",
+            "i",
+            "опубликовано",
+            "обновлено",
+            "г",
+            "года",
+            "تاریخ",
+            "انتشار",
+            "ساعت");
+    private static final Set<String> DAYS = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "mon",
+            "tue",
+            "tues",
+            "wed",
+            "thu",
+            "thur",
+            "thurs",
+            "fri",
+            "sat",
+            "sun",
+            "today",
+            "yesterday");
+
+    private LineShapes() {}
+
+    /** Why a line of this form belongs to the page; null when its form says nothing. */
+    static String reason(Block block, Chrome chrome) {
+        if (block.key().isEmpty()) {
+            return "ornament";
+        }
+        if (isAddress(block.text())) {
+            return "link";
+        }
+        if (block.words() <= LONGEST_HEADER && isClock(block.key())) {
+            return "date";
+        }
+        if (block.words() <= 6 && isCounter(block.key())) {
+            return block.key().contains("share") || block.key().contains("view") ? "share" : "comments";
+        }
+        return isMenuBar(block, chrome) ? "menu" : null;
+    }
+
+    /** A line such as {@code By Ann Lee and Bo Kim}: looked at only near the head and the foot of an article. */
+    static boolean isByline(Block block) {
+        var words = block.text().split(" ", LONGEST_HEADER + 2);
+        if (words.length < 2 || words.length > LONGEST_HEADER || block.ended()) {
+            return false;
+        }
+        var first = words[0].toLowerCase(Locale.ROOT);
+        if (first.equals("author:") || first.equals("authors:") || first.equals("автор:") || first.equals("byline:")) {
+            return true;
+        }
+        return (first.equals("by") || first.equals("by:"))
+                && Character.isUpperCase(words[1].charAt(0))
+                && areNames(words);
+    }
+
+    private static boolean areNames(String[] words) {
+        int names = 0;
+        for (int i = 1; i < words.length; i++) {
+            char c = words[i].charAt(0);
+            boolean small = Character.isLowerCase(c) && words[i].length() > 4;
+            if (small) {
+                return false;
+            }
+            names += Character.isUpperCase(c) ? 1 : 0;
+        }
+        return names >= 2;
+    }
+
+    private static boolean isAddress(String text) {
+        return text.indexOf(' ') < 0
+                && (text.startsWith("http://")
+                        || text.startsWith("https://")
+                        || text.startsWith("www.")
+                        || (text.indexOf('@') > 0 && text.indexOf('.') > 0));
+    }
+
+    /** Nothing but a point in time or a span of reading. */
+    private static boolean isClock(String key) {
+        boolean digits = false;
+        boolean calendar = false;
+        for (var word : key.split(" ")) {
+            boolean number = Character.isDigit(word.charAt(0));
+            boolean month = Months.isName(word) || DAYS.contains(word);
+            if (!number && !month && !CLOCK_WORDS.contains(word)) {
+                return false;
+            }
+            digits |= number;
+            calendar |= month || (number && word.length() == 4) || word.startsWith("min") || word.equals("ago");
+        }
+        return digits && calendar;
+    }
+
+    private static boolean isCounter(String key) {
+        var words = key.split(" ");
+        return words.length >= 2 && Character.isDigit(words[0].charAt(0)) && COUNTED.contains(words[words.length - 1])
+                || (words.length >= 3 && Character.isDigit(words[0].charAt(0)) && words[1].equals("thoughts"));
+    }
+
+    /** {@code Home > World > Asia}, {@code News | Sport | Weather | Travel}. */
+    private static boolean isMenuBar(Block block, Chrome chrome) {
+        if (block.ended() || block.words() > 60) {
+            return false;
+        }
+        int parts = 0;
+        int phrases = 0;
+        int from = 0;
+        var text = block.text();
+        for (int i = 0; i <= text.length(); i++) {
+            boolean end = i == text.length();
+            if (end || (BARS.indexOf(text.charAt(i)) >= 0 && isSpaced(text, i))) {
+                var part = Block.of(0, text.substring(from, i));
+                if (part.words() > 3) {
+                    return false;
+                }
+                parts += part.words() > 0 ? 1 : 0;
+                phrases += chrome.isPhrase(part.key()) ? 1 : 0;
+                from = i + 1;
+            }
+        }
+        return parts >= 4 || (parts >= 2 && phrases * 2 >= parts);
+    }
+
+    private static boolean isSpaced(String text, int i) {
+        return text.charAt(i) != '/'
+                || (i > 0 && i + 1 < text.length() && text.charAt(i - 1) == ' ' && text.charAt(i + 1) == ' ');
+    }
+}

@@ -1,0 +1,71 @@
+package communique.enrich.origin;
+
+import communique.enrich.clean.CleanText.Dropped;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads author and source out of lines that were left out of the article. */
+final class Byline {
+
+    private static final String LABEL_ENDS = ":：»|→>";
+    private static final int LONGEST_AUTHOR = 80;
+    private static final int LONGEST_SOURCE = 60;
+
+    private Byline() {}
+
+    /** The names behind {@code By}; null when there is no byline. */
+    static String author(List<Dropped> lines) {
+        for (var line : lines) {
+            if (line.reason().equals("byline")) {
+                var names = names(line.text());
+                if (!names.isEmpty() && names.length() <= LONGEST_AUTHOR) {
+                    return names;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Up to the first bracket, bar, comma or dash, behind which stand places, papers and days. */
+    private static String names(String text) {
+        var lower = text.toLowerCase(Locale.ROOT);
+        int colon = text.indexOf(':');
+        int from = lower.startsWith("by ") ? 3 : colon >= 0 ? colon + 1 : 0;
+        int end = from;
+        while (end < text.length() && "(|,–—•/".indexOf(text.charAt(end)) < 0 && !Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(from, end).strip();
+    }
+
+    /** What a line such as {@code Source » jpost} names; null when there is none. */
+    static String source(List<Dropped> lines) {
+        for (var line : lines) {
+            if (line.reason().equals("source")) {
+                int from = 0;
+                while (from < line.text().length()
+                        && LABEL_ENDS.indexOf(line.text().charAt(from)) < 0) {
+                    from++;
+                }
+                var name = line.text()
+                        .substring(Math.min(from + 1, line.text().length()))
+                        .strip();
+                if (!name.isEmpty() && name.length() <= LONGEST_SOURCE) {
+                    return name;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The agency or the initials behind the last sentence, such as {@code (PW)}; null when there are none. */
+    static String signoff(List<Dropped> lines) {
+        for (var line : lines) {
+            var text = line.text();
+            if (line.reason().equals("signoff") && "([/".indexOf(text.charAt(0)) >= 0 && text.length() > 3) {
+                return text.substring(1, text.length() - 1).strip();
+            }
+        }
+        return null;
+    }
+}

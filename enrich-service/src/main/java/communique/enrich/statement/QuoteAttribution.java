@@ -1,0 +1,184 @@
+package communique.enrich.statement;
+
+import communique.enrich.statement.SpeechVerbs.Form;
+import communique.enrich.text.Sentence;
+
+/** Reads who said a quotation from the words around it in its own sentence. */
+final class QuoteAttribution {
+
+    private static final int REACH_BACK = 60;
+    private static final int REACH_ON = 18;
+
+    private final Scene scene;
+    private final Subjects subjects;
+    private final Clauses clauses;
+    private final SpeechVerbs verbs;
+
+    QuoteAttribution(Scene scene, Subjects subjects, SpeechVerbs verbs) {
+        this.scene = scene;
+        this.subjects = subjects;
+        this.clauses = new Clauses(scene, subjects);
+        this.verbs = verbs;
+    }
+
+    /** Who is named as the speaker beside the quotation; null when the words beside it name none. */
+    Speaking beside(QuotedSpan quote) {
+        if (goesOn(quote)) {
+            var after = after(quote);
+            return after != null ? after : before(quote);
+        }
+        var before = before(quote);
+        return before != null ? before : after(quote);
+    }
+
+    /** Whether the sentence goes on behind the quotation, as in {@code "…," she said}. */
+    boolean goesOn(QuotedSpan quote) {
+        char last = scene.text.body().charAt(quote.end() - 1);
+        var next = scene.word(afterQuote(quote));
+        return ",?!—–-".indexOf(last) >= 0
+                || next.equals(",")
+                || next.equals("-")
+                || next.equals("–")
+                || next.equals("—");
+    }
+
+    /** The first token behind the closing mark. */
+    private int afterQuote(QuotedSpan quote) {
+        int i = scene.text.tokenIndexAt(quote.end());
+        while (i < scene.size() && isMark(i)) {
+            i++;
+        }
+        return i;
+    }
+
+    private boolean isMark(int i) {
+        return !scene.isWord(i) && "\"”“»«’'‘」』".contains(scene.word(i));
+    }
+
+    private Speaking after(QuotedSpan quote) {
+        int from = afterQuote(quote);
+        while (from < scene.size()
+                && (scene.word(from).equals(",")
+                        || scene.text.tokens().get(from).isDash())) {
+            from++;
+        }
+        int end = endOfAttribution(quote, from);
+        if (from >= end || scene.isQuoted(from) || Vocabulary.OPEN_CLAUSE.contains(scene.word(from))) {
+            return null;
+        }
+        if (scene.word(from).equals("according") && scene.word(from + 1).equals("to")) {
+            return clauses.after(from + 1, end).with("according to");
+        }
+        var first = verbs.of(scene.word(from));
+        if (first != null && first.isFinite()) {
+            return clauses.after(from, end);
+        }
+        if (first != null && first.form() == Form.PARTICIPLE) {
+            return null;
+        }
+        for (int v = from + 1; v < end && v - from < REACH_ON && !scene.isQuoted(v); v++) {
+            var found = speaking(v, from, end);
+            if (found != null) {
+                return found;
+            }
+            if (";:".contains(scene.word(v))) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** The end of the sentence, or of a short next one where the quotation ended in a stop of its own. */
+    private int endOfAttribution(QuotedSpan quote, int from) {
+        int own = scene.sentenceIndex(quote.end() - 1);
+        int next = from < scene.size() ? scene.sentenceIndex(scene.start(from)) : own;
+        var sentence = scene.text.sentences().get(next);
+        if (next == own) {
+            return sentence.last();
+        }
+        char last = scene.text.body().charAt(quote.end() - 1);
+        boolean shortOne = sentence.last() - sentence.first() <= 7 || last == '?' || last == '!';
+        return sentence.paragraph() == quote.paragraph() && shortOne ? sentence.last() : from;
+    }
+
+    /** Who speaks with the verb at this token; null when it is no verb of speech or has no subject. */
+    private Speaking speaking(int v, int lowest, int end) {
+        if (scene.word(v).equals("quoted")) {
+            return quoted(v, lowest, end);
+        }
+        var verb = verbs.of(scene.word(v));
+        if (verb == null || !verb.isFinite() || scene.naming(v) != null) {
+            return null;
+        }
+        if (scene.word(v + 1).equals("by") && verb.form() == Form.PAST) {
+            var agent = clauses.after(v + 1, end);
+            return agent.actor() == null ? null : agent.with(scene.word(v));
+        }
+        var found = clauses.before(v, lowest);
+        boolean doubtful =
+                found != null && found.actor() == null && (!verb.clause() || verbs.isAmbiguous(scene.word(v)));
+        return doubtful ? null : found;
+    }
+
+    /** {@code the report quoted him as saying}, {@code she was quoted as saying}. */
+    private Speaking quoted(int v, int lowest, int end) {
+        boolean passive = Vocabulary.BE.contains(scene.word(v - 1));
+        return passive ? clauses.before(v, lowest) : clauses.after(v, Math.min(end, indexOf("as", v + 1, end)));
+    }
+
+    private int indexOf(String word, int from, int end) {
+        for (int i = from; i < end && i - from < REACH_ON; i++) {
+            if (scene.word(i).equals(word)) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    private Speaking before(QuotedSpan quote) {
+        int open = scene.text.tokenIndexAt(quote.start()) - 1;
+        if (open <= 0) {
+            return null;
+        }
+        var sentence = scene.sentenceAt(scene.start(open));
+        int lowest = Math.max(sentence.first(), open - REACH_BACK);
+        String participle = null;
+        for (int v = open - 1; v >= lowest; v--) {
+            if (scene.isQuoted(v)) {
+                lowest = v + 1;
+                break;
+            }
+            var verb = verbs.of(scene.word(v));
+            if (verb != null && verb.form() == Form.PARTICIPLE && participle == null) {
+                participle = scene.word(v);
+            }
+            var found = speaking(v, lowest, open);
+            if (found != null) {
+                return participle == null ? found : found.with(participle);
+            }
+        }
+        if (scene.word(lowest).equals("according") && scene.word(lowest + 1).equals("to")) {
+            return clauses.after(lowest + 1, open).with("according to");
+        }
+        return participle != null || introduces(open) ? subjects.speakerOf(sentence, open, participle) : null;
+    }
+
+    private boolean introduces(int open) {
+        return scene.word(open - 1).equals(":");
+    }
+
+    /** Who speaks in a sentence that introduces the paragraph below it; null when the sentence names nobody. */
+    Speaking introducing(Sentence sentence) {
+        for (int v = sentence.last() - 1; v > sentence.first() && sentence.last() - v < REACH_BACK; v--) {
+            if (scene.isQuoted(v)) {
+                break;
+            }
+            var found = speaking(v, sentence.first(), sentence.last());
+            if (found != null && found.actor() != null) {
+                return found;
+            }
+        }
+        var subject = subjects.speakerOf(sentence, sentence.last(), null);
+        return subject == null || subject.actor() == null ? null : subject;
+    }
+}

@@ -1,0 +1,207 @@
+package communique.enrich.statement;
+
+import communique.enrich.text.Sentence;
+import communique.events.DocumentEnriched.Speaker;
+import communique.events.DocumentEnriched.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Finds what is reported without quotation marks: {@code X said that …}, {@code According to X, …}, {@code …, X said}. */
+final class ReportedSpeech {
+
+    private static final int SHORTEST = 4;
+    private static final int FARTHEST_SUBJECT = 60;
+    private static final int LONGEST_TAIL = 8;
+    private static final double MOSTLY_QUOTED = 0.5;
+    private static final Set<String> TELLING =
+            Set.of("told", "tells", "informed", "assured", "reminded", "warned", "advised");
+    private static final Set<String> NO_CONTENT =
+            Set.of("in", "on", "at", "during", "after", "before", "when", "while", "by", "with", "earlier", "later");
+
+    private final Scene scene;
+    private final Subjects subjects;
+    private final Clauses clauses;
+    private final SpeechVerbs verbs;
+    private final List<Statement> statements = new ArrayList<>();
+
+    ReportedSpeech(Scene scene, Subjects subjects, SpeechVerbs verbs) {
+        this.scene = scene;
+        this.subjects = subjects;
+        this.clauses = new Clauses(scene, subjects);
+        this.verbs = verbs;
+    }
+
+    List<Statement> find() {
+        for (var sentence : scene.text.sentences()) {
+            if (!scene.isHeading(sentence)) {
+                read(sentence);
+            }
+        }
+        return statements;
+    }
+
+    private void read(Sentence sentence) {
+        int first = sentence.first();
+        if (scene.word(first).equals("according") && scene.word(first + 1).equals("to") && !scene.isQuoted(first)) {
+            accordingTo(sentence);
+            return;
+        }
+        int end = contentEnd(sentence);
+        for (int v = first + 1; v < end; v++) {
+            var verb = verbs.of(scene.word(v));
+            if (verb != null
+                    && verb.isFinite()
+                    && !scene.isQuoted(v)
+                    && scene.naming(v) == null
+                    && take(v, verb, sentence)) {
+                return;
+            }
+        }
+    }
+
+    /** Adds what the verb reports; false when it reports nothing, and a later verb may. */
+    private boolean take(int v, SpeechVerbs.Verb verb, Sentence sentence) {
+        int first = sentence.first();
+        int end = contentEnd(sentence);
+        var speaking = clauses.before(v, Math.max(first, v - FARTHEST_SUBJECT));
+        if (speaking == null && verb.clause() && scene.word(v - 1).equals(",")) {
+            add(clauses.after(v, end), first, v - 1);
+            return true;
+        }
+        if (speaking == null && scene.word(v - 1).equals("and") && verb.clause()) {
+            speaking = subjects.speakerOf(sentence, v, scene.word(v));
+        }
+        boolean told =
+                speaking != null && (speaking.actor() != null || verb.clause() && !verbs.isAmbiguous(scene.word(v)));
+        if (!told || scene.word(v + 1).equals("by") || verb.clause() && isPlainVerb(v + 1)) {
+            return false;
+        }
+        if (atEnd(v, end)) {
+            add(speaking, first, comma(v, first));
+        } else {
+            add(speaking, contentStart(v, end), colon(v, end));
+        }
+        return true;
+    }
+
+    /** {@code continued working}, {@code asked to leave}: the verb takes an action, not a clause. */
+    private boolean isPlainVerb(int i) {
+        return scene.word(i).equals("to")
+                || scene.word(i).length() > 4 && scene.word(i).endsWith("ing");
+    }
+
+    /** A colon ends the clause: what follows it is a quotation or a list. */
+    private int colon(int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (scene.word(i).equals(":") && !scene.isQuoted(i)) {
+                return withoutVerb(i, from);
+            }
+        }
+        return end;
+    }
+
+    /** Leaves out the verb that introduces the quotation: {@code …, stating:}. */
+    private int withoutVerb(int colon, int from) {
+        int end = verbs.of(scene.word(colon - 1)) == null ? colon : colon - 1;
+        while (end > from
+                && (scene.word(end - 1).equals("and") || scene.word(end - 1).equals(","))) {
+            end--;
+        }
+        return end;
+    }
+
+    /** {@code According to X, …}. */
+    private void accordingTo(Sentence sentence) {
+        int end = contentEnd(sentence);
+        int comma = sentence.first() + 2;
+        while (comma < end && !scene.word(comma).equals(",")) {
+            comma++;
+        }
+        add(clauses.after(sentence.first() + 1, comma).with("according to"), comma + 1, end);
+    }
+
+    /** The token after the last one of the sentence that is not its full stop or a closing mark. */
+    private int contentEnd(Sentence sentence) {
+        int end = sentence.last();
+        while (end > sentence.first() && !scene.isWord(end - 1) && !isClosingMark(end - 1)) {
+            end--;
+        }
+        return end;
+    }
+
+    /** The mark that closes a quotation belongs to the clause, the full stop does not. */
+    private boolean isClosingMark(int i) {
+        return i > 0 && "”\"»“".contains(scene.word(i)) && scene.isQuoted(i - 1);
+    }
+
+    /** Behind the verb stands nothing more than when and where it was said. */
+    private boolean atEnd(int v, int end) {
+        if (v + 1 >= end || scene.word(v + 1).equals(",")) {
+            return true;
+        }
+        boolean adjunct = NO_CONTENT.contains(scene.word(v + 1)) || Vocabulary.DAYS.contains(scene.word(v + 1));
+        return adjunct && end - v <= LONGEST_TAIL;
+    }
+
+    /** The comma that parts the clause from who said it; the verb itself when there is none. */
+    private int comma(int v, int first) {
+        for (int i = v - 1; i > first; i--) {
+            if (scene.word(i).equals(",")) {
+                return i;
+            }
+        }
+        return first;
+    }
+
+    /** Behind the verb, whom it was told, and {@code that}. */
+    private int contentStart(int v, int end) {
+        int from = v + 1;
+        if (TELLING.contains(scene.word(v)) || scene.word(from).equals("to")) {
+            for (int i = from; i < Math.min(end, from + 12); i++) {
+                if (scene.word(i).equals("that")) {
+                    return i + 1;
+                }
+            }
+        }
+        if (scene.word(from).equals("on") && Vocabulary.DAYS.contains(scene.word(from + 1))) {
+            from += 2;
+        } else if (Vocabulary.DAYS.contains(scene.word(from))) {
+            from++;
+        }
+        return scene.word(from).equals("that") ? from + 1 : from;
+    }
+
+    private void add(Speaking speaking, int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && !scene.isWord(start) && !scene.isQuoted(start)) {
+            start++;
+        }
+        while (end > start && !scene.isWord(end - 1) && !isClosingMark(end - 1)) {
+            end--;
+        }
+        int words = 0;
+        int quoted = 0;
+        for (int i = start; i < end; i++) {
+            words += scene.isWord(i) ? 1 : 0;
+            quoted += scene.isWord(i) && scene.isQuoted(i) ? 1 : 0;
+        }
+        if (words < SHORTEST || quoted > MOSTLY_QUOTED * words) {
+            return;
+        }
+        int a = scene.isQuoted(start) && start > 0 ? scene.start(start - 1) : scene.start(start);
+        int b = scene.text.tokens().get(end - 1).end();
+        var actor = speaking.actor();
+        statements.add(new Statement(
+                scene.text.body().substring(a, b),
+                a,
+                b,
+                "reported",
+                speaking.verb(),
+                actor == null ? null : new Speaker(actor.id(), actor.name()),
+                speaking.by().label(),
+                List.of(),
+                List.of()));
+    }
+}

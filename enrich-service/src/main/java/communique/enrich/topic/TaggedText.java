@@ -1,0 +1,13 @@
+package communique.enrich.topic;
+
+import communique.enrich.text.TokenizedText;
+import communique.events.DocumentEnriched.ActorTag;
+import communique.events.DocumentEnriched.PlaceTag;
+import java.util.List;
+
+/**
+ * A document whose actors and places are known.
+ *
+ * @param title null when there is none
+ */
+public record TaggedText(String title, TokenizedText body, List<ActorTag> actors, List<PlaceTag> places) {}

@@ -1,0 +1,147 @@
+package communique.enrich.topic;
+
+import communique.enrich.text.Token;
+import communique.enrich.text.TokenizedText;
+import communique.enrich.text.Tokenizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** A taxonomy made ready for fast look-up: every signal has a number, every phrase is in one trie. */
+final class TopicIndex {
+
+    static final String ANY_STATE = "state:any";
+    static final String ANY_STATES = "states:any";
+
+    private static final Tokenizer TOKENIZER = new Tokenizer();
+
+    private final Map<String, Integer> signals = new HashMap<>();
+    private final PhraseTrie trie = new PhraseTrie();
+    private final List<List<Integer>> signalsOfPhrase = new ArrayList<>();
+    private final Map<List<String>, Integer> phrases = new HashMap<>();
+    private final List<NumberedTopic> topics = new ArrayList<>();
+    private final Map<Integer, List<NumberedClue>> cluesOf = new HashMap<>();
+    private final Set<Integer> elsewhere = new HashSet<>();
+    private int clues;
+
+    /** A clue in numbers: {@code groups[0]} is what its weight is counted by. */
+    record NumberedClue(int number, int topic, int[][] groups, int[] unless, double weight) {}
+
+    /** @param heirs numbers of the broader topics that inherit what is said for this one */
+    record NumberedTopic(Topic topic, List<String> path, int[] heirs) {}
+
+    TopicIndex(TopicTaxonomy taxonomy) {
+        for (var vocabulary : taxonomy.vocabularies()) {
+            vocabulary.phrases().forEach(phrase -> addPhrase(phrase, signal(vocabulary.id())));
+            if (vocabulary.elsewhere()) {
+                elsewhere.add(signal(vocabulary.id()));
+            }
+        }
+        var numbers = new HashMap<Topic, Integer>();
+        taxonomy.topics().forEach(topic -> numbers.put(topic, numbers.size()));
+        for (var topic : taxonomy.topics()) {
+            var heirs = taxonomy.heirs(topic).stream().mapToInt(numbers::get).toArray();
+            topics.add(new NumberedTopic(topic, taxonomy.path(topic), heirs));
+            topic.clues().forEach(clue -> addClue(clue, numbers.get(topic)));
+        }
+    }
+
+    List<NumberedTopic> topics() {
+        return topics;
+    }
+
+    /** Clues whose first group holds this signal. */
+    List<NumberedClue> cluesOf(int signal) {
+        return cluesOf.getOrDefault(signal, List.of());
+    }
+
+    /** The number of a signal; null when no clue asks for it. */
+    Integer numberOf(String signal) {
+        return signals.get(signal);
+    }
+
+    boolean isElsewhere(int signal) {
+        return elsewhere.contains(signal);
+    }
+
+    /** Finds every signal that a phrase of the text gives; the sink gets the positions of its first and last token. */
+    void find(TokenizedText text, PhraseTrie.Sink signalFound) {
+        var positions = IntStream.range(0, text.tokens().size())
+                .filter(position -> joins(text.tokens().get(position)))
+                .toArray();
+        var words = Arrays.stream(positions)
+                .mapToObj(position -> text.tokens().get(position).text())
+                .toList();
+        trie.find(words, (phrase, from, to) -> {
+            for (int signal : signalsOfPhrase.get(phrase)) {
+                signalFound.found(signal, positions[from], positions[to - 1]);
+            }
+        });
+    }
+
+    /** Hyphens and possessives are passed over: {@code cease-fire} is "cease fire", {@code Iran's war} "Iran war". */
+    private static boolean joins(Token token) {
+        return !token.isDash() && !token.isPossessive();
+    }
+
+    private void addClue(Clue clue, int topic) {
+        var groups = clue.together().stream().map(this::numbers).toArray(int[][]::new);
+        var numbered = new NumberedClue(clues++, topic, groups, numbers(clue.unless()), clue.weight());
+        for (int signal : groups[0]) {
+            cluesOf.computeIfAbsent(signal, key -> new ArrayList<>()).add(numbered);
+        }
+    }
+
+    private int[] numbers(List<String> names) {
+        return names.stream().mapToInt(this::signalOrPhrase).toArray();
+    }
+
+    private int signalOrPhrase(String name) {
+        if (isPhrase(name)) {
+            addPhrase(name, signal(name));
+        }
+        return signal(name);
+    }
+
+    static boolean isPhrase(String signal) {
+        return signal.indexOf(':') < 0;
+    }
+
+    private int signal(String name) {
+        return signals.computeIfAbsent(name, key -> signals.size());
+    }
+
+    private void addPhrase(String phrase, int signal) {
+        var words = words(phrase);
+        var number = phrases.computeIfAbsent(words, key -> {
+            signalsOfPhrase.add(new ArrayList<>());
+            trie.add(words, phrases.size());
+            return phrases.size();
+        });
+        var known = signalsOfPhrase.get(number);
+        if (!known.contains(signal)) {
+            known.add(signal);
+        }
+    }
+
+    /** The words of a phrase, parted the way the text is. */
+    private static List<String> words(String phrase) {
+        var words = new ArrayList<String>();
+        for (var part : phrase.split(" ")) {
+            boolean open = part.endsWith("*");
+            var tokens = TOKENIZER
+                    .tokenize(open ? part.substring(0, part.length() - 1) : part)
+                    .tokens();
+            tokens.stream().filter(TopicIndex::joins).forEach(token -> words.add(token.text()));
+            if (open) {
+                words.set(words.size() - 1, words.get(words.size() - 1) + "*");
+            }
+        }
+        return words;
+    }
+}

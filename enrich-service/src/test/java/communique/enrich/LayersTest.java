@@ -1,0 +1,68 @@
+package communique.enrich;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class LayersTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("communique.enrich");
+
+    @Test
+    void dataFlowsOneWay() {
+        // spotless:off
+        layeredArchitecture().consideringOnlyDependenciesInLayers()
+                .layer("http").definedBy("communique.enrich.http")
+                .layer("stream").definedBy("communique.enrich.stream")
+                .layer("recipe").definedBy("communique.enrich")
+                .layer("topic").definedBy("communique.enrich.topic")
+                .layer("link").definedBy("communique.enrich.link")
+                .layer("statement").definedBy("communique.enrich.statement")
+                .layer("place").definedBy("communique.enrich.place")
+                .layer("actor").definedBy("communique.enrich.actor")
+                .layer("origin").definedBy("communique.enrich.origin")
+                .layer("language").definedBy("communique.enrich.language")
+                .layer("clean").definedBy("communique.enrich.clean")
+                .whereLayer("http").mayNotBeAccessedByAnyLayer()
+                .whereLayer("stream").mayOnlyBeAccessedByLayers("http")
+                .whereLayer("recipe").mayOnlyBeAccessedByLayers("http", "stream")
+                .whereLayer("topic").mayOnlyBeAccessedByLayers("http", "recipe")
+                .whereLayer("link").mayOnlyBeAccessedByLayers("recipe")
+                .whereLayer("statement").mayOnlyBeAccessedByLayers("recipe")
+                .whereLayer("place").mayOnlyBeAccessedByLayers("recipe")
+                .whereLayer("actor").mayOnlyBeAccessedByLayers("recipe", "place", "link", "statement")
+                .whereLayer("origin").mayOnlyBeAccessedByLayers("recipe")
+                .whereLayer("language").mayOnlyBeAccessedByLayers("recipe")
+                .whereLayer("clean").mayOnlyBeAccessedByLayers("recipe", "origin", "language")
+                .check(CLASSES);
+        // spotless:on
+    }
+
+    @Test
+    void onlyTheStreamKnowsKafka() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("communique.enrich.stream")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.kafka..", "communique.events.kafka..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheDoorKnowsHttp() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("communique.enrich.http")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.ws.rs..", "io.vertx..")
+                .check(CLASSES);
+    }
+}

@@ -1,0 +1,239 @@
+package communique.enrich.clean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import communique.enrich.clean.CleanText.Dropped;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CleanerTest {
+
+    private static final String LEAD =
+            "The harbour of Port Orsen opened on Monday after a winter of talks, and the first ships left at noon.";
+    private static final String MORE =
+            "Dockers cheered when the mayor cut the ribbon, although few of them expect the peace to last for long.";
+    private static final String END =
+            "Both governments will meet again in the autumn to settle who pays for the new lighthouse on the cape.";
+
+    private final Cleaner cleaner = new Cleaner();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Select Language:",
+                "Home | World | Sport | Weather",
+                "Home > World > Orsenia",
+                "Share this article",
+                "Share on Facebook",
+                "Read also: Harbour fees to rise",
+                "Tags: harbour, ships, Port Orsen",
+                "Source » Port Courier",
+                "Sign up for our daily newsletter",
+                "We use cookies to give you the best experience.",
+                "Copyright 2024 Port Courier. All rights reserved.",
+                "(Reporting by Ann Lee; Editing by Bo Kim)",
+                "Reporting by Ann Lee; Editing by Bo Kim",
+                "Photo: Ann Lee/Port Courier",
+                "12 Comments",
+                "3 min read",
+                "Published: 4 March 2024, 10:30 GMT",
+                "https://example.org/harbour",
+                "Advertisement",
+                "* * *",
+                "Читайте также: Порт открыт",
+                "Lire aussi : Le port est ouvert",
+                "بیشتر بخوانید"
+            })
+    void leavesOutALineOfThePage(String line) {
+        var text = clean(LEAD + "\n\n" + line + "\n\n" + MORE + "\n\n" + END);
+
+        assertThat(text.paragraphs()).containsExactly(LEAD, MORE, END);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Share prices in Orsenia fell sharply after the news.",
+                "Images posted online showed ships leaving the harbour at noon.",
+                "Follow the money, said the mayor.",
+                "Related industries have grown as well, the bank said on Tuesday in its yearly report.",
+                "Comments by the minister were met with silence.",
+                "Subscribe to peace, not to war, she told the crowd.",
+                "Topics ranged from harbour fees to the price of wheat.",
+                "The talks:",
+                "“Never,” he said.",
+                "A Harbour for Everyone",
+                "• Ships up to 40 metres",
+                "Wheat 14.20 13.90",
+                "She left.",
+                "Photographs by witnesses show smoke above the customs house and two burning trucks.",
+                "Read it again, the mayor told them, before you sign it."
+            })
+    void keepsALineOfTheArticle(String line) {
+        var text = clean(LEAD + "\n\n" + line + "\n\n" + MORE + "\n\n" + END);
+
+        assertThat(text.paragraphs()).containsExactly(LEAD, line, MORE, END);
+    }
+
+    @Test
+    void leavesOutWhatFollowsACommentForm() {
+        var text = clean(String.join(
+                "\n\n",
+                LEAD,
+                MORE,
+                "Leave a Reply",
+                "Dear editor",
+                "Great piece, I thank you for it, keep it up please.",
+                "Cheers"));
+
+        assertThat(text.paragraphs()).containsExactly(LEAD, MORE);
+        assertThat(text.dropped()).extracting(Dropped::reason).containsOnly("comment-form");
+    }
+
+    @Test
+    void leavesOutHeadlinesBelowRelatedArticles() {
+        var text = clean(String.join(
+                "\n",
+                LEAD,
+                MORE,
+                END,
+                "You May Be Interested",
+                "Harbour fees to rise again",
+                "Mayor of Port Orsen resigns",
+                "Ten ships that changed the world"));
+
+        assertThat(text.paragraphs()).containsExactly(LEAD, MORE, END);
+    }
+
+    @Test
+    void leavesOutLinksInTheMiddleButNotTheTextAfterThem() {
+        var text = clean(String.join("\n", LEAD, "Read also", "Harbour fees to rise again", MORE, END));
+
+        assertThat(text.paragraphs()).containsExactly(LEAD, MORE, END);
+    }
+
+    @Test
+    void leavesOutAGalleryOfCaptionsGivenTwice() {
+        var text = clean(String.join(
+                "\n\n",
+                "Mara Tolvik",
+                "Mara Tolvik",
+                "Anton Reshk in Port Orsen",
+                "Anton Reshk in Port Orsen",
+                LEAD,
+                MORE));
+
+        assertThat(text.paragraphs()).containsExactly(LEAD, MORE);
+        assertThat(text.dropped()).extracting(Dropped::reason).containsOnly("caption");
+    }
+
+    @Test
+    void keepsAHeadlineOnceAndNearTheText() {
+        var text = clean(String.join(
+                "\n\n",
+                "Port Orsen Opens Its Harbour | Port Courier",
+                "Home",
+                "Port Orsen Opens Its Harbour",
+                "By Ann Lee",
+                LEAD,
+                MORE));
+
+        assertThat(text.paragraphs()).containsExactly("Port Orsen Opens Its Harbour", LEAD, MORE);
+    }
+
+    @Test
+    void takesTheMarkOfTheAgencyFromTheLastSentence() {
+        assertThat(clean(LEAD + "\n" + MORE + " (PC)").paragraphs()).containsExactly(LEAD, MORE);
+        assertThat(clean(LEAD + "\nThe ship belongs to the Port Orsen Line (POL)")
+                        .paragraphs())
+                .contains("The ship belongs to the Port Orsen Line (POL)");
+    }
+
+    @Test
+    void joinsLinesThatWereWrapped() {
+        var wrapped = """
+                The harbour of Port Orsen opened on Monday after a winter
+                of talks, and the first ships left at noon. Dockers cheered
+                when the mayor cut the ribbon, although few of them expect
+                the peace to last.
+
+                Both governments will meet again in the autumn to settle
+                who pays for the new lighthouse on the cape.
+                """;
+
+        assertThat(clean(wrapped).paragraphs())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("The harbour of Port Orsen opened on Monday after a winter of talks")
+                .endsWith("expect the peace to last.");
+    }
+
+    @Test
+    void keepsOneSentenceALineApart() {
+        assertThat(clean(LEAD + "\n" + MORE + "\n" + END).paragraphs()).containsExactly(LEAD, MORE, END);
+    }
+
+    @Test
+    void tidiesWhatCannotBeSeen() {
+        var text = clean("\uFEFFThe har\u00ADbour\u00A0of Port\u200B Orsen is open.\r\n\r\nCafe\u0301 owners cheered.");
+
+        assertThat(text.body()).isEqualTo("The harbour of Port Orsen is open.\n\nCaf\u00E9 owners cheered.");
+    }
+
+    @Test
+    void keepsTheJoinersThatPersianIsSpeltWith() {
+        assertThat(clean("گفتگوها ادامه می\u200Cیابد.").body()).contains("می\u200Cیابد");
+    }
+
+    static Stream<String> hasNothingToKeep() {
+        return Stream.of("", " ", "\n\n\n", "\t", "\u200B");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void hasNothingToKeep(String nothing) {
+        assertThat(clean(nothing).body()).isEmpty();
+        assertThat(cleaner.clean("text/html", nothing).body()).isEmpty();
+    }
+
+    static Stream<Arguments> neverLosesASentenceBetweenPages() {
+        return Stream.of(
+                Arguments.argumentSet("menu above", "Home\nNews\nSport\nContact us\n\n", ""),
+                Arguments.argumentSet(
+                        "menu and headline above", "Menu\nSearch\nHome\n\nPort Orsen opens its harbour again\n\n", ""),
+                Arguments.argumentSet(
+                        "comment form below",
+                        "",
+                        "\n\nLeave a Reply\n\nEnter your comment here...\n\nLog Out / Change"),
+                Arguments.argumentSet(
+                        "links below", "", "\n\nRelated Articles\nHarbour fees rise\nMayor resigns\nShips wait"),
+                Arguments.argumentSet(
+                        "share lines around", "Share\nTweet\nEmail\n\n", "\n\nShare this:\nFacebook\nTwitter"),
+                Arguments.argumentSet(
+                        "counters around", "12 Comments\n3 min read\n", "\n\n© Port Courier. All rights reserved."),
+                Arguments.argumentSet("languages above", "English\nРусский\nالعربية\n\n", ""),
+                Arguments.argumentSet("Windows line ends", "Home\r\nNews\r\n\r\n", "\r\n\r\nPrivacy Policy\r\n"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void neverLosesASentenceBetweenPages(String above, String below) {
+        var sentences = Articles.SENTENCES;
+        for (int from = 0; from + 6 < sentences.size(); from++) {
+            var article = sentences.subList(from, from + 6);
+
+            var body = clean(above + String.join("\n\n", article) + below).body();
+
+            assertThat(article).allSatisfy(sentence -> assertThat(body).contains(sentence));
+        }
+    }
+
+    private CleanText clean(String text) {
+        return cleaner.clean("text/plain", text);
+    }
+}

@@ -1,0 +1,160 @@
+package communique.enrich.origin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import communique.enrich.clean.Cleaner;
+import communique.events.DocumentEnriched.Warning;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OriginFinderTest {
+
+    private static final Instant RECEIVED = Instant.parse("2024-03-10T08:00:00Z");
+    private static final String LEAD =
+            "The harbour of Port Orsen opened after a winter of talks, and ships left at noon.";
+    private static final String END =
+            "Both governments will meet again to settle who pays for the lighthouse on the cape.";
+
+    private final Cleaner cleaner = new Cleaner();
+    private final OriginFinder finder = new OriginFinder();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            PORT ORSEN, March 3, 2024 (Reuters) -      ; Reuters     ; 2024-03-03 ; dateline
+            LONDON (Reuters) -                         ; Reuters     ;            ; none
+            MOSCOW, March 3 (TASS) -                   ; TASS        ; 2024-03-03 ; inferred
+            OCNA (Feb 25) –                            ; OCNA        ; 2024-02-25 ; inferred
+            PARIS (Feb 25) –                           ;             ; 2024-02-25 ; inferred
+            Orsenia | COURIER.EXAMPLE —              ; COURIER.EXAMPLE ;        ; none
+            MOSCOW, 31 December (TASS) -               ; TASS        ; 2023-12-31 ; inferred
+            PORT ORSEN, 3 марта 2024 /ТАСС/ –          ;             ; 2024-03-03 ; dateline
+            """)
+    void readsTheDateline(String dateline, String outlet, String date, String origin) {
+        var found = find(dateline + " " + LEAD + "\n\n" + END);
+
+        assertThat(found.outlet()).isEqualTo(outlet);
+        assertThat(found.publishedAt()).isEqualTo(date);
+        assertThat(found.publishedAtOrigin()).isEqualTo(origin);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            4 March 2024                          | 2024-03-04
+            March 4, 2024                         | 2024-03-04
+            Published: Monday, March 4, 2024 10:30 GMT | 2024-03-04
+            Updated 2024-03-04 10:30              | 2024-03-04
+            04.03.2024, 10:30                     | 2024-03-04
+            24.02.2024                            | 2024-02-24
+            Posted on March 4th, 2024 at 10:30 am | 2024-03-04
+            """)
+    void readsALineThatIsADate(String line, String date) {
+        var found = find("Port Orsen opens its harbour again\n\n" + line + "\n\n" + LEAD + "\n\n" + END);
+
+        assertThat(found.publishedAt()).isEqualTo(date);
+        assertThat(found.publishedAtOrigin()).isEqualTo(date == null ? "none" : "stated");
+    }
+
+    @Test
+    void believesTheSenderFirst() {
+        var html = "<html><head><meta property='og:title' content='Harbour opens again'>"
+                + "<meta property='article:published_time' content='2024-03-01T10:00:00+0300'></head><body><p>" + LEAD
+                + "</p></body>";
+        var text = cleaner.clean("text/html", html);
+
+        var stated = finder.find(text, new Stated("Our title", "Ann Lee", "2024-03-05", null, RECEIVED));
+        var found = finder.find(text, new Stated(null, null, null, null, RECEIVED));
+
+        assertThat(stated.title()).isEqualTo("Our title");
+        assertThat(stated.author()).isEqualTo("Ann Lee");
+        assertThat(stated.publishedAt()).isEqualTo("2024-03-05");
+        assertThat(found.title()).isEqualTo("Harbour opens again");
+        assertThat(found.publishedAt()).isEqualTo("2024-03-01T10:00+03:00");
+        assertThat(found.publishedAtOrigin()).isEqualTo("stated");
+    }
+
+    @Test
+    void readsTheDayInTheAddress() {
+        var text = cleaner.clean("text/plain", LEAD);
+
+        var origin = finder.find(
+                text, new Stated(null, null, null, "https://courier.example/2021/05/04/harbour-opens", RECEIVED));
+
+        assertThat(origin.publishedAt()).isEqualTo("2021-05-04");
+        assertThat(origin.publishedAtOrigin()).isEqualTo("url");
+    }
+
+    @Test
+    void flagsADateInTheFutureAndDoesNotUseIt() {
+        var text = cleaner.clean("text/plain", LEAD);
+
+        var origin = finder.find(
+                text, new Stated(null, null, "2031-01-01", "https://courier.example/2021/05/04/x", RECEIVED));
+
+        assertThat(origin.publishedAt()).isEqualTo("2021-05-04");
+        assertThat(origin.warnings()).contains(new Warning("date-in-future", "stated: 2031-01-01"));
+    }
+
+    @Test
+    void doesNotTakeAWeekdayForADate() {
+        var origin = find("Today is Monday. " + LEAD);
+
+        assertThat(origin.publishedAt()).isNull();
+        assertThat(origin.publishedAtOrigin()).isEqualTo("none");
+        assertThat(origin.warnings()).extracting(Warning::code).containsExactly("date-missing");
+    }
+
+    static Stream<Arguments> tellsWhetherTheFirstLineIsAHeadline() {
+        return Stream.of(
+                Arguments.argumentSet(
+                        "headline",
+                        "Port Orsen Opens Its Harbour\n\n" + LEAD,
+                        "Port Orsen Opens Its Harbour",
+                        "first-line"),
+                Arguments.argumentSet(
+                        "headline and deck",
+                        "Port Orsen Opens Its Harbour\n\nThe mayor cut the ribbon himself.\n\n" + LEAD,
+                        "Port Orsen Opens Its Harbour",
+                        "first-line"),
+                Arguments.argumentSet(
+                        "question", "Who Owns the Harbour?\n\n" + LEAD, "Who Owns the Harbour?", "first-line"),
+                Arguments.argumentSet("lead", LEAD + "\n\nA Long Winter\n\n" + END, null, "none"),
+                Arguments.argumentSet("one line only", "Port Orsen Opens Its Harbour", null, "none"),
+                Arguments.argumentSet("language picker", "Select Language:\n\n" + LEAD + "\n\n" + END, null, "none"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void tellsWhetherTheFirstLineIsAHeadline(String text, String title, String origin) {
+        assertThat(find(text).title()).isEqualTo(title);
+        assertThat(find(text).titleOrigin()).isEqualTo(origin);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            By Ann Lee                        | Ann Lee
+            by Ann Lee ( – Home – Ann Lee)    | Ann Lee
+            By Ann Lee and Bo Kim             | Ann Lee and Bo Kim
+            By Ann Lee, Port Courier          | Ann Lee
+            Author: Ann Lee                   | Ann Lee
+            """)
+    void readsTheByline(String byline, String author) {
+        assertThat(find("Port Orsen Opens Its Harbour\n\n" + byline + "\n\n" + LEAD)
+                        .author())
+                .isEqualTo(author);
+    }
+
+    @Test
+    void readsTheSourceAndTheSignoff() {
+        assertThat(find(LEAD + "\n\n" + END + "\n\nSource » courier").outlet()).isEqualTo("courier");
+        assertThat(find(LEAD + "\n\n" + END + " (OCNA)").outlet()).isEqualTo("OCNA");
+    }
+
+    private Origin find(String text) {
+        return finder.find(cleaner.clean("text/plain", text), new Stated(null, null, null, null, RECEIVED));
+    }
+}

@@ -1,0 +1,98 @@
+package communique.stack.client;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** Fetches one page for the person at the keyboard, within limits of size and time. */
+public final class PageDownload {
+
+    private static final int LONGEST_BYTES = 20 * 1024 * 1024;
+    private static final Duration LONGEST_TIME = Duration.ofSeconds(30);
+    private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([^\";\\s]+)");
+
+    private PageDownload() {}
+
+    /**
+     * What was fetched.
+     *
+     * @param address after all redirects
+     */
+    public record Page(URI address, String contentType, byte[] content) {
+
+        public boolean isHtml() {
+            return contentType.contains("html");
+        }
+
+        public String text() {
+            var charset = CHARSET.matcher(contentType);
+            try {
+                return new String(content, charset.find() ? Charset.forName(charset.group(1)) : StandardCharsets.UTF_8);
+            } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+                return new String(content, StandardCharsets.UTF_8);
+            }
+        }
+
+        /** The last part of its path, for a file that is no page. */
+        public String fileName() {
+            var path = address.getPath() == null ? "" : address.getPath();
+            var name = path.substring(path.lastIndexOf('/') + 1);
+            return name.isEmpty() ? "document" : name;
+        }
+    }
+
+    /** @throws IOException if there is no page, or it is larger or slower than 20 MB and 30 s */
+    public static Page fetch(URI address) throws IOException {
+        var http = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .connectTimeout(Duration.ofSeconds(10))
+                .build();
+        var request = HttpRequest.newBuilder(address)
+                .timeout(LONGEST_TIME)
+                .header("User-Agent", "communique")
+                .build();
+        try {
+            var answer = http.send(request, BodyHandlers.ofInputStream());
+            if (answer.statusCode() != 200) {
+                throw new IOException(address + " answered " + answer.statusCode());
+            }
+            var type = answer.headers().firstValue("Content-Type").orElse("text/html");
+            return new Page(answer.uri(), type, bounded(address, answer.body()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    /** A page that drips byte by byte is cut off by closing the stream under its reader. */
+    private static byte[] bounded(URI address, InputStream body) throws IOException {
+        var clock = Executors.newSingleThreadScheduledExecutor();
+        try (body) {
+            clock.schedule(
+                    () -> {
+                        body.close();
+                        return null;
+                    },
+                    LONGEST_TIME.toSeconds(),
+                    TimeUnit.SECONDS);
+            var content = body.readNBytes(LONGEST_BYTES + 1);
+            if (content.length > LONGEST_BYTES) {
+                throw new IOException(address + " is longer than " + (LONGEST_BYTES >> 20) + " MB");
+            }
+            return content;
+        } finally {
+            clock.shutdownNow();
+        }
+    }
+}

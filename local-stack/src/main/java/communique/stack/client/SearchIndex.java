@@ -1,0 +1,105 @@
+package communique.stack.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import communique.events.EventJson;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What Elasticsearch can find. */
+public final class SearchIndex {
+
+    private static final int PAGE = 2_000;
+
+    private final HttpJson http;
+    private final URI elasticsearch;
+
+    public SearchIndex(HttpJson http, URI elasticsearch) {
+        this.http = http;
+        this.elasticsearch = elasticsearch;
+    }
+
+    /** A revision of a document that can be found. */
+    public Optional<JsonNode> find(String id, String revision) throws IOException {
+        var query = EventJson.mapper().createObjectNode();
+        query.put("size", 1).putArray("_source").add("topics").add("actors").add("language");
+        var filter = query.putObject("query").putObject("bool").putArray("filter");
+        filter.addObject().putObject("ids").putArray("values").add(id);
+        if (revision != null) {
+            filter.addObject().putObject("term").put("revision", revision);
+        }
+        var hits = search("/documents/_search", query).at("/hits/hits");
+        return hits.isEmpty() ? Optional.empty() : Optional.of(hits.get(0).path("_source"));
+    }
+
+    /** How many documents can be found; 0 while there is no index. */
+    public long count() throws IOException {
+        return http.get(elasticsearch.resolve("/documents/_count"))
+                .json()
+                .path("count")
+                .asLong();
+    }
+
+    /** Which of these documents can be found, each with the time in microseconds at which its revision came in. */
+    public Map<String, Long> receivedAt(Collection<String> ids) throws IOException {
+        var query = EventJson.mapper().createObjectNode();
+        query.put("size", ids.size()).put("_source", false).put("version", true);
+        var values = query.putObject("query").putObject("ids").putArray("values");
+        ids.forEach(values::add);
+        var found = new HashMap<String, Long>();
+        for (var hit : search("/documents/_search", query).at("/hits/hits")) {
+            found.put(hit.path("_id").asText(), hit.path("_version").asLong());
+        }
+        return found;
+    }
+
+    /** Shows every document to the reader, as a hit with {@code _id} and {@code _source.revision}. */
+    public void readAll(Consumer<JsonNode> reader) throws IOException {
+        http.post(elasticsearch.resolve("/documents/_refresh"), null);
+        var opened = http.post(elasticsearch.resolve("/documents/_pit?keep_alive=5m"), null);
+        if (opened.status() == 404) {
+            return;
+        }
+        var view = good(opened).path("id").asText();
+        try {
+            readPages(view, reader);
+        } finally {
+            http.call("DELETE", elasticsearch.resolve("/_pit"), "{\"id\":\"" + view + "\"}");
+        }
+    }
+
+    private void readPages(String view, Consumer<JsonNode> reader) throws IOException {
+        var query = EventJson.mapper().createObjectNode();
+        query.put("size", PAGE)
+                .put("track_total_hits", false)
+                .putArray("_source")
+                .add("revision");
+        query.putObject("pit").put("id", view).put("keep_alive", "5m");
+        query.putArray("sort").add("_shard_doc");
+        while (true) {
+            var hits = search("/_search", query).at("/hits/hits");
+            hits.forEach(reader);
+            if (hits.size() < PAGE) {
+                return;
+            }
+            query.set("search_after", hits.get(hits.size() - 1).path("sort"));
+        }
+    }
+
+    private JsonNode search(String path, ObjectNode query) throws IOException {
+        var answer = http.post(elasticsearch.resolve(path), query.toString());
+        return answer.status() == 404 ? answer.json() : good(answer);
+    }
+
+    private static JsonNode good(HttpJson.Answer answer) throws IOException {
+        if (!answer.isGood()) {
+            throw new IOException("Elasticsearch answered " + answer.status() + ": " + answer.text());
+        }
+        return answer.json();
+    }
+}

@@ -1,0 +1,60 @@
+package communique.stack.command;
+
+import communique.stack.run.CannotStartException;
+import java.io.IOException;
+import java.io.PrintStream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The verbs of {@code ./communique}. */
+@Command(
+        name = "communique",
+        description = "Live news intelligence: who said what, about which subject, where and when.",
+        subcommands = HelpCommand.class,
+        footer = {"", "./communique help up   shows the options of a command"})
+public final class Commands implements Runnable {
+
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec;
+
+    private Commands(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Runs one command and returns its exit code. */
+    public static int run(PrintStream out, String... arguments) {
+        var terminal = new Terminal(out);
+        return new CommandLine(new Commands(terminal))
+                .addSubcommand(new UpCommand(terminal))
+                .addSubcommand(new AddCommand(terminal))
+                .addSubcommand(new StatusCommand(terminal))
+                .addSubcommand(new RedriveCommand(terminal))
+                .addSubcommand(new RebuildCommand(terminal))
+                .setExecutionExceptionHandler((failure, command, parsed) -> explain(terminal, failure))
+                .execute(arguments);
+    }
+
+    /** Without a verb: what there is. */
+    @Override
+    public void run() {
+        terminal.line(spec.commandLine().getUsageMessage());
+    }
+
+    /** What a person can act on is one line; anything else is a mistake of ours and shows where it happened. */
+    private static int explain(Terminal terminal, Exception failure) throws Exception {
+        if (failure instanceof CannotStartException || failure instanceof NotRunningException) {
+            terminal.line("communique: %s", failure.getMessage());
+            return 1;
+        }
+        if (failure instanceof IOException) {
+            terminal.line("communique: %s", failure);
+            return 1;
+        }
+        throw failure;
+    }
+}

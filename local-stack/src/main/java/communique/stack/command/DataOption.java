@@ -1,0 +1,37 @@
+package communique.stack.command;
+
+import communique.stack.client.HttpJson;
+import communique.stack.client.SearchIndex;
+import communique.stack.client.Topics;
+import communique.stack.run.RunFile;
+import communique.stack.server.StackHome;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** Which system a command is about: the one that runs on that data. */
+final class DataOption {
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Folder that keeps the data (default: .communique)")
+    private Path directory;
+
+    Path directory() {
+        return directory == null ? StackHome.find().root().resolve(".communique") : directory.toAbsolutePath();
+    }
+
+    RunFile running() throws IOException {
+        return RunFile.find(directory())
+                .orElseThrow(() -> new NotRunningException("nothing runs on " + directory()
+                        + "; start it with ./communique up, or name its data with --data DIR"));
+    }
+
+    static Topics topics(RunFile run) {
+        return new Topics(Map.of("bootstrap.servers", run.kafka()));
+    }
+
+    static SearchIndex index(RunFile run, HttpJson http) {
+        return new SearchIndex(http, URI.create(run.elasticsearch()));
+    }
+}

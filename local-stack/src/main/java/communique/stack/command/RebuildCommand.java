@@ -1,0 +1,83 @@
+package communique.stack.command;
+
+import communique.stack.client.HttpJson;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Fills a new index from Kafka and switches over to it. */
+@Command(name = "rebuild", description = "Fill a new index from Kafka while the old one is in use, then switch over")
+final class RebuildCommand implements Callable<Integer> {
+
+    private static final int LOOK_MILLIS = 500;
+
+    private final Terminal terminal;
+    private final HttpJson http = new HttpJson();
+
+    @Mixin
+    private DataOption data;
+
+    @Option(names = "--enrich", description = "First enrich everything again, with the knowledge now in force")
+    private boolean enrich;
+
+    RebuildCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var run = data.running();
+        if (enrich) {
+            follow("enriched", URI.create(run.services().get("enrich") + "/admin/re-enrich"));
+        }
+        follow("indexed", URI.create(run.services().get("index") + "/admin/rebuild"));
+        terminal.line("the new index is in use");
+        return 0;
+    }
+
+    private void follow(String done, URI task) throws IOException {
+        var started = http.post(task, null);
+        if (started.status() == 409) {
+            terminal.line("one is running already, following it");
+        } else if (!started.isGood()) {
+            throw new IOException(task + " answered " + started.status() + ": " + started.text());
+        }
+        var shown = "";
+        while (true) {
+            var state = http.get(task).json();
+            var total = state.path("total").asLong();
+            var line = "%s %,d of %,d"
+                    .formatted(
+                            done,
+                            state.path("done")
+                                    .asLong(total - state.path("remaining").asLong()),
+                            total);
+            if (state.path("trouble").isTextual()) {
+                line += ", held up: " + state.path("trouble").asText();
+            }
+            if (!line.equals(shown)) {
+                terminal.line(line);
+                shown = line;
+            }
+            // One service calls it a state, the other a phase.
+            var phase = state.path("phase").asText(state.path("state").asText());
+            if (phase.toLowerCase(Locale.ROOT).equals("done")) {
+                return;
+            }
+            pause();
+        }
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(LOOK_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package communique.stack.command;
+
+import communique.stack.client.HttpJson;
+import communique.stack.redrive.Redrive;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Sends refused documents back in. */
+@Command(name = "redrive", description = "Send refused documents back in, once the cause is gone")
+final class RedriveCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Mixin
+    private DataOption data;
+
+    @Option(names = "--reason", paramLabel = "R", description = "Only those refused for that reason (its code)")
+    private String reason;
+
+    @Option(names = "--source", paramLabel = "S", description = "Only those of that source")
+    private String source;
+
+    @Option(
+            names = "--since",
+            paramLabel = "T",
+            description = "Only those refused since then, such as 2026-11-01T00:00:00Z")
+    private Instant since;
+
+    RedriveCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var run = data.running();
+        var outcome = new Redrive(DataOption.topics(run), DataOption.index(run, new HttpJson()))
+                .run(new Redrive.Wanted(reason, source, since));
+        terminal.line("sent once more        %,d", outcome.sent());
+        terminal.line("healed meanwhile      %,d", outcome.healed());
+        terminal.line(
+                "cannot be sent again  %,d (never were on a topic, or too long to be kept whole)",
+                outcome.withoutTopic());
+        terminal.line("parked after 5 tries  %,d", outcome.parked().size());
+        outcome.parked().forEach(id -> terminal.line("    %s", id));
+        return 0;
+    }
+}

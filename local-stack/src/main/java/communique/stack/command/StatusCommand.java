@@ -1,0 +1,124 @@
+package communique.stack.command;
+
+import communique.stack.audit.Audit;
+import communique.stack.audit.AuditReport;
+import communique.stack.client.Groups;
+import communique.stack.client.HttpJson;
+import communique.stack.run.RunFile;
+import java.io.IOException;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Tells how the system is, and proves it by comparing Kafka with Elasticsearch. */
+@Command(
+        name = "status",
+        description = "Tell how the system is, and compare Kafka with Elasticsearch document by document")
+final class StatusCommand implements Callable<Integer> {
+
+    private static final int RATE_SECONDS = 1;
+
+    private final Terminal terminal;
+    private final HttpJson http = new HttpJson();
+
+    @Mixin
+    private DataOption data;
+
+    StatusCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Exit code 1 when something is down, or a document is not where it should be. */
+    @Override
+    public Integer call() throws IOException {
+        var run = data.running();
+        var allUp = true;
+        for (var service : run.services().entrySet()) {
+            allUp &= health(service.getKey(), service.getValue());
+        }
+        rates(run);
+        Groups.lag(DataOption.topics(run)).forEach((group, lag) -> terminal.line("behind   %-40s %,d", group, lag));
+        var report = new Audit(DataOption.topics(run), DataOption.index(run, http)).run();
+        documents(report);
+        return allUp && report.isClean() ? 0 : 1;
+    }
+
+    private boolean health(String name, String url) {
+        try {
+            var health = http.get(URI.create(url + "/q/health")).json();
+            var up = health.path("status").asText().equals("UP");
+            terminal.line("%-10s %s  %s", name, up ? "up  " : "DOWN", url);
+            for (var check : health.path("checks")) {
+                if (!check.path("status").asText().equals("UP")) {
+                    terminal.line("           %s: %s", check.path("name").asText(), check.path("data"));
+                }
+            }
+            return up;
+        } catch (IOException e) {
+            terminal.line("%-10s DOWN  %s does not answer", name, url);
+            return false;
+        }
+    }
+
+    private void rates(RunFile run) throws IOException {
+        var before = documentsOut(run);
+        try {
+            Thread.sleep(RATE_SECONDS * 1_000L);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+        var after = documentsOut(run);
+        for (var name : run.services().keySet()) {
+            if (before.containsKey(name) && after.containsKey(name)) {
+                terminal.line("rate       %-10s %,.0f documents a second", name, after.get(name) - before.get(name));
+            }
+        }
+    }
+
+    private Map<String, Double> documentsOut(RunFile run) {
+        var counts = new HashMap<String, Double>();
+        for (var service : run.services().entrySet()) {
+            try {
+                http.get(URI.create(service.getValue() + "/q/metrics"))
+                        .text()
+                        .lines()
+                        .filter(line -> line.startsWith("communique_documents_out_total"))
+                        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                        .reduce(Double::sum)
+                        .ifPresent(count -> counts.put(service.getKey(), count));
+            } catch (IOException e) {
+                // That it is down has been said already.
+                counts.remove(service.getKey());
+            }
+        }
+        return counts;
+    }
+
+    private void documents(AuditReport report) {
+        terminal.line("received   %,d documents (%,d more were deleted)", report.received(), report.deleted());
+        terminal.line("enriched   %,d", report.enriched());
+        terminal.line("searchable %,d", report.indexed());
+        terminal.line("refused    %,d whose newest revision a step could not take", report.refused());
+        report.rejections().forEach((reason, count) -> terminal.line("rejected   %-40s %,d", reason, count));
+        list("missing", report.missing());
+        list("stale", report.stale());
+        list("extra", report.extra());
+        list("twice", report.twice());
+        terminal.line(
+                report.isClean()
+                        ? "every document is where it should be, once, in its newest revision"
+                        : "NOT every document is where it should be");
+    }
+
+    private void list(String name, AuditReport.Findings findings) {
+        if (findings.count() == 0) {
+            return;
+        }
+        terminal.line("%-10s %,d", name, findings.count());
+        findings.first().forEach(id -> terminal.line("           %s", id));
+    }
+}

@@ -1,0 +1,42 @@
+package communique.stack.run;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Keeps a second system off the same data. The operating system lets go of it when this process dies. */
+final class DataLock implements AutoCloseable {
+
+    private final FileChannel channel;
+
+    private DataLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    static DataLock take(Path data) throws IOException {
+        var channel = FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (!locked(channel)) {
+            channel.close();
+            throw new CannotStartException("already running on " + data
+                    + RunFile.find(data).map(run -> " as process " + run.pid()).orElse("")
+                    + "; stop it, or choose other data with --data DIR and --port-offset N");
+        }
+        return new DataLock(channel);
+    }
+
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            // Another system of this very process has it.
+            return false;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,7 @@
+package communique.stack.run;
+
+/** Told what happens while the system starts and stops, one line each. */
+@FunctionalInterface
+public interface Progress {
+    void say(String line);
+}

@@ -1,0 +1,46 @@
+package communique.stack.run;
+
+import communique.stack.server.StackHome;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The road of a document: which servers the services talk to, where they listen and what they may write to.
+ *
+ * @param home where they are built
+ * @param kafka bootstrap servers
+ * @param elasticsearch URL
+ * @param ports where each service listens
+ * @param folders theirs on disk
+ */
+public record Road(
+        StackHome home, String kafka, String elasticsearch, Map<ServiceSpec, Integer> ports, Folders folders) {
+
+    /**
+     * Folders of the services.
+     *
+     * @param data the ingest-service's memory, and logs
+     * @param inbox watched folder
+     * @param seeds folder of documents that are published at start; none for no seeds
+     */
+    public record Folders(Path data, Path inbox, Optional<Path> seeds) {
+        public Folders {
+            data = data.toAbsolutePath().normalize();
+            inbox = inbox.toAbsolutePath().normalize();
+            seeds = seeds.map(folder -> folder.toAbsolutePath().normalize());
+        }
+
+        public Path log(String name) {
+            return data.resolve("logs").resolve(name + ".log");
+        }
+
+        Path ingest() {
+            return data.resolve("ingest");
+        }
+    }
+
+    public String url(ServiceSpec service) {
+        return "http://localhost:" + ports.get(service);
+    }
+}

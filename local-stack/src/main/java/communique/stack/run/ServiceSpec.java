@@ -1,0 +1,101 @@
+package communique.stack.run;
+
+import communique.stack.server.StackHome;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The services of this project: where each is built, how much memory it gets, and what it must be told. */
+public enum ServiceSpec {
+    INGEST("ingest", "ingest-service", 8081, 256),
+    /** Its language models take most of the memory. */
+    ENRICH("enrich", "enrich-service", 8082, 900),
+    INDEX("index", "index-service", 8083, 256),
+    NEWSDESK("newsdesk", "newsdesk", 8080, 256);
+
+    private final String shortName;
+    private final String module;
+    private final int usualPort;
+    private final int megabytes;
+
+    ServiceSpec(String shortName, String module, int usualPort, int megabytes) {
+        this.shortName = shortName;
+        this.module = module;
+        this.usualPort = usualPort;
+        this.megabytes = megabytes;
+    }
+
+    /** For log files and tables. */
+    public String shortName() {
+        return shortName;
+    }
+
+    int usualPort() {
+        return usualPort;
+    }
+
+    Path jar(StackHome home) {
+        return home.root().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
+    /** Those that the build has made. The newsdesk may be left out; without the others there is no road. */
+    static List<ServiceSpec> built(StackHome home) {
+        return Arrays.stream(values())
+                .filter(service -> service != NEWSDESK || Files.exists(service.jar(home)))
+                .toList();
+    }
+
+    List<String> command(Road road) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + megabytes + "m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-jar",
+                jar(road.home()).toString());
+    }
+
+    Map<String, String> environment(Road road) {
+        var environment = new HashMap<>(Map.of(
+                "QUARKUS_HTTP_PORT",
+                Integer.toString(road.ports().get(this)),
+                // Says who is speaking when several logs are read together.
+                "QUARKUS_LOG_CONSOLE_FORMAT",
+                shortName + " | %d{yyyy-MM-dd HH:mm:ss,SSS} %-5p [%c{1}] %s%e%n",
+                "KAFKA_BOOTSTRAP_SERVERS",
+                road.kafka(),
+                // The same name after a restart: the dead process's partitions are taken over without waiting.
+                "KAFKA_INSTANCE_ID",
+                module + "-1",
+                "ELASTICSEARCH_URL",
+                road.elasticsearch()));
+        environment.putAll(
+                switch (this) {
+                    case INGEST -> ingest(road.folders());
+                    case ENRICH ->
+                        Map.of(
+                                "ENRICH_KNOWLEDGE_DIRECTORY",
+                                road.home().root().resolve("knowledge").toString());
+                    case INDEX -> Map.of();
+                    case NEWSDESK ->
+                        Map.of(
+                                "NEWSDESK_INGEST_URL", road.url(INGEST),
+                                "NEWSDESK_ENRICH_URL", road.url(ENRICH),
+                                "NEWSDESK_INDEX_URL", road.url(INDEX));
+                });
+        return environment;
+    }
+
+    private static Map<String, String> ingest(Road.Folders folders) {
+        var environment = new HashMap<>(Map.of(
+                "INGEST_WATCH_DIRECTORY",
+                folders.inbox().toString(),
+                "INGEST_DATA_DIRECTORY",
+                folders.ingest().toString()));
+        folders.seeds().ifPresent(folder -> environment.put("INGEST_SEEDS_DIRECTORY", folder.toString()));
+        return environment;
+    }
+}

@@ -1,0 +1,22 @@
+package communique.stack.server;
+
+import java.nio.file.Path;
+
+/**
+ * Where a server keeps things.
+ *
+ * @param folder its settings and its data; those of an earlier start are found again
+ * @param log file that it writes its messages to
+ */
+public record Place(Path folder, Path log) {
+
+    public Place {
+        folder = folder.toAbsolutePath();
+        log = log.toAbsolutePath();
+    }
+
+    /** Everything in one folder. */
+    public static Place within(Path folder) {
+        return new Place(folder, folder.resolve("server.log"));
+    }
+}
