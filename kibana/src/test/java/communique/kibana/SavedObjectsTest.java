@@ -34,7 +34,8 @@ class SavedObjectsTest {
         try (var files = Files.list(Project.HOME.resolve("kibana/dashboards"))) {
             for (var file : files.toList()) {
                 Files.writeString(
-                        folder.resolve(file.getFileName()), Files.readString(file).replace("color:", "colour:"));
+                        folder.resolve(file.getFileName()),
+                        Files.readString(file).replace("color:", "colour:"));
             }
         }
 

@@ -43,12 +43,15 @@ class SearchesTest {
     void aFieldThatIsMissingOrOfAnotherTypeIsFound() {
         var file = Project.read(Project.SAVED_OBJECTS);
 
-        assertThat(check(Exported.parse(file.replace("topics.dossier", "topics.dossiers"))).findings())
-                .isNotEmpty();
-        assertThat(check(Exported.parse(file.replace("\\\"sourceField\\\":\\\"words\\\"", "\\\"sourceField\\\":\\\"language\\\"")))
+        assertThat(check(Exported.parse(file.replace("topics.dossier", "topics.dossiers")))
                         .findings())
                 .isNotEmpty();
-        assertThat(check(Exported.parse(file.replace("places.location", "places.name"))).findings())
+        assertThat(check(Exported.parse(file.replace(
+                                "\\\"sourceField\\\":\\\"words\\\"", "\\\"sourceField\\\":\\\"language\\\"")))
+                        .findings())
+                .isNotEmpty();
+        assertThat(check(Exported.parse(file.replace("places.location", "places.name")))
+                        .findings())
                 .isNotEmpty();
     }
 
@@ -76,7 +79,8 @@ class SearchesTest {
     Stream<DynamicTest> everyMapLayerDrawsSomething() {
         var tests = new ArrayList<DynamicTest>();
         exported.panels().filter(panel -> panel.type().equals("map")).forEach(panel -> {
-            for (var layer : Exported.json(panel.config().at("/attributes/layerListJSON").asText())) {
+            for (var layer :
+                    Exported.json(panel.config().at("/attributes/layerListJSON").asText())) {
                 if (layer.path("sourceDescriptor").has("geoField")) {
                     tests.add(DynamicTest.dynamicTest(
                             panel + " " + layer.path("label").asText(),
@@ -117,15 +121,15 @@ class SearchesTest {
     }
 
     private static void fillsItsColumns(Panel panel) {
-        var search = exported.find("search", panel.target(panel.json().path("panelRefName").asText()));
+        var search = exported.find(
+                "search", panel.target(panel.json().path("panelRefName").asText()));
 
         var hits = others.savedSearch(panel.dashboard(), search);
 
         assertThat(hits).isNotEmpty();
         for (var column : search.at("/attributes/columns")) {
-            assertThat(hits.findValues("fields"))
-                    .as(column.asText())
-                    .anyMatch(fields -> !fields.path(column.asText()).isEmpty());
+            assertThat(hits.findValues("fields")).as(column.asText()).anyMatch(fields -> !fields.path(column.asText())
+                    .isEmpty());
         }
     }
 

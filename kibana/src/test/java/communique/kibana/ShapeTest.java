@@ -59,20 +59,29 @@ class ShapeTest {
                 Arguments.of("an unknown attribute", "\"hideChart\":false", "\"hideCharts\":false"),
                 Arguments.of("objects where text should be", "\"optionsJSON\":\"", "\"optionsJSON\":\"x"),
                 Arguments.of("two objects of one id", "\"id\":\"communique-links\"", "\"id\":\"communique-mentions\""),
-                Arguments.of("a reference to nothing", "\"id\":\"communique-statements\"", "\"id\":\"communique-said\""),
+                Arguments.of(
+                        "a reference to nothing", "\"id\":\"communique-statements\"", "\"id\":\"communique-said\""),
                 Arguments.of(
                         "a layer without its reference",
                         "\"name\":\"documents:indexpattern-datasource-layer-documents\"",
                         "\"name\":\"indexpattern-datasource-layer-documents\""),
                 Arguments.of("a control without its reference", "controlGroup_actor:", "controlGroup_actors:"),
-                Arguments.of("a drill-down without its reference", "over-time-topics:dashboardId", "over-time:dashboardId"),
+                Arguments.of(
+                        "a drill-down without its reference", "over-time-topics:dashboardId", "over-time:dashboardId"),
                 Arguments.of("panels on top of each other", "\\\"x\\\":8,\\\"y\\\":4", "\\\"x\\\":7,\\\"y\\\":4"),
                 Arguments.of("a panel beyond the grid", "\\\"w\\\":18", "\\\"w\\\":19"),
                 Arguments.of("a panel with another's index", "\\\"i\\\":\\\"map\\\"", "\\\"i\\\":\\\"maps\\\""),
-                Arguments.of("an order by no column", "\\\"columnId\\\":\\\"value-0\\\"},\\\"orderD", "\\\"columnId\\\":\\\"count\\\"},\\\"orderD"),
+                Arguments.of(
+                        "an order by no column",
+                        "\\\"columnId\\\":\\\"value-0\\\"},\\\"orderD",
+                        "\\\"columnId\\\":\\\"count\\\"},\\\"orderD"),
                 Arguments.of("an axis that is no column", "\\\"xAccessor\\\":\\\"x\\\"", "\\\"xAccessor\\\":\\\"y\\\""),
-                Arguments.of("an unknown operation", "\\\"operationType\\\":\\\"median\\\"", "\\\"operationType\\\":\\\"mean\\\""),
-                Arguments.of("an unknown series", "\\\"seriesType\\\":\\\"area\\\"", "\\\"seriesType\\\":\\\"areas\\\""),
+                Arguments.of(
+                        "an unknown operation",
+                        "\\\"operationType\\\":\\\"median\\\"",
+                        "\\\"operationType\\\":\\\"mean\\\""),
+                Arguments.of(
+                        "an unknown series", "\\\"seriesType\\\":\\\"area\\\"", "\\\"seriesType\\\":\\\"areas\\\""),
                 Arguments.of("the old name of the columns", "formBased", "indexpattern"));
     }
 

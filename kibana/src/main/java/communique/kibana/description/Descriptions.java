@@ -31,7 +31,6 @@ public record Descriptions(Path folder, Views views, List<Dashboard> dashboards)
         return text(folder.resolve(file));
     }
 
-
     private static <T> T read(Path file, Class<T> type) {
         try {
             return YAML.readValue(text(file), type);

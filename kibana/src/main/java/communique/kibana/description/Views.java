@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the dashboards share: views of the indices, saved searches, controls and tags. */
-public record Views(
-        List<View> views, List<Search> searches, LinkedHashMap<String, Control> controls, List<Tag> tags) {
+public record Views(List<View> views, List<Search> searches, LinkedHashMap<String, Control> controls, List<Tag> tags) {
 
     public Views {
         var described = views;
@@ -41,7 +40,12 @@ public record Views(
 
     /** A table of documents, for Discover and for dashboards. */
     public record Search(
-            String id, String title, String description, String of, List<String> columns, Map<String, Integer> widths) {}
+            String id,
+            String title,
+            String description,
+            String of,
+            List<String> columns,
+            Map<String, Integer> widths) {}
 
     /** A choice at the top of a dashboard. */
     public record Control(String title, String of, String field) {}

@@ -16,17 +16,56 @@ final class DataViewObject {
     static final String NEWSDESK = "http://localhost:8080";
 
     private static final Map<String, String> LANGUAGES = ordered(
-            "ar", "Arabic", "de", "German", "en", "English", "es", "Spanish", "fa", "Persian", "fr", "French", "he",
-            "Hebrew", "it", "Italian", "ru", "Russian", "tr", "Turkish", "uk", "Ukrainian", "zh", "Chinese", "und",
+            "ar",
+            "Arabic",
+            "de",
+            "German",
+            "en",
+            "English",
+            "es",
+            "Spanish",
+            "fa",
+            "Persian",
+            "fr",
+            "French",
+            "he",
+            "Hebrew",
+            "it",
+            "Italian",
+            "ru",
+            "Russian",
+            "tr",
+            "Turkish",
+            "uk",
+            "Ukrainian",
+            "zh",
+            "Chinese",
+            "und",
             "not told");
 
     private static final Map<String, String> DATE_ORIGINS = ordered(
-            "stated", "stated", "dateline", "from the dateline", "url", "from the address", "inferred", "inferred",
-            "none", "no date");
+            "stated",
+            "stated",
+            "dateline",
+            "from the dateline",
+            "url",
+            "from the address",
+            "inferred",
+            "inferred",
+            "none",
+            "no date");
 
     private static final Map<String, String> SPEAKER_KNOWN = ordered("true", "known", "false", "not known");
     private static final Map<String, String> SPEAKER_BY = ordered(
-            "name", "a name", "title", "a title", "pronoun", "a pronoun", "previous", "the words before", "none",
+            "name",
+            "a name",
+            "title",
+            "a title",
+            "pronoun",
+            "a pronoun",
+            "previous",
+            "the words before",
+            "none",
             "nothing");
     private static final Map<String, String> IN_REGISTRY = ordered("true", "in the registry", "false", "not listed");
 
@@ -55,14 +94,15 @@ final class DataViewObject {
             case DOCUMENT_LINK -> link(NEWSDESK + "/#/documents/{{value}}");
             case WEB_ADDRESS -> link("");
             case PERCENT -> format("percent", Json.object().put("pattern", "0%"));
-            case MILLISECONDS -> format(
-                    "duration",
-                    Json.object()
-                            .put("inputFormat", "milliseconds")
-                            .put("outputFormat", "humanizePrecise")
-                            .put("outputPrecision", 1)
-                            .put("useShortSuffix", true)
-                            .put("includeSpaceWithSuffix", true));
+            case MILLISECONDS ->
+                format(
+                        "duration",
+                        Json.object()
+                                .put("inputFormat", "milliseconds")
+                                .put("outputFormat", "humanizePrecise")
+                                .put("outputPrecision", 1)
+                                .put("useShortSuffix", true)
+                                .put("includeSpaceWithSuffix", true));
             case WHOLE_NUMBER -> format("number", Json.object().put("pattern", "0,0"));
             case LANGUAGE -> lookup(LANGUAGES);
             case DATE_ORIGIN -> lookup(DATE_ORIGINS);

@@ -69,9 +69,7 @@ final class MapPanel {
     private static ObjectNode circles(Panel panel) {
         var layer = layer("circles", "GEOJSON_VECTOR", panel.places().label(), 0.75);
         layer.putArray("joins");
-        var source = source("ES_GEO_GRID", panel, 1)
-                .put("requestType", "point")
-                .put("resolution", "MOST_FINE");
+        var source = source("ES_GEO_GRID", panel, 1).put("requestType", "point").put("resolution", "MOST_FINE");
         source.putArray("metrics").addObject().put("type", "count");
         layer.set("sourceDescriptor", source);
         layer.set("style", MapStyle.byCount());

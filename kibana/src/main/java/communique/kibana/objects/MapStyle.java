@@ -9,7 +9,10 @@ final class MapStyle {
 
     /** Larger and redder with the number of documents. */
     static ObjectNode byCount() {
-        var fill = byDocuments().put("color", "Yellow to Red").put("colorCategory", "palette_0").put("type", "ORDINAL");
+        var fill = byDocuments()
+                .put("color", "Yellow to Red")
+                .put("colorCategory", "palette_0")
+                .put("type", "ORDINAL");
         var size = byDocuments().put("minSize", 7).put("maxSize", 30);
         return style(setting("DYNAMIC", fill), setting("DYNAMIC", size));
     }

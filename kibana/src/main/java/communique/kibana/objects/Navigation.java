@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 final class Navigation {
 
     /** A dashboard shows years at first, so that what is old in a fresh installation is seen too. */
-    private static final List<Stretch> STRETCHES =
-            List.of(new Stretch("24 hours", "now-24h"), new Stretch("7 days", "now-7d"), new Stretch("30 days", "now-30d"));
+    private static final List<Stretch> STRETCHES = List.of(
+            new Stretch("24 hours", "now-24h"), new Stretch("7 days", "now-7d"), new Stretch("30 days", "now-30d"));
 
     private final Descriptions descriptions;
 
@@ -28,8 +28,8 @@ final class Navigation {
                         : "[" + each.title() + "](#/view/" + SavedObject.id(each.id()) + ")")
                 .collect(Collectors.joining(" · "));
         var stretches = STRETCHES.stream()
-                .map(each -> "[" + each.name + "](#/view/" + SavedObject.id(shown.id())
-                        + "?_g=(time:(from:" + each.from + ",to:now)))")
+                .map(each -> "[" + each.name + "](#/view/" + SavedObject.id(shown.id()) + "?_g=(time:(from:" + each.from
+                        + ",to:now)))")
                 .collect(Collectors.joining(" · "));
         var searches = descriptions.views().searches().stream()
                 .map(each -> "[" + each.id() + "](discover#/view/" + SavedObject.id(each.id()) + ")")

@@ -24,10 +24,8 @@ record Reference(String type, String id, String name) {
 
     static ArrayNode json(List<Reference> references) {
         var array = Json.array();
-        references.forEach(each -> array.addObject()
-                .put("type", each.type)
-                .put("id", each.id)
-                .put("name", each.name));
+        references.forEach(each ->
+                array.addObject().put("type", each.type).put("id", each.id).put("name", each.name));
         return array;
     }
 }

@@ -37,10 +37,8 @@ final class SearchObject {
     private static ObjectNode grid(Search search) {
         var grid = Json.object();
         var columns = grid.putObject("columns");
-        search.columns().stream()
-                .filter(search.widths()::containsKey)
-                .forEach(column ->
-                        columns.putObject(column).put("width", search.widths().get(column)));
+        search.columns().stream().filter(search.widths()::containsKey).forEach(column -> columns.putObject(column)
+                .put("width", search.widths().get(column)));
         return grid;
     }
 }

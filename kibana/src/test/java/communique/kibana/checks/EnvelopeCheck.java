@@ -12,8 +12,8 @@ import java.util.Set;
 /** The wrapping of every object: what an import refuses, and what it takes and a browser then fails on. */
 public final class EnvelopeCheck {
 
-    private static final Set<String> KEYS = Set.of(
-            "type", "id", "attributes", "references", "typeMigrationVersion", "coreMigrationVersion", "managed");
+    private static final Set<String> KEYS =
+            Set.of("type", "id", "attributes", "references", "typeMigrationVersion", "coreMigrationVersion", "managed");
 
     /** The highest version of each type that Kibana 8.19 knows; a higher one fails the whole import. */
     private static final Map<String, String> HIGHEST =
@@ -21,19 +21,53 @@ public final class EnvelopeCheck {
 
     /** Attributes that Kibana keeps as text with JSON in it. */
     private static final Map<String, Set<String>> TEXTS = Map.of(
-            "dashboard", Set.of("/panelsJSON", "/optionsJSON", "/kibanaSavedObjectMeta/searchSourceJSON",
-                    "/controlGroupInput/panelsJSON", "/controlGroupInput/ignoreParentSettingsJSON"),
+            "dashboard",
+                    Set.of(
+                            "/panelsJSON",
+                            "/optionsJSON",
+                            "/kibanaSavedObjectMeta/searchSourceJSON",
+                            "/controlGroupInput/panelsJSON",
+                            "/controlGroupInput/ignoreParentSettingsJSON"),
             "search", Set.of("/kibanaSavedObjectMeta/searchSourceJSON"),
             "index-pattern", Set.of("/fields", "/fieldAttrs", "/fieldFormatMap", "/runtimeFieldMap", "/sourceFilters"),
             "tag", Set.of());
 
     private static final Map<String, Set<String>> ATTRIBUTES = Map.of(
-            "dashboard", Set.of("title", "description", "version", "timeRestore", "timeFrom", "timeTo",
-                    "refreshInterval", "controlGroupInput", "optionsJSON", "panelsJSON", "kibanaSavedObjectMeta"),
-            "search", Set.of("title", "description", "columns", "sort", "grid", "hideChart", "isTextBasedQuery",
-                    "timeRestore", "kibanaSavedObjectMeta"),
-            "index-pattern", Set.of("title", "name", "timeFieldName", "allowHidden", "fields", "fieldAttrs",
-                    "fieldFormatMap", "runtimeFieldMap", "sourceFilters"),
+            "dashboard",
+                    Set.of(
+                            "title",
+                            "description",
+                            "version",
+                            "timeRestore",
+                            "timeFrom",
+                            "timeTo",
+                            "refreshInterval",
+                            "controlGroupInput",
+                            "optionsJSON",
+                            "panelsJSON",
+                            "kibanaSavedObjectMeta"),
+            "search",
+                    Set.of(
+                            "title",
+                            "description",
+                            "columns",
+                            "sort",
+                            "grid",
+                            "hideChart",
+                            "isTextBasedQuery",
+                            "timeRestore",
+                            "kibanaSavedObjectMeta"),
+            "index-pattern",
+                    Set.of(
+                            "title",
+                            "name",
+                            "timeFieldName",
+                            "allowHidden",
+                            "fields",
+                            "fieldAttrs",
+                            "fieldFormatMap",
+                            "runtimeFieldMap",
+                            "sourceFilters"),
             "tag", Set.of("name", "description", "color"));
 
     private EnvelopeCheck() {}

@@ -15,8 +15,8 @@ public final class FieldCheck {
 
     private static final Set<String> NUMBERS = Set.of("integer", "long", "double", "float");
     private static final Set<String> GROUPS = Set.of("keyword", "boolean", "integer", "long", "date");
-    private static final Set<String> ANY = Set.of(
-            "keyword", "text", "boolean", "integer", "long", "double", "date", "geo_point", "flattened");
+    private static final Set<String> ANY =
+            Set.of("keyword", "text", "boolean", "integer", "long", "double", "date", "geo_point", "flattened");
 
     private final Exported exported;
     private final Map<String, JsonNode> mappings;
@@ -60,7 +60,8 @@ public final class FieldCheck {
         var name = search.path("id").asText();
         var view = Exported.reference(search, "kibanaSavedObjectMeta.searchSourceJSON.index");
         search.at("/attributes/columns").forEach(column -> expect(name, view, column.asText(), ANY));
-        search.at("/attributes/sort").forEach(sort -> expect(name, view, sort.path(0).asText(), Set.of("date")));
+        search.at("/attributes/sort")
+                .forEach(sort -> expect(name, view, sort.path(0).asText(), Set.of("date")));
         search.at("/attributes/grid/columns").fieldNames().forEachRemaining(each -> expect(name, view, each, ANY));
     }
 
@@ -73,7 +74,8 @@ public final class FieldCheck {
                 layer.getValue().path("columns").forEach(column -> column(panel, view, column));
             });
         } else if (panel.type().equals("map")) {
-            for (var layer : Exported.json(panel.config().at("/attributes/layerListJSON").asText())) {
+            for (var layer :
+                    Exported.json(panel.config().at("/attributes/layerListJSON").asText())) {
                 var source = layer.path("sourceDescriptor");
                 if (source.has("geoField")) {
                     var view = panel.target(source.path("indexPatternRefName").asText());
@@ -101,7 +103,8 @@ public final class FieldCheck {
                 }
             }
             case "date_histogram" -> expect(panel, view, field, Set.of("date"));
-            case "max" -> expect(panel, view, field, "date".equals(column.path("dataType").asText()) ? Set.of("date") : NUMBERS);
+            case "max" ->
+                expect(panel, view, field, "date".equals(column.path("dataType").asText()) ? Set.of("date") : NUMBERS);
             default -> expect(panel, view, field, NUMBERS);
         }
     }
@@ -112,7 +115,11 @@ public final class FieldCheck {
             var field = control.at("/explicitInput/fieldName").asText();
             for (var reference : dashboard.path("references")) {
                 if ("index-pattern".equals(reference.path("type").asText())) {
-                    expect(dashboard.path("id").asText() + " control", reference.path("id").asText(), field, Set.of("keyword"));
+                    expect(
+                            dashboard.path("id").asText() + " control",
+                            reference.path("id").asText(),
+                            field,
+                            Set.of("keyword"));
                 }
                 if ("search".equals(reference.path("type").asText())) {
                     var search = exported.find("search", reference.path("id").asText());

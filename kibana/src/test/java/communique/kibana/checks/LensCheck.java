@@ -11,10 +11,9 @@ import java.util.Set;
 /** The wiring inside a Lens panel: whatever the drawing names must be a column of the layer it names. */
 public final class LensCheck {
 
-    private static final Set<String> OPERATIONS = Set.of(
-            "count", "unique_count", "sum", "average", "median", "max", "percentile", "terms", "date_histogram");
-    private static final Set<String> DRAWINGS =
-            Set.of("lnsMetric", "lnsXY", "lnsDatatable", "lnsHeatmap", "lnsPie");
+    private static final Set<String> OPERATIONS =
+            Set.of("count", "unique_count", "sum", "average", "median", "max", "percentile", "terms", "date_histogram");
+    private static final Set<String> DRAWINGS = Set.of("lnsMetric", "lnsXY", "lnsDatatable", "lnsHeatmap", "lnsPie");
     private static final Set<String> SERIES = Set.of(
             "bar_stacked", "bar_horizontal", "bar_horizontal_percentage_stacked", "line", "area", "area_stacked");
     private static final Set<String> SHAPES = Set.of("heatmap", "donut", "treemap");
@@ -41,7 +40,8 @@ public final class LensCheck {
         if (!DRAWINGS.contains(attributes.path("visualizationType").asText())) {
             find("is drawn as " + attributes.path("visualizationType"));
         }
-        if (panel.json().toString().contains("\"indexpattern\"") || panel.json().toString().contains("colorMapping")) {
+        if (panel.json().toString().contains("\"indexpattern\"")
+                || panel.json().toString().contains("colorMapping")) {
             find("has parts that 8.19 or 9.x does not read");
         }
         var drawing = state.path("visualization");
@@ -92,8 +92,8 @@ public final class LensCheck {
         }
         for (var list : List.of("columns", "yConfig")) {
             drawn.path(list)
-                    .forEach(column -> used.add(
-                            column.path("columnId").asText(column.path("forAccessor").asText())));
+                    .forEach(column -> used.add(column.path("columnId")
+                            .asText(column.path("forAccessor").asText())));
         }
         if (!used.equals(columns)) {
             find("draws " + used + " of " + columns);

@@ -19,17 +19,22 @@ public final class ReferenceCheck {
     public static List<String> of(Exported exported) {
         var findings = new ArrayList<String>();
         var present = exported.objects().stream()
-                .map(object -> object.path("type").asText() + " " + object.path("id").asText())
+                .map(object ->
+                        object.path("type").asText() + " " + object.path("id").asText())
                 .collect(Collectors.toSet());
         for (var object : exported.objects()) {
             var name = object.path("type").asText() + " " + object.path("id").asText();
             var stated = new TreeMap<String, String>();
             for (var reference : object.path("references")) {
-                var target = reference.path("type").asText() + " " + reference.path("id").asText();
+                var target = reference.path("type").asText() + " "
+                        + reference.path("id").asText();
                 if (!present.contains(target)) {
                     findings.add(name + ": leads to " + target + ", which is not in the file");
                 }
-                if (stated.put(reference.path("name").asText(), reference.path("type").asText()) != null) {
+                if (stated.put(
+                                reference.path("name").asText(),
+                                reference.path("type").asText())
+                        != null) {
                     findings.add(name + ": two references named " + reference.path("name"));
                 }
             }
@@ -56,11 +61,14 @@ public final class ReferenceCheck {
             switch (panel.type()) {
                 case "lens" -> lens(panel, needed, findings);
                 case "map" -> map(panel, needed);
-                case "search" -> needed.put(panel.id() + ":" + panel.json().path("panelRefName").asText(), "search");
+                case "search" ->
+                    needed.put(
+                            panel.id() + ":" + panel.json().path("panelRefName").asText(), "search");
                 default -> {}
             }
             for (var event : panel.config().at("/enhancements/dynamicActions/events")) {
-                if ("DASHBOARD_TO_DASHBOARD_DRILLDOWN".equals(event.at("/action/factoryId").asText())) {
+                if ("DASHBOARD_TO_DASHBOARD_DRILLDOWN"
+                        .equals(event.at("/action/factoryId").asText())) {
                     needed.put(
                             panel.id() + ":drilldown:DASHBOARD_TO_DASHBOARD_DRILLDOWN:"
                                     + event.path("eventId").asText() + ":dashboardId",
@@ -68,8 +76,10 @@ public final class ReferenceCheck {
                 }
             }
         }
-        Exported.controls(dashboard).fieldNames().forEachRemaining(control ->
-                needed.put("controlGroup_" + control + ":optionsListDataView", "index-pattern"));
+        Exported.controls(dashboard)
+                .fieldNames()
+                .forEachRemaining(
+                        control -> needed.put("controlGroup_" + control + ":optionsListDataView", "index-pattern"));
         Exported.controls(dashboard).properties().forEach(control -> {
             var stated = control.getValue().at("/explicitInput/dataViewId").asText();
             var reference = "controlGroup_" + control.getKey() + ":optionsListDataView";
@@ -97,7 +107,8 @@ public final class ReferenceCheck {
     }
 
     private static void map(Panel panel, Map<String, String> needed) {
-        for (JsonNode layer : Exported.json(panel.config().at("/attributes/layerListJSON").asText())) {
+        for (JsonNode layer :
+                Exported.json(panel.config().at("/attributes/layerListJSON").asText())) {
             var name = layer.at("/sourceDescriptor/indexPatternRefName");
             if (name.isTextual()) {
                 needed.put(panel.id() + ":" + name.asText(), "index-pattern");

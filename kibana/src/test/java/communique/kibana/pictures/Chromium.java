@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Assumptions;
 /** A browser without a window. */
 final class Chromium {
 
-    private static final List<Path> USUAL_PLACES =
-            List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+    private static final List<Path> USUAL_PLACES = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
     private static final int SECONDS = 60;
 
     private final Path program;
@@ -47,7 +47,8 @@ final class Chromium {
             command.addAll(List.of("--no-first-run", "--disable-background-networking", "--disable-component-update"));
             command.addAll(List.of("--disable-sync", "--disable-quic", "--hide-scrollbars", "--disable-dev-shm-usage"));
             command.addAll(List.of("--user-data-dir=" + profile, "--window-size=" + width + "," + height));
-            command.addAll(List.of("--virtual-time-budget=5000", order, page.toUri().toString()));
+            command.addAll(
+                    List.of("--virtual-time-budget=5000", order, page.toUri().toString()));
             var process = new ProcessBuilder(command)
                     .redirectOutput(output.toFile())
                     .redirectError(Redirect.DISCARD)

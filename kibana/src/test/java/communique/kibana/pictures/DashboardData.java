@@ -25,10 +25,12 @@ final class DashboardData {
     }
 
     ObjectNode of(ObjectNode dashboard) {
-        var data = JSON.createObjectNode().put("title", dashboard.at("/attributes/title").asText());
+        var data = JSON.createObjectNode()
+                .put("title", dashboard.at("/attributes/title").asText());
         var controls = data.putArray("controls");
         Exported.controls(dashboard)
-                .forEach(control -> controls.add(control.at("/explicitInput/title").asText()));
+                .forEach(control ->
+                        controls.add(control.at("/explicitInput/title").asText()));
         var panels = data.putArray("panels");
         for (var panel : exported.panels(dashboard)) {
             var drawn = panels.addObject().put("id", panel.id()).put("title", panel.title());
@@ -63,7 +65,8 @@ final class DashboardData {
         drawn.put("draw", "map");
         drawn.set("world", Exported.json(Page.resource("/pictures/world.json")));
         drawn.set("center", panel.config().path("mapCenter"));
-        for (var layer : Exported.json(panel.config().at("/attributes/layerListJSON").asText())) {
+        for (var layer :
+                Exported.json(panel.config().at("/attributes/layerListJSON").asText())) {
             if ("ES_GEO_GRID".equals(layer.at("/sourceDescriptor/type").asText())) {
                 drawn.set("circles", others.layer(panel, layer));
             }
@@ -71,7 +74,8 @@ final class DashboardData {
     }
 
     private void search(Panel panel, ObjectNode drawn) {
-        var search = exported.find("search", panel.target(panel.json().path("panelRefName").asText()));
+        var search = exported.find(
+                "search", panel.target(panel.json().path("panelRefName").asText()));
         var view = exported.dataView(Exported.reference(search, "kibanaSavedObjectMeta.searchSourceJSON.index"));
         drawn.put("draw", "search");
         drawn.put("title", panel.title());

@@ -24,8 +24,8 @@ final class Page {
         page.append("<script>window.data = ")
                 .append(data.toString().replace("</", "<\\/"))
                 .append(";</script>");
-        scripts.forEach(script ->
-                page.append("<script>").append(resource(script)).append("</script>\n"));
+        scripts.forEach(
+                script -> page.append("<script>").append(resource(script)).append("</script>\n"));
         try {
             Files.createDirectories(file.getParent());
             return Files.writeString(file, page.append("</body></html>"));

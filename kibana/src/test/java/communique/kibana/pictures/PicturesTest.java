@@ -58,7 +58,9 @@ class PicturesTest {
                     assertThat(report.path("errors")).isEmpty();
                     assertThat(report.path("warnings")).isEmpty();
                     assertThat(report.path("marks").asInt()).isGreaterThan(20);
-                    keep("kibana-" + name + ".png", Base64.getDecoder().decode(report.path("png").asText()));
+                    keep(
+                            "kibana-" + name + ".png",
+                            Base64.getDecoder().decode(report.path("png").asText()));
                 }));
     }
 
@@ -72,7 +74,9 @@ class PicturesTest {
         var name = dashboard.path("id").asText().replace("communique-", "");
         var data = new DashboardData(exported, elasticsearch).of(dashboard);
         var page = Page.write(
-                FOLDER.resolve(name + ".html"), List.of(Page.D3, Page.VEGA, "/pictures/charts.js", "/pictures/dashboard.js"), data);
+                FOLDER.resolve(name + ".html"),
+                List.of(Page.D3, Page.VEGA, "/pictures/charts.js", "/pictures/dashboard.js"),
+                data);
         var rows = exported.panels(dashboard).stream()
                 .mapToInt(panel -> panel.json().at("/gridData/y").asInt()
                         + panel.json().at("/gridData/h").asInt())
@@ -84,9 +88,10 @@ class PicturesTest {
 
         assertThat(report.path("errors")).isEmpty();
         assertThat(report.path("marks")).hasSize(exported.panels(dashboard).size());
-        report.path("marks").properties().forEach(panel -> assertThat(panel.getValue().asInt())
-                .as(panel.getKey())
-                .isPositive());
+        report.path("marks")
+                .properties()
+                .forEach(panel ->
+                        assertThat(panel.getValue().asInt()).as(panel.getKey()).isPositive());
         var picture = FOLDER.resolve("kibana-" + name + ".png");
         chromium.screenshot(page, WIDTH, height, picture);
         keep("kibana-" + name + ".png", SmallPng.of(picture));
@@ -94,12 +99,17 @@ class PicturesTest {
 
     private static ObjectNode report(String dom) {
         var report = REPORT.matcher(dom);
-        assertThat(report.find()).as("the page reports: " + dom.substring(Math.max(0, dom.length() - 2_000))).isTrue();
-        return (ObjectNode) Exported.json(report.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"));
+        assertThat(report.find())
+                .as("the page reports: " + dom.substring(Math.max(0, dom.length() - 2_000)))
+                .isTrue();
+        return (ObjectNode) Exported.json(
+                report.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"));
     }
 
     private static void keep(String name, byte[] picture) throws IOException {
-        assertThat(picture.length).as(name + " is small enough for the documentation").isBetween(2_000, 200_000);
+        assertThat(picture.length)
+                .as(name + " is small enough for the documentation")
+                .isBetween(2_000, 200_000);
         Files.write(FOLDER.resolve(name), picture);
         if (Project.isWriting()) {
             Files.createDirectories(DOCUMENTATION);

@@ -25,8 +25,7 @@ final class SmallPng {
         var picture = ImageIO.read(file.toFile());
         var palette = palette(picture);
         var model = new IndexColorModel(8, palette.length, palette, 0, false, -1, DataBuffer.TYPE_BYTE);
-        var small = new BufferedImage(
-                picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
+        var small = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
         var nearest = new HashMap<Integer, Integer>();
         for (int y = 0; y < picture.getHeight(); y++) {
             for (int x = 0; x < picture.getWidth(); x++) {
@@ -46,7 +45,8 @@ final class SmallPng {
         for (int y = 0; y < picture.getHeight(); y++) {
             for (int x = 0; x < picture.getWidth(); x++) {
                 var colour = picture.getRGB(x, y) & 0xFFFFFF;
-                groups.computeIfAbsent(colour & COARSE, group -> new HashMap<>()).merge(colour, 1, Integer::sum);
+                groups.computeIfAbsent(colour & COARSE, group -> new HashMap<>())
+                        .merge(colour, 1, Integer::sum);
             }
         }
         return groups.values().stream()

@@ -109,7 +109,8 @@ public final class LensSearch {
     }
 
     private static ObjectNode plain(JsonNode column) {
-        var field = JSON.createObjectNode().put("field", column.path("sourceField").asText());
+        var field =
+                JSON.createObjectNode().put("field", column.path("sourceField").asText());
         var metric = JSON.createObjectNode();
         switch (column.path("operationType").asText()) {
             case "count" -> {
@@ -120,8 +121,10 @@ public final class LensSearch {
             case "average" -> metric.set("avg", field);
             case "max" -> metric.set("max", field);
             case "median" -> metric.set("percentiles", percent(field, 50));
-            case "percentile" -> metric.set(
-                    "percentiles", percent(field, column.at("/params/percentile").asInt()));
+            case "percentile" ->
+                metric.set(
+                        "percentiles",
+                        percent(field, column.at("/params/percentile").asInt()));
             default -> throw new IllegalArgumentException("no search for " + column);
         }
         return metric;
@@ -136,9 +139,11 @@ public final class LensSearch {
         var bucket = JSON.createObjectNode();
         var params = column.path("params");
         if (column.path("operationType").asText().equals("terms")) {
-            var terms = bucket.putObject("terms").put("field", column.path("sourceField").asText());
+            var terms = bucket.putObject("terms")
+                    .put("field", column.path("sourceField").asText());
             terms.put("size", params.path("size").asInt());
-            terms.putObject("order").put(order(params), params.path("orderDirection").asText());
+            terms.putObject("order")
+                    .put(order(params), params.path("orderDirection").asText());
             return bucket;
         }
         var histogram = bucket.putObject("date_histogram")
@@ -149,7 +154,8 @@ public final class LensSearch {
         } else {
             histogram.put("calendar_interval", "1" + params.path("interval").asText());
         }
-        histogram.putObject("extended_bounds")
+        histogram
+                .putObject("extended_bounds")
                 .put("min", window.from().toEpochMilli())
                 .put("max", window.to().toEpochMilli() - 1);
         return bucket;

@@ -36,7 +36,8 @@ public final class OtherSearches {
     /** What a layer of a map draws: buckets of a grid, or documents. */
     public JsonNode layer(Panel panel, JsonNode layer) {
         var source = layer.path("sourceDescriptor");
-        var view = exported.dataView(panel.target(source.path("indexPatternRefName").asText()));
+        var view = exported.dataView(
+                panel.target(source.path("indexPatternRefName").asText()));
         var field = source.path("geoField").asText();
         var body = inWindow(panel.dashboard(), view);
         if (source.path("type").asText().equals("ES_GEO_GRID")) {
@@ -45,8 +46,13 @@ public final class OtherSearches {
             grid.putObject("aggs").putObject("at").putObject("geo_centroid").put("field", field);
             return elasticsearch.search(view.path("title").asText(), body).at("/aggregations/grid/buckets");
         }
-        ((ArrayNode) body.at("/query/bool/filter")).addObject().putObject("exists").put("field", field);
-        body.putArray("sort").addObject().put(source.path("sortField").asText(), source.path("sortOrder").asText());
+        ((ArrayNode) body.at("/query/bool/filter"))
+                .addObject()
+                .putObject("exists")
+                .put("field", field);
+        body.putArray("sort")
+                .addObject()
+                .put(source.path("sortField").asText(), source.path("sortOrder").asText());
         body.set("fields", source.path("tooltipProperties"));
         return elasticsearch.search(view.path("title").asText(), body).at("/hits/hits");
     }
@@ -56,7 +62,9 @@ public final class OtherSearches {
         var view = exported.dataView(Exported.reference(search, "kibanaSavedObjectMeta.searchSourceJSON.index"));
         var body = inWindow(dashboard, view).put("size", 50);
         var sort = search.at("/attributes/sort/0");
-        body.putArray("sort").addObject().put(sort.path(0).asText(), sort.path(1).asText());
+        body.putArray("sort")
+                .addObject()
+                .put(sort.path(0).asText(), sort.path(1).asText());
         var fields = ((ArrayNode) search.at("/attributes/columns")).deepCopy();
         body.set("fields", fields.add(view.path("timeFieldName").asText()));
         return elasticsearch.search(view.path("title").asText(), body).at("/hits/hits");
@@ -73,10 +81,17 @@ public final class OtherSearches {
                 if (body.has("query") || !url.path("%context%").asBoolean()) {
                     throw new IllegalArgumentException(panel + ": the dashboard's filters would not reach it");
                 }
-                body.set("query", Window.of(panel.dashboard()).filter(url.path("%timefield%").asText()));
+                body.set(
+                        "query",
+                        Window.of(panel.dashboard())
+                                .filter(url.path("%timefield%").asText()));
                 var answer = elasticsearch.search(url.path("index").asText(), body);
                 ((ObjectNode) data).remove("url");
-                ((ObjectNode) data).set("values", answer.at("/" + data.at("/format/property").asText().replace('.', '/')));
+                ((ObjectNode) data)
+                        .set(
+                                "values",
+                                answer.at("/"
+                                        + data.at("/format/property").asText().replace('.', '/')));
                 ((ObjectNode) data).remove("format");
             }
         }

@@ -21,10 +21,7 @@ public record Window(Instant from, Instant to) {
     /** A query for what has its {@code field} in this window. */
     public ObjectNode filter(String field) {
         var filter = new ObjectMapper().createObjectNode();
-        filter.putObject("range")
-                .putObject(field)
-                .put("gte", from.toString())
-                .put("lte", to.toString());
+        filter.putObject("range").putObject(field).put("gte", from.toString()).put("lte", to.toString());
         return filter;
     }
 

@@ -45,8 +45,7 @@ final class Entries {
     }
 
     private void document() {
-        var json = object()
-                .put("id", story.id())
+        var json = object().put("id", story.id())
                 .put("revision", "r-" + story.id())
                 .put("title", story.title())
                 .put("titleOrigin", "stated")
@@ -106,8 +105,7 @@ final class Entries {
 
     private void statement(int ordinal) {
         var saying = story.sayings().get(ordinal);
-        var json = shared()
-                .put("text", saying.text())
+        var json = shared().put("text", saying.text())
                 .put("kind", saying.direct() ? "direct" : "reported")
                 .put("verb", saying.verb())
                 .put("start", ordinal * 100)
@@ -156,8 +154,7 @@ final class Entries {
     }
 
     private ObjectNode shared() {
-        var json = object()
-                .put("documentId", story.id())
+        var json = object().put("documentId", story.id())
                 .put("title", story.title())
                 .put("language", story.outlet().language())
                 .put("@timestamp", story.onTheTimeLine().toString());

@@ -38,8 +38,12 @@ final class Rejected {
                     .put("truncated", false)
                     .put("event", "{}");
             json.putObject("reason").put("code", reason.code()).put("detail", reason.detail());
-            json.putObject("origin").put("topic", "documents.received").put("partition", i % 6).put("offset", i);
-            json.putObject("source").put("name", World.OUTLETS.get(i % World.OUTLETS.size()).name());
+            json.putObject("origin")
+                    .put("topic", "documents.received")
+                    .put("partition", i % 6)
+                    .put("offset", i);
+            json.putObject("source")
+                    .put("name", World.OUTLETS.get(i % World.OUTLETS.size()).name());
             json.putObject("headers").put("ce_type", "communique.document.received.v1");
             entries.add(new Entry("rejections", "documents.received/" + i % 6 + "/" + i + "/" + reason.step(), json));
         }

@@ -95,8 +95,7 @@ public final class SeededElasticsearch {
     }
 
     private static String template(String name) {
-        return Project.read(
-                Project.HOME.resolve("index-service/src/main/resources/elasticsearch/" + name + ".json"));
+        return Project.read(Project.HOME.resolve("index-service/src/main/resources/elasticsearch/" + name + ".json"));
     }
 
     /** Published through the thirty days; four in ten arrive in the last day, as when an archive is read in. */

@@ -37,7 +37,9 @@ record Story(
     static Story tell(int number, Instant published, Instant received, Random random) {
         var outlet = World.OUTLETS.get(skewed(random, World.OUTLETS.size()));
         var dossier = World.DOSSIERS.get(favourite(outlet.dossiers(), World.DOSSIERS.size(), random));
-        var topics = new ArrayList<>(List.of(dossier, World.SUBJECTS.get((World.DOSSIERS.indexOf(dossier) + random.nextInt(3)) % World.SUBJECTS.size())));
+        var topics = new ArrayList<>(List.of(
+                dossier,
+                World.SUBJECTS.get((World.DOSSIERS.indexOf(dossier) + random.nextInt(3)) % World.SUBJECTS.size())));
         if (random.nextInt(3) == 0) {
             add(topics, World.DOSSIERS.get(random.nextInt(World.DOSSIERS.size())));
         }
@@ -53,7 +55,8 @@ record Story(
         var undated = outlet.domain() == null ? random.nextInt(2) == 0 : random.nextInt(12) == 0;
         return new Story(
                 "doc-%04d".formatted(number),
-                World.HEADLINES.get(random.nextInt(World.HEADLINES.size())) + (random.nextInt(3) == 0 ? "" : " (" + (1 + number % 40) + ")"),
+                World.HEADLINES.get(random.nextInt(World.HEADLINES.size()))
+                        + (random.nextInt(3) == 0 ? "" : " (" + (1 + number % 40) + ")"),
                 outlet,
                 published,
                 undated ? "none" : DATE_ORIGINS.get(random.nextInt(DATE_ORIGINS.size())),
@@ -82,7 +85,8 @@ record Story(
     }
 
     private static List<Saying> sayings(List<Topic> topics, List<Actor> actors, Random random) {
-        var people = actors.stream().filter(actor -> actor.type().equals("person")).toList();
+        var people =
+                actors.stream().filter(actor -> actor.type().equals("person")).toList();
         var sayings = new ArrayList<Saying>();
         for (int i = random.nextInt(4); i > 0; i--) {
             var about = actors.get(random.nextInt(actors.size()));
@@ -91,9 +95,13 @@ record Story(
             sayings.add(new Saying(
                     World.SAYINGS.get(random.nextInt(World.SAYINGS.size())),
                     random.nextInt(3) != 0,
-                    List.of("said", "said", "told", "stressed", "added", "warned").get(random.nextInt(6)),
+                    List.of("said", "said", "told", "stressed", "added", "warned")
+                            .get(random.nextInt(6)),
                     known ? others.get(random.nextInt(others.size())) : null,
-                    known ? List.of("name", "name", "title", "pronoun", "previous").get(random.nextInt(5)) : "none",
+                    known
+                            ? List.of("name", "name", "title", "pronoun", "previous")
+                                    .get(random.nextInt(5))
+                            : "none",
                     topics.get(random.nextInt(topics.size())),
                     about));
         }

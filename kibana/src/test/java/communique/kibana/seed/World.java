@@ -105,5 +105,10 @@ final class World {
     record Place(String id, String name, String country, String precision, double lat, double lon) {}
 
     record Outlet(
-            String name, String domain, String language, String channel, List<Integer> dossiers, List<Integer> actors) {}
+            String name,
+            String domain,
+            String language,
+            String channel,
+            List<Integer> dossiers,
+            List<Integer> actors) {}
 }
