@@ -54,18 +54,11 @@ final class Entries {
                 .put("words", story.words())
                 .put("publishedAtOrigin", story.dateOrigin())
                 .put("@timestamp", story.onTheTimeLine().toString())
-                .put("statementCount", story.sayings().size())
-                .put("receivedAt", story.received().toString())
-                .put("enrichedAt", story.enriched().toString())
-                .put("indexedAt", story.indexed().toString())
-                .put("receivedToEnrichedMillis", story.tagging())
-                .put("enrichedToIndexedMillis", story.indexing())
-                .put("receivedToIndexedMillis", story.tagging() + story.indexing())
-                .put("enrichmentVersion", "1.0.0")
-                .put("enrichmentMillis", story.tagging() / 2);
+                .put("statementCount", story.sayings().size());
         if (!"none".equals(story.dateOrigin())) {
             json.put("publishedAt", story.published().toString());
         }
+        times(json);
         source(json);
         topics(json, story.topics());
         var actors = json.putObject("actors");
@@ -86,6 +79,17 @@ final class Entries {
             json.putObject("warnings").putArray("code").add(story.warning());
         }
         entries.add(new Entry("documents", story.id(), json));
+    }
+
+    private void times(ObjectNode json) {
+        json.put("receivedAt", story.received().toString())
+                .put("enrichedAt", story.enriched().toString())
+                .put("indexedAt", story.indexed().toString())
+                .put("receivedToEnrichedMillis", story.tagging())
+                .put("enrichedToIndexedMillis", story.indexing())
+                .put("receivedToIndexedMillis", story.tagging() + story.indexing())
+                .put("enrichmentVersion", "1.0.0")
+                .put("enrichmentMillis", story.tagging() / 2);
     }
 
     private void mention(int ordinal) {
