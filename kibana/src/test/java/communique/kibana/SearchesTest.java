@@ -10,12 +10,15 @@ import communique.kibana.searches.OtherSearches;
 import communique.kibana.seed.SeededElasticsearch;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs on a real Elasticsearch what every part of every dashboard asks for: nothing may come out empty. */
 class SearchesTest {
@@ -75,6 +78,17 @@ class SearchesTest {
         return tests.stream();
     }
 
+    @ParameterizedTest
+    @CsvSource({"actors.name, Ilena Oriel", "actors.country, XA", "source.name, Marov Post", "language, ar"})
+    void aChoiceNarrowsEveryIndexAndEmptiesNone(String field, String value) {
+        for (var index : List.of("documents", "mentions", "statements", "links")) {
+            var all = hits(index, "{\"match_all\":{}}");
+            var chosen = hits(index, "{\"term\":{\"" + field + "\":\"" + value + "\"}}");
+
+            assertThat(chosen).as(index).isPositive().isLessThan(all);
+        }
+    }
+
     @TestFactory
     Stream<DynamicTest> everyMapLayerDrawsSomething() {
         var tests = new ArrayList<DynamicTest>();
@@ -104,6 +118,11 @@ class SearchesTest {
         assertThat(exported.panels().map(Panel::type).distinct())
                 .containsExactlyInAnyOrder("lens", "map", "search", "visualization");
         assertThat(exported.panels().count()).isGreaterThan(60);
+    }
+
+    private static int hits(String index, String query) {
+        var body = Exported.json("{\"size\":0,\"track_total_hits\":true,\"query\":" + query + "}");
+        return elasticsearch.search(index, body).at("/hits/total/value").asInt();
     }
 
     private static void findsSomething(LensSearch search) {

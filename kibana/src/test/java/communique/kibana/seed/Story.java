@@ -45,7 +45,7 @@ record Story(
         }
         var actors = new ArrayList<Actor>();
         var many = 2 + random.nextInt(4);
-        for (int i = 0; i < many; i++) {
+        while (actors.size() < many) {
             add(actors, World.ACTORS.get(favourite(outlet.actors(), World.ACTORS.size(), random)));
         }
         var places = new ArrayList<Place>();
@@ -89,15 +89,16 @@ record Story(
                 actors.stream().filter(actor -> actor.type().equals("person")).toList();
         var sayings = new ArrayList<Saying>();
         for (int i = random.nextInt(4); i > 0; i--) {
-            var about = actors.get(random.nextInt(actors.size()));
-            var others = people.stream().filter(actor -> !actor.equals(about)).toList();
-            var known = !others.isEmpty() && random.nextInt(7) != 0;
+            var known = !people.isEmpty() && random.nextInt(8) != 0;
+            var speaker = known ? people.get(random.nextInt(people.size())) : null;
+            var others = actors.stream().filter(actor -> !actor.equals(speaker)).toList();
+            var about = others.get(random.nextInt(others.size()));
             sayings.add(new Saying(
                     World.SAYINGS.get(random.nextInt(World.SAYINGS.size())),
                     random.nextInt(3) != 0,
                     List.of("said", "said", "told", "stressed", "added", "warned")
                             .get(random.nextInt(6)),
-                    known ? others.get(random.nextInt(others.size())) : null,
+                    speaker,
                     known
                             ? List.of("name", "name", "title", "pronoun", "previous")
                                     .get(random.nextInt(5))
