@@ -29,7 +29,9 @@ public class DoorsOpen implements HealthCheck {
     }
 
     private static HealthCheckResponse say(HealthCheckResponseBuilder answer, String cause) {
-        return cause == null ? answer.up().build() : answer.down().withData("cause", cause).build();
+        return cause == null
+                ? answer.up().build()
+                : answer.down().withData("cause", cause).build();
     }
 
     private String cause() {

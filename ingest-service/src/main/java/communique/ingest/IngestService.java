@@ -41,8 +41,7 @@ public class IngestService {
         this.streamsEnd = new Thread(doors.routes()::stop, "streams-end");
     }
 
-    void start(
-            @Observes StartupEvent event, Guard guard, @ConfigProperty(name = "quarkus.http.host") String host) {
+    void start(@Observes StartupEvent event, Guard guard, @ConfigProperty(name = "quarkus.http.host") String host) {
         guard.requireLoopbackWithoutKey(host);
         // Runs beside the orderly stop, which waits for open requests: an endless stream would use up all its patience.
         Runtime.getRuntime().addShutdownHook(streamsEnd);

@@ -1,7 +1,7 @@
 package communique.ingest;
 
+import communique.events.submission.Drafts;
 import communique.ingest.document.DocumentConfig;
-import communique.ingest.document.Drafts;
 import communique.ingest.file.FileConfig;
 import communique.ingest.file.FileReader;
 import communique.ingest.file.ReaderProcesses;
@@ -87,7 +87,7 @@ public class Wiring {
     @Produces
     @Singleton
     Drafts drafts(DocumentConfig config, Clock clock) {
-        return new Drafts(config, clock);
+        return new Drafts(config.limits(), clock);
     }
 
     @Produces

@@ -26,8 +26,12 @@ final class NameFinder {
             return merger.merge(matches, List.of());
         }
         var sentences = new SentenceGate(text, matches, support).open();
-        var merged = merger.merge(matches, recognizer.recognize(text.text(), sentences));
+        var recognized = new NameCuts(text).cut(recognizer.recognize(text.text(), sentences));
+        var merged = new PersonJoins(text).join(merger.merge(matches, recognized));
         var repaired = new NameRepairs(text, merged).repair();
-        return new NameRepeats(text, new Collocations(text, repaired).join(repaired)).repeat();
+        var bodies = new Collocations(text, repaired).join(repaired);
+        var rows = new NameLists(text, bodies).fill(bodies);
+        var all = new LooseAcronyms(text, rows).add(rows);
+        return new Labels(text).drop(new NameRepeats(text, all).repeat());
     }
 }

@@ -13,6 +13,24 @@ import java.util.Set;
 final class NameRepairs {
 
     private static final Set<String> JOINERS = Set.of("of", "for");
+    private static final Set<String> REFERRING = Set.of(
+            "institute",
+            "association",
+            "party",
+            "league",
+            "center",
+            "centre",
+            "office",
+            "board",
+            "club",
+            "company",
+            "group",
+            "school");
+    private static final int SHORTEST_ADVERB = 6;
+    private static final Set<String> ROLES =
+            Set.of("mp", "mps", "mpp", "msp", "mep", "meps", "mla", "ceo", "cfo", "player", "players");
+    private static final Set<String> COURTESY = Set.of("mr", "mrs", "ms", "dr", "sir", "dj");
+    private static final Set<String> INDEFINITE = Set.of("a", "an", "each", "every", "another");
     private static final Set<String> PARTICLES = Set.of("al", "el", "ad", "ar", "as", "at", "an", "ash", "abd");
 
     private final KeyedText text;
@@ -41,7 +59,7 @@ final class NameRepairs {
         var spans = new ArrayList<Span>();
         for (var i = 0; i < at.length; i++) {
             if (at[i] != null && at[i].first() == i && !isNoName(at[i])) {
-                spans.add(retyped(at[i]));
+                spans.add(retyped(withoutRole(at[i])));
             }
         }
         spans.sort(Comparator.comparingInt(Span::first));
@@ -115,6 +133,16 @@ final class NameRepairs {
                 && text.token(i + 1).isCapitalised();
     }
 
+    /** {@code the Institute} refers back, {@code Oddly} starts a sentence. */
+    private boolean isNoSingleName(Span span) {
+        var key = text.key(span.first());
+        if (span.type() == NameType.PERSON || text.token(span.first()).isAllCapitals()) {
+            return false;
+        }
+        var adverb = key.length() > SHORTEST_ADVERB && key.endsWith("ly") && text.startsSentence(span.first());
+        return adverb || REFERRING.contains(key);
+    }
+
     private static boolean isHead(String key) {
         return Cues.isOrganizationHead(key) || Cues.isPlaceHead(key);
     }
@@ -130,15 +158,18 @@ final class NameRepairs {
         var head = text.key(end - 1);
         var last = Cues.isInstitution(head) ? withComplement(end, sentence.last()) : end;
         if (last - first < 2) {
+            claimUnseen(first, end);
             return;
         }
-        if (Cues.isOrganizationHead(head) || last > end) {
+        if ((Cues.isOrganizationHead(head) || last > end)
+                && !(isUnseen(first, last) && INDEFINITE.contains(text.key(first - 1)))) {
             claim(
                     withNumber(first),
                     last,
+                    end - 1,
                     last > end && Cues.isPlaceHead(head) ? NameType.LOCATION : NameType.ORGANIZATION);
         } else if (Cues.isPlaceHead(head) && touchesUnlisted(first, end)) {
-            claim(first, end, NameType.LOCATION);
+            claim(first, end, end - 1, NameType.LOCATION);
         } else {
             claimUnseen(first, end);
         }
@@ -162,14 +193,12 @@ final class NameRepairs {
 
     /** Capitals that nobody took for a name are one when the words around describe it. */
     private void claimUnseen(int first, int end) {
-        for (var i = first; i < end; i++) {
-            if (at[i] != null) {
-                return;
-            }
+        if (!isUnseen(first, end)) {
+            return;
         }
-        var type = evidence.of(new Span(first, end, NameType.ORGANIZATION, List.of()));
-        if (type != null) {
-            put(new Span(first, end, type, List.of()));
+        var told = evidence.of(new Span(first, end, NameType.ORGANIZATION, List.of()));
+        if (told != null && told.isStrong()) {
+            put(new Span(first, end, told.type(), List.of()));
         }
     }
 
@@ -198,11 +227,31 @@ final class NameRepairs {
                 || at(next) != null && at(next).type() == NameType.PERSON) {
             return end;
         }
-        return endOfRun(next, limit);
+        return withSecond(endOfRun(next, limit), limit);
+    }
+
+    /** {@code Department of Health} + {@code and Human Services}. */
+    private int withSecond(int end, int limit) {
+        var joined = end + 1 < limit
+                && text.key(end).equals("and")
+                && text.token(end + 1).isCapitalised();
+        var free = joined
+                && at(end + 1) == null
+                && (at(end - 1) == null || at(end - 1).type() == NameType.ORGANIZATION);
+        return free ? endOfRun(end + 1, limit) : end;
     }
 
     private Span at(int i) {
         return i >= 0 && i < at.length ? at[i] : null;
+    }
+
+    private boolean isUnseen(int first, int end) {
+        for (var i = first; i < end; i++) {
+            if (at[i] != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean touchesUnlisted(int first, int end) {
@@ -215,15 +264,16 @@ final class NameRepairs {
     }
 
     /** Makes one name of some tokens, unless the knowledge has a name of several words there or a person stands there. */
-    private void claim(int first, int last, NameType type) {
+    private void claim(int first, int last, int head, NameType type) {
         for (var i = first; i < last; i++) {
             var span = at[i];
             if (span == null) {
                 continue;
             }
             var crosses = span.first() < first || span.last() > last;
-            var strong = span.isListed()
-                    && (span.last() - span.first() > 1 || span.meaning().isPerson());
+            var several = span.last() - span.first() > 1
+                    && (span.type() != NameType.LOCATION || span.last() > head && span.first() <= head);
+            var strong = span.isListed() && (several || span.meaning().isPerson());
             if (crosses || strong || isPerson(span)) {
                 return;
             }
@@ -254,6 +304,18 @@ final class NameRepairs {
         }
     }
 
+    /** {@code Labour MP} is a party and what somebody is in it. */
+    private Span withoutRole(Span span) {
+        var last = span.last();
+        var isBody = !span.isListed() && span.type() == NameType.ORGANIZATION;
+        while (isBody
+                && last - span.first() > 1
+                && (ROLES.contains(text.key(last - 1)) || Cues.isPersonTitle(text.key(last - 1)))) {
+            last--;
+        }
+        return span.between(span.first(), last);
+    }
+
     private Span retyped(Span span) {
         if (span.isListed()) {
             return span;
@@ -278,19 +340,23 @@ final class NameRepairs {
     }
 
     private boolean followsCourtesyTitle(Span span) {
-        return Set.of("mr", "mrs", "ms", "dr", "sir").contains(text.key(span.first() - 1));
+        return COURTESY.contains(text.key(span.first() - 1))
+                || text.key(span.first()).equals("dj");
     }
 
     private boolean isNoName(Span span) {
         if (span.isListed()) {
             return false;
         }
+        if (span.last() - span.first() == 1 && isNoSingleName(span)) {
+            return true;
+        }
         for (var i = span.first(); i < span.last(); i++) {
             var token = text.token(i);
             var counts = token.isWord()
                     && Character.isLetter(token.text().codePointAt(0))
                     && !token.text().startsWith("http");
-            if (counts && !isNoPartOfAName(i)) {
+            if (counts && !isNoPartOfAName(i) && !Cues.isCourtesy(text.key(i))) {
                 return false;
             }
         }

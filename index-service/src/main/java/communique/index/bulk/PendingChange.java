@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A change of one document on its way into the index. It goes in rounds: look what is stored, send what is still to be
@@ -26,6 +28,8 @@ import java.util.Set;
  * revision, touches the document only when everything beside it is done.
  */
 public final class PendingChange {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PendingChange.class);
 
     private final Change change;
     private final FanOut seen;
@@ -93,7 +97,7 @@ public final class PendingChange {
             return operations;
         }
         if (change instanceof Revision) {
-            return revision((Revision) change, stored, now);
+            return revisionOrRemoval((Revision) change, stored, now);
         }
         return documentLast(deletion(stored));
     }
@@ -122,6 +126,18 @@ public final class PendingChange {
             return;
         }
         finished = true;
+    }
+
+    /** One event that cannot be made sense of, such as a link to nobody, must not hold its partition for ever. */
+    private List<Operation> revisionOrRemoval(Revision revision, Stored stored, Instant now) {
+        try {
+            return revision(revision, stored, now);
+        } catch (RuntimeException e) {
+            LOG.warn("no entries can be made id={} step=index reason={}", id(), e.toString());
+            refusal = "no entries can be made: " + e.getMessage();
+            cleaning = true;
+            return removal(stored);
+        }
     }
 
     private List<Operation> revision(Revision revision, Stored stored, Instant now) {

@@ -15,7 +15,7 @@ public interface StreamConfig {
     String group();
 
     /** Most documents in one bulk request. A crash repeats at most two such batches. */
-    @WithDefault("250")
+    @WithDefault("100")
     @Positive
     int batch();
 }

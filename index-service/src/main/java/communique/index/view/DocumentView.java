@@ -3,28 +3,22 @@ package communique.index.view;
 import communique.events.DocumentEnriched;
 import communique.events.DocumentEnriched.ActorTag;
 import communique.events.DocumentEnriched.PlaceTag;
-import communique.events.DocumentEnriched.TopicTag;
 import communique.events.DocumentEnriched.Warning;
 import communique.index.view.Entry.Kind;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** The entry of a document itself: flat arrays, because nothing nested can be charted. */
 final class DocumentView {
 
-    private static final String DOSSIER = "dossier:";
-    private static final String IPTC = "medtop:";
-    private static final String STEP = " > ";
-
     private DocumentView() {}
 
-    static Entry of(DocumentEnriched event, FanOut most, Instant indexedAt) {
+    static Entry of(Shared shared, FanOut most, Instant indexedAt) {
+        var event = shared.event();
         var json = new EntryJson()
                 .put("id", event.id())
                 .put("revision", event.revision())
@@ -36,9 +30,9 @@ final class DocumentView {
                 .put("words", event.words())
                 .put("publishedAt", DocumentTime.published(event))
                 .put("publishedAtOrigin", event.publishedAtOrigin())
-                .put("@timestamp", DocumentTime.onTheTimeLine(event));
-        json.put("source", () -> source(json, event));
-        json.put("topics", () -> topics(json, event.topics()));
+                .put("@timestamp", shared.timestamp())
+                .put("source", shared.source())
+                .put("topics", shared.topics());
         json.put("actors", () -> actors(json, event.actors()));
         json.put("places", () -> places(json, event.places()));
         json.put("statementCount", event.statements().size());
@@ -48,35 +42,6 @@ final class DocumentView {
                 .put("statements", most.statements())
                 .put("links", most.links()));
         return new Entry(Kind.DOCUMENT, event.id().value(), json.done());
-    }
-
-    static void source(EntryJson json, DocumentEnriched event) {
-        if (event.source() == null) {
-            return;
-        }
-        json.put("name", event.source().name())
-                .put("url", event.source().url())
-                .put("channel", event.source().channel())
-                .put("domain", domain(event.source().url()));
-    }
-
-    static void topics(EntryJson json, List<TopicTag> topics) {
-        json.putAll("id", each(topics, TopicTag::id))
-                .putAll("label", each(topics, TopicTag::label))
-                .putAll("path", each(topics, DocumentView::path))
-                .putAll("score", each(topics, TopicTag::score))
-                .putAll("primary", each(topics, TopicTag::id, TopicTag::primary))
-                .putAll("dossier", each(topics, TopicTag::label, topic -> topic.id()
-                        .startsWith(DOSSIER)))
-                .putAll("iptc", each(topics, TopicTag::label, topic -> topic.id()
-                        .startsWith(IPTC)));
-    }
-
-    static String path(TopicTag topic) {
-        return String.join(
-                STEP,
-                Stream.concat(topic.path().stream(), Stream.ofNullable(topic.label()))
-                        .toList());
     }
 
     private static void actors(EntryJson json, List<ActorTag> actors) {
@@ -131,19 +96,18 @@ final class DocumentView {
         return Duration.between(from, to).toMillis();
     }
 
-    private static String domain(URI url) {
-        var host = url == null ? null : url.getHost();
-        if (host == null) {
-            return null;
-        }
-        return host.startsWith("www.") ? host.substring("www.".length()) : host;
-    }
-
-    static <T> List<?> each(List<T> tags, Function<T, ?> field) {
+    static <T> List<String> each(List<T> tags, Function<T, String> field) {
         return each(tags, field, tag -> true);
     }
 
-    private static <T> List<?> each(List<T> tags, Function<T, ?> field, Predicate<T> wanted) {
-        return tags.stream().filter(wanted).map(field).filter(Objects::nonNull).toList();
+    static <T> List<String> each(List<T> tags, Function<T, String> field, Predicate<T> wanted) {
+        var values = new ArrayList<String>(tags.size());
+        for (var tag : tags) {
+            var value = wanted.test(tag) ? field.apply(tag) : null;
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        return values;
     }
 }

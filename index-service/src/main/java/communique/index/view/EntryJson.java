@@ -1,12 +1,15 @@
 package communique.index.view;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import communique.events.EventJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.Objects;
+import java.util.LinkedHashSet;
+import java.util.function.Consumer;
 
 /** Writes one entry as JSON, field by field. What is null or empty is left out. */
 final class EntryJson {
@@ -21,6 +24,13 @@ final class EntryJson {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** An object made once for several entries. */
+    static SerializedString object(Consumer<EntryJson> fields) {
+        var object = new EntryJson();
+        fields.accept(object);
+        return new SerializedString(new String(object.done(), StandardCharsets.UTF_8));
     }
 
     byte[] done() {
@@ -50,18 +60,36 @@ final class EntryJson {
         return write(() -> json.writeBooleanField(field, value));
     }
 
-    /** The different values, in their order. */
-    EntryJson putAll(String field, Collection<?> values) {
-        var different = values.stream().filter(Objects::nonNull).distinct().toList();
-        if (different.isEmpty()) {
+    /** The different texts, in their order. */
+    EntryJson putAll(String field, Collection<String> texts) {
+        if (texts.isEmpty()) {
             return this;
         }
         return write(() -> {
             json.writeArrayFieldStart(field);
-            for (var value : different) {
-                json.writeObject(value);
+            for (var text : new LinkedHashSet<>(texts)) {
+                json.writeString(text);
             }
             json.writeEndArray();
+        });
+    }
+
+    /** The numbers, in their order. */
+    EntryJson putAll(String field, double... numbers) {
+        return write(() -> {
+            json.writeArrayFieldStart(field);
+            for (var number : numbers) {
+                json.writeNumber(number);
+            }
+            json.writeEndArray();
+        });
+    }
+
+    /** An object that is JSON already. */
+    EntryJson put(String field, SerializedString object) {
+        return write(() -> {
+            json.writeFieldName(field);
+            json.writeRawValue(object);
         });
     }
 

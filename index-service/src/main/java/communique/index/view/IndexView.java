@@ -26,11 +26,13 @@ public final class IndexView {
     private static final List<String> KNOWN_WAYS = List.of("name", "alias", "surname", "title", "metonym", "demonym");
 
     private final DocumentEnriched event;
+    private final Shared shared;
     private final Map<String, ActorTag> actors = new HashMap<>();
     private final Map<String, TopicTag> topics = new HashMap<>();
 
     private IndexView(DocumentEnriched event) {
         this.event = event;
+        this.shared = Shared.of(event);
         event.actors().forEach(actor -> actors.put(actor.id(), actor));
         event.topics().forEach(topic -> topics.put(topic.id(), topic));
     }
@@ -44,7 +46,7 @@ public final class IndexView {
     public static List<Entry> entries(DocumentEnriched event, FanOut most, Instant indexedAt) {
         var view = new IndexView(event);
         var entries = new ArrayList<Entry>();
-        entries.add(DocumentView.of(event, most, indexedAt));
+        entries.add(DocumentView.of(view.shared, most, indexedAt));
         for (int i = 0; i < event.actors().size(); i++) {
             entries.add(view.mention(event.actors().get(i), i));
         }
@@ -58,8 +60,7 @@ public final class IndexView {
     }
 
     private Entry mention(ActorTag actor, int ordinal) {
-        var json = shared();
-        documentTopics(json);
+        var json = shared.entry().put("topics", shared.topics());
         json.put("actor", () -> {
                     actor(json, actor);
                     json.put("wikidata", actor.wikidata()).put("known", actor.known());
@@ -73,7 +74,7 @@ public final class IndexView {
     }
 
     private Entry statement(Statement statement, int ordinal) {
-        var json = shared();
+        var json = shared.entry();
         json.put("text", statement.text())
                 .put("kind", statement.kind())
                 .put("verb", statement.verb())
@@ -111,8 +112,7 @@ public final class IndexView {
         var swapped = nameOf(link.a()).compareTo(nameOf(link.b())) > 0;
         var first = swapped ? link.b() : link.a();
         var second = swapped ? link.a() : link.b();
-        var json = shared();
-        documentTopics(json);
+        var json = shared.entry().put("topics", shared.topics());
         json.put("pair", nameOf(first) + " — " + nameOf(second))
                 .put("a", () -> end(json, first))
                 .put("b", () -> end(json, second))
@@ -123,20 +123,6 @@ public final class IndexView {
     private void end(EntryJson json, String actorId) {
         var actor = actors.get(actorId);
         json.put("id", actorId).put("name", nameOf(actorId)).put("country", actor == null ? null : actor.country());
-    }
-
-    /** What every entry beside the document repeats of it, because a chart cannot join. */
-    private EntryJson shared() {
-        var json = new EntryJson()
-                .put("documentId", event.id())
-                .put("title", event.title())
-                .put("language", event.language())
-                .put("@timestamp", DocumentTime.onTheTimeLine(event));
-        return json.put("source", () -> DocumentView.source(json, event));
-    }
-
-    private void documentTopics(EntryJson json) {
-        json.put("topics", () -> DocumentView.topics(json, event.topics()));
     }
 
     private static void actor(EntryJson json, ActorTag actor) {

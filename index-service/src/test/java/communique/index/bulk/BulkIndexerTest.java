@@ -180,6 +180,24 @@ class BulkIndexerTest {
     }
 
     @Test
+    void refusesADocumentThatNoEntriesCanBeMadeOf() {
+        var odd = new PendingChange(Revision.of(event("odd", "\"links\":[{\"a\":null,\"b\":null}]"), false));
+
+        indexer.write(List.of(odd, new PendingChange(revision("a", FIRST, 1, 1))), () -> true);
+
+        assertThat(odd.refusal()).startsWith("no entries can be made");
+        assertThat(index.ids(Kind.DOCUMENT)).containsExactly("a");
+    }
+
+    @Test
+    void indexesADocumentWithHalfACharacterInIt() {
+        write(Revision.of(event("half", "\"title\":\"half \\ud83d a character\""), false));
+
+        assertThat(index.get(Kind.DOCUMENT, "half").at("/_source/title").textValue())
+                .startsWith("half ");
+    }
+
+    @Test
     void takesARefusedRevisionWhenItIsSentAgainAndTheCauseIsGone() {
         indexer.write(List.of(new PendingChange(Revision.of(unindexable("bad", FIRST), false))), () -> true);
 
@@ -254,6 +272,12 @@ class BulkIndexerTest {
 
     private Revision revision(String id, Instant receivedAt, int actors, int statements) {
         return Revision.of(Samples.document(index.id(id), receivedAt, actors, statements), false);
+    }
+
+    private DocumentEnriched event(String id, String field) {
+        var json = "{\"id\":\"%s\",\"revision\":\"r\",\"receivedAt\":\"%s\",\"body\":\"text\",%s}"
+                .formatted(index.id(id), FIRST, field);
+        return EventJson.read(json.getBytes(StandardCharsets.UTF_8), DocumentEnriched.class);
     }
 
     private static long versionOf(Instant receivedAt) {

@@ -1,5 +1,6 @@
 package communique.ingest.document;
 
+import communique.events.submission.SubmissionLimits;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
@@ -19,4 +20,9 @@ public interface DocumentConfig {
     /** How far in the future a publication date may lie: time zones and embargoes, not typing errors. */
     @WithDefault("2d")
     Duration publishedAhead();
+
+    /** Both, for those who check documents. */
+    default SubmissionLimits limits() {
+        return new SubmissionLimits(longestContent(), publishedAhead());
+    }
 }

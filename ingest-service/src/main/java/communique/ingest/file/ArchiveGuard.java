@@ -1,7 +1,7 @@
 package communique.ingest.file;
 
-import communique.ingest.document.Refusal;
-import communique.ingest.document.RefusedException;
+import communique.events.submission.Refusal;
+import communique.events.submission.RefusedException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.zip.ZipInputStream;
@@ -26,7 +26,8 @@ final class ArchiveGuard {
         if (file.length < 4 || file[0] != 'P' || file[1] != 'K') {
             return;
         }
-        var most = Math.min(LONGEST_UNPACKED_BYTES, Math.max(ALWAYS_ALLOWED_BYTES, (long) file.length * UNPACKED_PER_PACKED));
+        var most = Math.min(
+                LONGEST_UNPACKED_BYTES, Math.max(ALWAYS_ALLOWED_BYTES, (long) file.length * UNPACKED_PER_PACKED));
         var buffer = new byte[BUFFER_BYTES];
         var unpacked = 0L;
         var entries = 0;

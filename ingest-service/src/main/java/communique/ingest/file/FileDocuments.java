@@ -1,7 +1,7 @@
 package communique.ingest.file;
 
-import communique.ingest.document.RefusedException;
-import communique.ingest.document.Submission;
+import communique.events.submission.RefusedException;
+import communique.events.submission.Submission;
 
 /** Takes the documents out of a file, one after the other. */
 public interface FileDocuments {

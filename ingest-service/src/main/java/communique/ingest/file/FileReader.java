@@ -1,10 +1,10 @@
 package communique.ingest.file;
 
-import communique.ingest.document.Refusal;
-import communique.ingest.document.RefusedException;
-import communique.ingest.document.Submission;
-import communique.ingest.document.SubmissionJson;
-import communique.ingest.document.SubmissionLines;
+import communique.events.submission.Refusal;
+import communique.events.submission.RefusedException;
+import communique.events.submission.Submission;
+import communique.events.submission.SubmissionJson;
+import communique.events.submission.SubmissionLines;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,8 +58,7 @@ public final class FileReader {
         }
         var bytes = file.readNBytes(config.longestBytes() + 1);
         if (bytes.length > config.longestBytes()) {
-            throw new RefusedException(
-                    Refusal.TOO_LONG, "the file is longer than " + config.longestBytes() + " bytes");
+            throw new RefusedException(Refusal.TOO_LONG, "the file is longer than " + config.longestBytes() + " bytes");
         }
         if (bytes.length == 0) {
             throw new RefusedException(Refusal.NO_CONTENT, "the file is empty");

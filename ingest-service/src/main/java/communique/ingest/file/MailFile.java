@@ -1,8 +1,8 @@
 package communique.ingest.file;
 
-import communique.ingest.document.Refusal;
-import communique.ingest.document.RefusedException;
-import communique.ingest.document.Submission;
+import communique.events.submission.Refusal;
+import communique.events.submission.RefusedException;
+import communique.events.submission.Submission;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -50,7 +50,8 @@ final class MailFile {
                 throw new RefusedException(
                         Refusal.UNREADABLE_FILE, "this is no e-mail: it has no From, no Subject and no Date");
             }
-            var parts = new Submission.Parts().set("title", message.getSubject()).set("publishedAt", date(message));
+            var parts =
+                    new Submission.Parts().set("title", message.getSubject()).set("publishedAt", date(message));
             if (message.getFrom() != null && !message.getFrom().isEmpty()) {
                 var from = message.getFrom().get(0);
                 parts.set("author", from.getName() == null ? from.getAddress() : from.getName());
@@ -117,7 +118,8 @@ final class MailFile {
         }
         try {
             var written = field.getBody().replaceAll("\\([^)]{0,100}\\)", "").strip();
-            return OffsetDateTime.parse(written, DateTimeFormatter.RFC_1123_DATE_TIME).toString();
+            return OffsetDateTime.parse(written, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toString();
         } catch (DateTimeException e) {
             return message.getDate() == null
                     ? null

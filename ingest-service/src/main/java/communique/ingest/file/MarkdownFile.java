@@ -1,7 +1,7 @@
 package communique.ingest.file;
 
-import communique.ingest.document.RefusedException;
-import communique.ingest.document.Submission;
+import communique.events.submission.RefusedException;
+import communique.events.submission.Submission;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -68,8 +68,8 @@ final class MarkdownFile {
 
     private static String unquoted(String value) {
         var text = value.strip();
-        var isQuoted = text.length() > 1 && (text.startsWith("\"") && text.endsWith("\"")
-                || text.startsWith("'") && text.endsWith("'"));
+        var isQuoted = text.length() > 1
+                && (text.startsWith("\"") && text.endsWith("\"") || text.startsWith("'") && text.endsWith("'"));
         return isQuoted ? text.substring(1, text.length() - 1) : text;
     }
 }

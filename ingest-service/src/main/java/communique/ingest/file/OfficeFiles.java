@@ -1,8 +1,8 @@
 package communique.ingest.file;
 
-import communique.ingest.document.Refusal;
-import communique.ingest.document.RefusedException;
-import communique.ingest.document.Submission;
+import communique.events.submission.Refusal;
+import communique.events.submission.RefusedException;
+import communique.events.submission.Submission;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -57,7 +57,12 @@ final class OfficeFiles {
         config.setMaxMainMemoryBytes(PDF_MEMORY_BYTES);
         pdf.setPDFParserConfig(config);
         parsers = List.of(
-                pdf, new OOXMLParser(), new OfficeParser(), new RTFParser(), new OpenDocumentParser(), new EpubParser());
+                pdf,
+                new OOXMLParser(),
+                new OfficeParser(),
+                new RTFParser(),
+                new OpenDocumentParser(),
+                new EpubParser());
     }
 
     Reading read(NamedBytes file, int longestContent) throws RefusedException {
@@ -82,7 +87,9 @@ final class OfficeFiles {
 
     private static Submission text(Parser parser, TikaInputStream stream, Metadata metadata, int longestContent)
             throws IOException, SAXException, TikaException, RefusedException {
-        var isPdf = PDF.equals(MediaType.parse(metadata.get(Metadata.CONTENT_TYPE)).getBaseType().toString());
+        var isPdf = PDF.equals(MediaType.parse(metadata.get(Metadata.CONTENT_TYPE))
+                .getBaseType()
+                .toString());
         var paragraphs = new Paragraphs(longestContent, isPdf);
         var context = new ParseContext();
         // Pictures, attachments and other documents inside are not opened.

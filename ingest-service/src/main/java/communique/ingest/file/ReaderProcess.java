@@ -1,7 +1,7 @@
 package communique.ingest.file;
 
-import communique.ingest.document.Refusal;
-import communique.ingest.document.RefusedException;
+import communique.events.submission.Refusal;
+import communique.events.submission.RefusedException;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -35,13 +35,15 @@ final class ReaderProcess {
         try {
             ensureStarted();
             var started = process;
-            var deadline =
-                    clock.schedule(started::destroyForcibly, config.longestTime().toMillis(), TimeUnit.MILLISECONDS);
+            var deadline = clock.schedule(
+                    started::destroyForcibly, config.longestTime().toMillis(), TimeUnit.MILLISECONDS);
             return ask(file, longestContent, deadline);
         } catch (IOException e) {
             end();
             throw new RefusedException(
-                    Refusal.UNREADABLE_FILE, "the process that reads such files cannot be started: " + e.getMessage(), e);
+                    Refusal.UNREADABLE_FILE,
+                    "the process that reads such files cannot be started: " + e.getMessage(),
+                    e);
         } finally {
             lastUsed = System.nanoTime();
         }
@@ -57,7 +59,8 @@ final class ReaderProcess {
             throw new RefusedException(
                     Refusal.UNREADABLE_FILE,
                     deadline.isDone()
-                            ? "the file takes longer than " + config.longestTime().toSeconds() + " s to read"
+                            ? "the file takes longer than "
+                                    + config.longestTime().toSeconds() + " s to read"
                             : "the file cannot be read within " + config.readerMegabytes() + " MB of memory",
                     e);
         } finally {

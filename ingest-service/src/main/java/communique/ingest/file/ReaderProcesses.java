@@ -1,7 +1,7 @@
 package communique.ingest.file;
 
-import communique.ingest.document.Refusal;
-import communique.ingest.document.RefusedException;
+import communique.events.submission.Refusal;
+import communique.events.submission.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;

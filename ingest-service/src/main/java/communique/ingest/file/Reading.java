@@ -1,6 +1,6 @@
 package communique.ingest.file;
 
-import communique.ingest.document.Submission;
+import communique.events.submission.Submission;
 
 /**
  * What a reader process found in a file.

@@ -1,8 +1,8 @@
 package communique.ingest.file;
 
-import communique.ingest.document.Refusal;
-import communique.ingest.document.RefusedException;
-import communique.ingest.document.Submission;
+import communique.events.submission.Refusal;
+import communique.events.submission.RefusedException;
+import communique.events.submission.Submission;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -52,7 +52,9 @@ public final class TextFile {
      */
     static String decode(byte[] bytes) throws RefusedException {
         var text = decodeUnchecked(bytes);
-        var controls = text.chars().filter(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f').count();
+        var controls = text.chars()
+                .filter(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f')
+                .count();
         if (controls * TEXT_PER_CONTROL > text.length()) {
             throw new RefusedException(
                     Refusal.UNREADABLE_FILE, "the file is binary, not text; give it the ending of what it is");
@@ -120,7 +122,9 @@ public final class TextFile {
         detector.setText(Arrays.copyOf(bytes, Math.min(bytes.length, LOOKED_AT_BYTES)));
         for (var match : detector.detectAll()) {
             var charset = known(match.getName());
-            if (charset != null && !charset.name().startsWith("UTF") && !charset.name().startsWith("IBM")) {
+            if (charset != null
+                    && !charset.name().startsWith("UTF")
+                    && !charset.name().startsWith("IBM")) {
                 // What Latin-1 leaves empty, Windows uses for quotation marks and dashes, which news text is full of.
                 return charset.equals(StandardCharsets.ISO_8859_1) ? Charset.forName("windows-1252") : charset;
             }

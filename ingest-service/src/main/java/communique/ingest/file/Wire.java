@@ -1,8 +1,8 @@
 package communique.ingest.file;
 
-import communique.ingest.document.Refusal;
-import communique.ingest.document.RefusedException;
-import communique.ingest.document.Submission;
+import communique.events.submission.Refusal;
+import communique.events.submission.RefusedException;
+import communique.events.submission.Submission;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

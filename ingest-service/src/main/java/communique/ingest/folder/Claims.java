@@ -47,8 +47,8 @@ final class Claims implements AutoCloseable {
         var instance = UUID.randomUUID().toString();
         this.mine = taking.resolve(instance);
         Files.createDirectories(mine);
-        this.lock = FileChannel.open(
-                taking.resolve(instance + LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        this.lock =
+                FileChannel.open(taking.resolve(instance + LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         lock.lock();
     }
 

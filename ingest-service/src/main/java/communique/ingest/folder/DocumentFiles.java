@@ -22,8 +22,8 @@ final class DocumentFiles {
 
     /** The files in alphabetical order, links and other odd things among them; links to folders are not entered. */
     static List<Path> in(Path folder) throws IOException {
-        try (var files = Files.find(
-                folder, DEEPEST, (path, attributes) -> !attributes.isDirectory(), new FileVisitOption[0])) {
+        try (var files =
+                Files.find(folder, DEEPEST, (path, attributes) -> !attributes.isDirectory(), new FileVisitOption[0])) {
             return files.filter(file -> isMeant(folder.relativize(file)))
                     .limit(MOST_AT_A_LOOK)
                     .sorted()

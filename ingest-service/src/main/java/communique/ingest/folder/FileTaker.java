@@ -1,8 +1,8 @@
 package communique.ingest.folder;
 
 import communique.events.DocumentRejected;
-import communique.ingest.document.Origin;
-import communique.ingest.document.RefusedException;
+import communique.events.submission.Origin;
+import communique.events.submission.RefusedException;
 import communique.ingest.intake.FileIntake;
 import communique.ingest.intake.Intake;
 import communique.ingest.intake.Outcome;
@@ -53,7 +53,10 @@ public final class FileTaker {
     Taken take(Path file, Origin origin) throws IOException {
         var span = tracer.spanBuilder("take file").startSpan();
         try {
-            return Context.current().with(span).wrap(() -> takeTraced(file, origin)).call();
+            return Context.current()
+                    .with(span)
+                    .wrap(() -> takeTraced(file, origin))
+                    .call();
         } catch (IOException | RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -109,7 +112,10 @@ public final class FileTaker {
 
     private static String asText(byte[] bytes) {
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.indexOf('\0') < 0 ? text : null;
         } catch (CharacterCodingException e) {
             return null;

@@ -37,7 +37,8 @@ final class Places {
         }
         text.append("\nCorrect the file and put it into the folder again; what was taken of it is not taken twice.\n");
         Files.write(
-                place.resolveSibling(place.getFileName() + REASON), text.toString().getBytes(StandardCharsets.UTF_8));
+                place.resolveSibling(place.getFileName() + REASON),
+                text.toString().getBytes(StandardCharsets.UTF_8));
         Files.move(claim.file(), place, StandardCopyOption.REPLACE_EXISTING);
     }
 

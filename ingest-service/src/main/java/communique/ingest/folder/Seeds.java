@@ -1,8 +1,8 @@
 package communique.ingest.folder;
 
-import communique.ingest.document.Origin;
-import communique.ingest.document.Refusal;
-import communique.ingest.document.RefusedException;
+import communique.events.submission.Origin;
+import communique.events.submission.Refusal;
+import communique.events.submission.RefusedException;
 import communique.ingest.revision.KnownRevisions;
 import communique.ingest.stream.KafkaUnavailableException;
 import java.io.IOException;
@@ -15,7 +15,6 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -116,7 +115,10 @@ public final class Seeds implements AutoCloseable {
         var taken = taker.take(file, origin);
         if (!taken.refused().isEmpty()) {
             taker.reject(origin, taken.refused(), FileTaker.head(file));
-            LOG.warn("seed refused source={} reason={}", relative, taken.refused().get(0).sentence());
+            LOG.warn(
+                    "seed refused source={} reason={}",
+                    relative,
+                    taken.refused().get(0).sentence());
         }
         revisions.handled(relative.toString(), content);
         return taken.refused().isEmpty();

@@ -1,6 +1,6 @@
 package communique.ingest.folder;
 
-import communique.ingest.document.RefusedException;
+import communique.events.submission.RefusedException;
 import java.util.List;
 
 /**

@@ -1,9 +1,9 @@
 package communique.ingest.folder;
 
-import communique.ingest.document.CleanText;
-import communique.ingest.document.Origin;
-import communique.ingest.document.Refusal;
-import communique.ingest.document.RefusedException;
+import communique.events.submission.CleanText;
+import communique.events.submission.Origin;
+import communique.events.submission.Refusal;
+import communique.events.submission.RefusedException;
 import communique.ingest.stream.KafkaUnavailableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -85,7 +85,8 @@ public final class WatchedFolder implements AutoCloseable {
     private void run() {
         while (!stopping) {
             try {
-                var folder = Files.createDirectories(config.directory().orElseThrow()).toRealPath();
+                var folder = Files.createDirectories(config.directory().orElseThrow())
+                        .toRealPath();
                 watch(folder);
             } catch (IOException | UncheckedIOException e) {
                 report("the watched folder cannot be used: " + e);
@@ -152,7 +153,8 @@ public final class WatchedFolder implements AutoCloseable {
     }
 
     private void waits(Claims.Claim claim, String why) {
-        LOG.warn("file waits source={} step=ingest reason={}", shown(claim.name().toString()), why);
+        LOG.warn(
+                "file waits source={} step=ingest reason={}", shown(claim.name().toString()), why);
         unfinished.add(claim);
     }
 
@@ -180,8 +182,7 @@ public final class WatchedFolder implements AutoCloseable {
 
     private static void log(String name, Taken taken) {
         if (taken.refused().isEmpty()) {
-            LOG.info(
-                    "file taken source={} accepted={} unchanged={}", shown(name), taken.accepted(), taken.unchanged());
+            LOG.info("file taken source={} accepted={} unchanged={}", shown(name), taken.accepted(), taken.unchanged());
         } else {
             LOG.warn(
                     "file refused source={} step=ingest reason={}",

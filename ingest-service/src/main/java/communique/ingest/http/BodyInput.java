@@ -1,5 +1,6 @@
 package communique.ingest.http;
 
+import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -20,6 +21,7 @@ final class BodyInput extends InputStream {
     private static final Buffer END = Buffer.buffer();
 
     private final HttpServerRequest request;
+    private final Context eventLoop;
     private final Duration longestSilence;
     private final Duration slowestLine;
     private final BlockingQueue<Buffer> chunks = new LinkedBlockingQueue<>();
@@ -45,8 +47,9 @@ final class BodyInput extends InputStream {
      *
      * @param slowestLine longest time for one line; null when the body has no lines
      */
-    BodyInput(HttpServerRequest request, Duration longestSilence, Duration slowestLine) {
+    BodyInput(HttpServerRequest request, Context eventLoop, Duration longestSilence, Duration slowestLine) {
         this.request = request;
+        this.eventLoop = eventLoop;
         this.longestSilence = longestSilence;
         this.slowestLine = slowestLine;
         request.pause();
@@ -106,8 +109,15 @@ final class BodyInput extends InputStream {
         }
         chunk = taken.getBytes();
         next = 0;
-        request.fetch(1);
+        eventLoop.runOnContext(now -> fetchOne());
         watchLine();
+    }
+
+    /** On the event loop, because a request that has ended in the meantime must not be asked for more. */
+    private void fetchOne() {
+        if (!request.isEnded()) {
+            request.fetch(1);
+        }
     }
 
     private Buffer awaitChunk() throws IOException {

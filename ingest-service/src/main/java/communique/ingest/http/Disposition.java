@@ -1,6 +1,6 @@
 package communique.ingest.http;
 
-import communique.ingest.document.CleanText;
+import communique.events.submission.CleanText;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;

@@ -2,12 +2,12 @@ package communique.ingest.http;
 
 import communique.events.DocumentId;
 import communique.events.EventJson;
-import communique.ingest.document.Drafts;
-import communique.ingest.document.Origin;
-import communique.ingest.document.Refusal;
-import communique.ingest.document.RefusedException;
-import communique.ingest.document.SubmissionJson;
-import communique.ingest.document.SubmissionLines;
+import communique.events.submission.Drafts;
+import communique.events.submission.Origin;
+import communique.events.submission.Refusal;
+import communique.events.submission.RefusedException;
+import communique.events.submission.SubmissionJson;
+import communique.events.submission.SubmissionLines;
 import communique.ingest.intake.FileIntake;
 import communique.ingest.intake.Intake;
 import communique.ingest.intake.IntakeMeters;
@@ -84,7 +84,8 @@ public class DocumentRoutes {
                 });
             }
             case FILES -> streams.open(request, false, body -> uploads.take(request, body));
-            default -> unsupported("send " + JSON + ", " + LINES + " or " + FILES).send(request);
+            default ->
+                unsupported("send " + JSON + ", " + LINES + " or " + FILES).send(request);
         }
     }
 
@@ -127,7 +128,8 @@ public class DocumentRoutes {
                                     .send(request);
                         }
                     } catch (IllegalArgumentException e) {
-                        Problem.of(new RefusedException(Refusal.WRONG_FIELD, e.getMessage(), e)).send(request);
+                        Problem.of(new RefusedException(Refusal.WRONG_FIELD, e.getMessage(), e))
+                                .send(request);
                     }
                     return null;
                 },

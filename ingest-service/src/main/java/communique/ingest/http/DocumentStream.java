@@ -1,17 +1,17 @@
 package communique.ingest.http;
 
 import communique.events.EventJson;
-import communique.ingest.document.Drafts;
-import communique.ingest.document.Origin;
-import communique.ingest.document.RefusedException;
-import communique.ingest.document.SubmissionLines;
+import communique.events.submission.Drafts;
+import communique.events.submission.Origin;
+import communique.events.submission.RefusedException;
+import communique.events.submission.SubmissionLines;
 import communique.ingest.intake.Intake;
 import communique.ingest.intake.IntakeMeters;
 import communique.ingest.intake.Outcome;
-import java.io.IOException;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +51,12 @@ final class DocumentStream {
         try {
             for (var line = lines.next(); line != null; line = lines.next()) {
                 last = line.number();
-                order.add(last, line.submission() == null ? List.of() : line.submission().ignored(), outcome(line));
+                order.add(
+                        last,
+                        line.submission() == null
+                                ? List.of()
+                                : line.submission().ignored(),
+                        outcome(line));
             }
             if (body.isStopped()) {
                 order.say(last, "the service is stopping");
@@ -60,8 +65,9 @@ final class DocumentStream {
             order.say(last, e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            order.end();
         }
-        order.end();
     }
 
     private CompletableFuture<Outcome> outcome(SubmissionLines.Line line) {

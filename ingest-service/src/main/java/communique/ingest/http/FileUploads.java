@@ -1,9 +1,9 @@
 package communique.ingest.http;
 
 import communique.events.EventJson;
-import communique.ingest.document.Drafts;
-import communique.ingest.document.Origin;
-import communique.ingest.document.RefusedException;
+import communique.events.submission.Drafts;
+import communique.events.submission.Origin;
+import communique.events.submission.RefusedException;
 import communique.ingest.intake.FileIntake;
 import communique.ingest.intake.Intake;
 import communique.ingest.intake.Outcome;
@@ -56,7 +56,8 @@ final class FileUploads {
 
     private void takeFields(RoutingContext request, Upload upload) throws RefusedException {
         try {
-            var outcome = intake.accept(drafts.draft(upload.fields(), Origin.of("http"))).join();
+            var outcome = intake.accept(drafts.draft(upload.fields(), Origin.of("http")))
+                    .join();
             answer(request, Results.of(outcome, List.of()));
         } catch (CompletionException e) {
             Problem.of(Failures.cause(e)).send(request);

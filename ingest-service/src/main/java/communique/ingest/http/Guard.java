@@ -53,7 +53,7 @@ public class Guard {
         filters.register(this::check, BEFORE_ALL_OTHERS);
     }
 
-    private void check(RoutingContext request) {
+    void check(RoutingContext request) {
         var problem = problemOf(request);
         if (problem == null) {
             request.next();
@@ -85,6 +85,7 @@ public class Guard {
         return authority != null && THIS_MACHINE.contains(authority.host());
     }
 
+    /** Host and port are compared, not the scheme: in front of the service may stand one that speaks TLS. */
     private static boolean isFromAnotherOrigin(RoutingContext request) {
         var site = request.request().getHeader("Sec-Fetch-Site");
         if ("cross-site".equals(site) || "same-site".equals(site)) {
@@ -92,11 +93,8 @@ public class Guard {
         }
         var origin = request.request().getHeader("Origin");
         var authority = request.request().authority();
-        return origin != null && (authority == null || !origin.equalsIgnoreCase(originOf(request)));
-    }
-
-    private static String originOf(RoutingContext request) {
-        return request.request().scheme() + "://" + request.request().authority();
+        return origin != null
+                && (authority == null || !origin.replaceFirst("^https?://", "").equalsIgnoreCase(authority.toString()));
     }
 
     private boolean isKey(String given) {

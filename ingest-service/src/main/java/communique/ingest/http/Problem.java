@@ -1,11 +1,12 @@
 package communique.ingest.http;
 
 import communique.events.EventJson;
-import communique.ingest.document.Refusal;
-import communique.ingest.document.RefusedException;
+import communique.events.submission.Refusal;
+import communique.events.submission.RefusedException;
 import communique.ingest.stream.KafkaUnavailableException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +18,7 @@ record Problem(int status, String code, String title, String detail, Map<String,
 
     private static final Logger LOG = LoggerFactory.getLogger(Problem.class);
     private static final String RETRY_SECONDS = "2";
+    private static final long LINGER_MILLIS = 500;
 
     Problem(int status, String code, String title, String detail) {
         this(status, code, title, detail, Map.of());
@@ -65,11 +67,19 @@ record Problem(int status, String code, String title, String detail, Map<String,
         if (status == 503) {
             response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
-        if (!request.request().isEnded()) {
+        if (!request.request().isEnded() && request.request().version() != HttpVersion.HTTP_2) {
             // What is still to come of the body would be read as the next request.
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
-        response.end(Buffer.buffer(EventJson.write(asMap())));
+        var isOver = request.request().isEnded();
+        response.end(Buffer.buffer(EventJson.write(asMap()))).onSuccess(sent -> {
+            if (!isOver) {
+                // Not at once: what the sender has on its way would make the system throw the answer away.
+                request.vertx().setTimer(LINGER_MILLIS, fired -> request.request()
+                        .connection()
+                        .close());
+            }
+        });
     }
 
     private Map<String, Object> asMap() {

@@ -1,6 +1,6 @@
 package communique.ingest.http;
 
-import communique.ingest.document.RefusedException;
+import communique.events.submission.RefusedException;
 import communique.ingest.intake.Outcome;
 import java.util.LinkedHashMap;
 import java.util.List;

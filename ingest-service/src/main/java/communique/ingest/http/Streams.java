@@ -27,7 +27,11 @@ final class Streams {
         if (!enter(request)) {
             return;
         }
-        var body = new BodyInput(request.request(), config.longestSilence(), inLines ? config.slowest() : null);
+        var body = new BodyInput(
+                request.request(),
+                vertx.getOrCreateContext(),
+                config.longestSilence(),
+                inLines ? config.slowest() : null);
         open.add(body);
         if (stopped) {
             body.stop();

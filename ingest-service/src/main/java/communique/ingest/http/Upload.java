@@ -1,9 +1,9 @@
 package communique.ingest.http;
 
-import communique.ingest.document.CleanText;
-import communique.ingest.document.Refusal;
-import communique.ingest.document.RefusedException;
-import communique.ingest.document.Submission;
+import communique.events.submission.CleanText;
+import communique.events.submission.Refusal;
+import communique.events.submission.RefusedException;
+import communique.events.submission.Submission;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -100,12 +100,12 @@ final class Upload implements AutoCloseable {
                 case T_FIELD -> {
                     var field = stream.getField();
                     if (field.getName().equalsIgnoreCase("Content-Disposition")) {
-                        disposition = Disposition.parse(
-                                new String(field.getRaw().toByteArray(), StandardCharsets.UTF_8));
+                        disposition =
+                                Disposition.parse(new String(field.getRaw().toByteArray(), StandardCharsets.UTF_8));
                     }
                 }
                 case T_BODY -> take(disposition, stream.getInputStream(), config);
-                default -> { }
+                default -> {}
             }
             stream.next();
         }

@@ -1,10 +1,10 @@
 package communique.ingest.intake;
 
 import communique.events.DocumentId;
-import communique.ingest.document.Drafts;
-import communique.ingest.document.Origin;
-import communique.ingest.document.RefusedException;
-import communique.ingest.document.Submission;
+import communique.events.submission.Drafts;
+import communique.events.submission.Origin;
+import communique.events.submission.RefusedException;
+import communique.events.submission.Submission;
 import communique.ingest.file.FileDocuments;
 import communique.ingest.file.FileReader;
 import java.io.IOException;
@@ -80,8 +80,7 @@ public final class FileIntake {
 
     private CompletableFuture<Outcome> accept(int part, Submission submission, Origin origin) {
         try {
-            return intake.accept(
-                    drafts.draft(submission, part == FileDocuments.WHOLE ? origin : origin.part(part)));
+            return intake.accept(drafts.draft(submission, part == FileDocuments.WHOLE ? origin : origin.part(part)));
         } catch (RefusedException e) {
             meters.rejected(e.refusal());
             return CompletableFuture.failedFuture(e);

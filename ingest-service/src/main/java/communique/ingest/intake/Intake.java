@@ -2,7 +2,7 @@ package communique.ingest.intake;
 
 import communique.events.DocumentId;
 import communique.events.DocumentRejected;
-import communique.ingest.document.Draft;
+import communique.events.submission.Draft;
 import communique.ingest.intake.Outcome.Status;
 import communique.ingest.revision.KnownRevisions;
 import communique.ingest.revision.Revision;

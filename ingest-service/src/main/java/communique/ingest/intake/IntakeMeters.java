@@ -1,6 +1,6 @@
 package communique.ingest.intake;
 
-import communique.ingest.document.Refusal;
+import communique.events.submission.Refusal;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -33,8 +33,7 @@ public final class IntakeMeters {
                 .register(registry);
         for (var refusal : Refusal.values()) {
             rejected.put(
-                    refusal,
-                    registry.counter("communique.documents.rejected", STEP, INGEST, "reason", refusal.code()));
+                    refusal, registry.counter("communique.documents.rejected", STEP, INGEST, "reason", refusal.code()));
         }
     }
 

@@ -58,7 +58,8 @@ public final class KnownRevisions implements AutoCloseable {
             } catch (MVStoreException e) {
                 if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
                     throw new IllegalStateException(
-                            file + " is in use by another process: give each instance its own ingest.data.directory", e);
+                            file + " is in use by another process: give each instance its own ingest.data.directory",
+                            e);
                 }
                 return afresh(file, e);
             }

@@ -8,8 +8,8 @@ import communique.events.kafka.DocumentTopics;
 import communique.events.kafka.EventHeaders;
 import communique.events.kafka.EventRecords;
 import communique.events.kafka.KafkaClients;
-import communique.ingest.document.Refusal;
-import communique.ingest.document.RefusedException;
+import communique.events.submission.Refusal;
+import communique.events.submission.RefusedException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
@@ -101,7 +101,8 @@ public final class DocumentPublisher implements AutoCloseable {
     private static Exception explained(Exception failure) {
         return failure instanceof RecordTooLargeException
                 ? tooLong()
-                : new KafkaUnavailableException("Kafka has not confirmed the document: " + failure.getMessage(), failure);
+                : new KafkaUnavailableException(
+                        "Kafka has not confirmed the document: " + failure.getMessage(), failure);
     }
 
     private static RefusedException tooLong() {

@@ -37,10 +37,14 @@ public final class ReceivedTail implements AutoCloseable {
 
     /** Little at a time: it has to share the heap with the documents that come in. */
     private static final Map<String, Object> MODEST = Map.of(
-            "max.partition.fetch.bytes", 512 * 1024,
-            "fetch.max.bytes", 4 * 1024 * 1024,
-            "reconnect.backoff.max.ms", 1_000,
-            "client.id", "ingest-revisions");
+            "max.partition.fetch.bytes",
+            512 * 1024,
+            "fetch.max.bytes",
+            4 * 1024 * 1024,
+            "reconnect.backoff.max.ms",
+            1_000,
+            "client.id",
+            "ingest-revisions");
 
     private final Map<String, Object> settings;
     private final KafkaWatch kafka;

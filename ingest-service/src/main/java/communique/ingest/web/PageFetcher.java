@@ -1,8 +1,8 @@
 package communique.ingest.web;
 
-import communique.ingest.document.PageUrl;
-import communique.ingest.document.Refusal;
-import communique.ingest.document.RefusedException;
+import communique.events.submission.PageUrl;
+import communique.events.submission.Refusal;
+import communique.events.submission.RefusedException;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
@@ -40,7 +40,7 @@ final class PageFetcher implements AutoCloseable {
     private static final int OK = 200;
 
     /** Numbers that some programs read as an address, and others as another: {@code 2130706433}, {@code 0x7f.1}. */
-    private static final Pattern NUMBER = Pattern.compile("(?i)[0-9.]*|(0x[0-9a-f]*\\.?|[0-9]+\\.?)*");
+    private static final Pattern NUMBER = Pattern.compile("(?i)(?:0x[0-9a-f]*|[0-9]*)(?:\\.(?:0x[0-9a-f]*|[0-9]*))*");
 
     private static final Pattern PLAIN_IPV4 = Pattern.compile("(?:(?:0|[1-9][0-9]{0,2})(?:\\.|$)){4}");
     private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([a-z0-9_:-]{1,40})");
@@ -56,8 +56,7 @@ final class PageFetcher implements AutoCloseable {
     }
 
     /** @param ports that may be asked; none given means all */
-    PageFetcher(
-            Vertx vertx, WebConfig config, HostLookup lookup, Predicate<InetAddress> allowed, Set<Integer> ports) {
+    PageFetcher(Vertx vertx, WebConfig config, HostLookup lookup, Predicate<InetAddress> allowed, Set<Integer> ports) {
         this.config = config;
         this.lookup = lookup;
         this.allowed = allowed;
@@ -96,7 +95,8 @@ final class PageFetcher implements AutoCloseable {
             throw new RefusedException(Refusal.ADDRESS_REFUSED, "pages are not fetched from port " + port(url));
         }
         var host = url.getHost();
-        if (NUMBER.matcher(host).matches() && !PLAIN_IPV4.matcher(host).matches()) {
+        if (host == null
+                || NUMBER.matcher(host).matches() && !PLAIN_IPV4.matcher(host).matches()) {
             throw new RefusedException(Refusal.ADDRESS_REFUSED, "the host must be a name, not a number");
         }
         try {

@@ -1,10 +1,10 @@
 package communique.ingest.web;
 
-import communique.ingest.document.Origin;
-import communique.ingest.document.PageUrl;
-import communique.ingest.document.Refusal;
-import communique.ingest.document.RefusedException;
-import communique.ingest.document.Submission;
+import communique.events.submission.Origin;
+import communique.events.submission.PageUrl;
+import communique.events.submission.Refusal;
+import communique.events.submission.RefusedException;
+import communique.events.submission.Submission;
 import communique.ingest.file.FileReader;
 import communique.ingest.file.NamedBytes;
 import communique.ingest.file.TextFile;
@@ -51,8 +51,7 @@ public final class WebPages implements AutoCloseable {
             return TextFile.html(page.body(), page.charset());
         }
         var path = page.url().getPath() == null ? "" : page.url().getPath();
-        return files.readOne(
-                page.mediaType(), new NamedBytes(path.substring(path.lastIndexOf('/') + 1), page.body()));
+        return files.readOne(page.mediaType(), new NamedBytes(path.substring(path.lastIndexOf('/') + 1), page.body()));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package communique.ingest.document;
+package communique.events.submission;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -138,8 +138,7 @@ public final class SubmissionJson {
         if (e instanceof JacksonException json) {
             var at = json.getLocation();
             var where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
-            return new RefusedException(
-                    Refusal.NOT_JSON, "this is not JSON: " + json.getOriginalMessage() + where, e);
+            return new RefusedException(Refusal.NOT_JSON, "this is not JSON: " + json.getOriginalMessage() + where, e);
         }
         return new RefusedException(Refusal.NOT_JSON, "this is not JSON in UTF-8: " + e.getMessage(), e);
     }

@@ -1,4 +1,4 @@
-package communique.ingest.document;
+package communique.events.submission;
 
 /** A document cannot be taken as it is. The message tells its sender what to change. */
 public final class RefusedException extends Exception {

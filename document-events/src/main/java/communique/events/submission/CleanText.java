@@ -1,4 +1,4 @@
-package communique.ingest.document;
+package communique.events.submission;
 
 /**
  * Takes out of a text what nobody can see and what can make it read as something else: control characters, halves of

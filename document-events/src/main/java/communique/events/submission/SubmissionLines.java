@@ -1,4 +1,4 @@
-package communique.ingest.document;
+package communique.events.submission;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package communique.ingest.document;
+package communique.events.submission;
 
 /**
  * What a door knows about where a document came from. What the document itself says goes first.

@@ -1,4 +1,4 @@
-package communique.ingest.document;
+package communique.events.submission;
 
 import java.net.IDN;
 import java.net.URI;
@@ -48,7 +48,8 @@ public final class PageUrl {
         var colon = authority.lastIndexOf(':');
         var host = colon < 0 ? authority : authority.substring(0, colon);
         var rest = url.toString().substring(url.toString().indexOf(authority) + authority.length());
-        return new URI(url.getScheme() + "://" + IDN.toASCII(host) + (colon < 0 ? "" : authority.substring(colon)) + rest);
+        return new URI(
+                url.getScheme() + "://" + IDN.toASCII(host) + (colon < 0 ? "" : authority.substring(colon)) + rest);
     }
 
     private static RefusedException wrong(String what) {

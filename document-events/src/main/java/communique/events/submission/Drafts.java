@@ -1,4 +1,4 @@
-package communique.ingest.document;
+package communique.events.submission;
 
 import communique.events.DocumentId;
 import communique.events.Source;
@@ -11,17 +11,17 @@ public final class Drafts {
     private static final int LONGEST_TITLE = 1_000;
     private static final int LONGEST_NAME = 300;
 
-    private final DocumentConfig config;
+    private final SubmissionLimits limits;
     private final PublicationDates dates;
 
-    public Drafts(DocumentConfig config, Clock clock) {
-        this.config = config;
-        this.dates = new PublicationDates(clock, config.publishedAhead());
+    public Drafts(SubmissionLimits limits, Clock clock) {
+        this.limits = limits;
+        this.dates = new PublicationDates(clock, limits.publishedAhead());
     }
 
     /** Longest content that is taken, in UTF-16 characters. */
     public int longestContent() {
-        return config.longestContent();
+        return limits.longestContent();
     }
 
     /**
@@ -48,8 +48,7 @@ public final class Drafts {
     private String content(Submission given) throws RefusedException {
         var ways = (given.content() == null ? 0 : 1) + (given.text() == null ? 0 : 1) + (given.html() == null ? 0 : 1);
         if (ways == 0) {
-            throw new RefusedException(
-                    Refusal.NO_CONTENT, "the document is missing: give it as content, text or html");
+            throw new RefusedException(Refusal.NO_CONTENT, "the document is missing: give it as content, text or html");
         }
         if (ways > 1) {
             throw new RefusedException(Refusal.WRONG_FIELD, "give only one of content, text and html");
@@ -59,10 +58,10 @@ public final class Drafts {
         if (content.isBlank()) {
             throw new RefusedException(Refusal.NO_CONTENT, "the content is empty");
         }
-        if (content.length() > config.longestContent()) {
+        if (content.length() > limits.longestContent()) {
             throw new RefusedException(
                     Refusal.TOO_LONG,
-                    "the content has " + content.length() + " characters, at most " + config.longestContent()
+                    "the content has " + content.length() + " characters, at most " + limits.longestContent()
                             + " are taken; send it in parts");
         }
         return content;
