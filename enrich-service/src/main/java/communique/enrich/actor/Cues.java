@@ -17,10 +17,36 @@ final class Cues {
     private static final Set<String> FIRST_NAMES = load("first-names.txt").get("");
 
     private static final Set<String> PHRASES_BEFORE_A_BODY = Set.of(
-            "acquired-by", "bought-by", "owned-by", "founded-by", "manufactured-by", "produced-by", "signed-with", "signed-to",
-            "shares-of", "shares-in", "stake-in", "subsidiary-of", "division-of", "ceo-of", "employees-of", "owner-of",
-            "members-of", "played-for", "played-with", "plays-for", "playing-for", "signed-for", "games-for", "goals-for", "debut-for", "loan-to",
-            "loan-from", "spokesman-for", "spokeswoman-for", "spokesperson-for");
+            "acquired-by",
+            "bought-by",
+            "owned-by",
+            "founded-by",
+            "manufactured-by",
+            "produced-by",
+            "signed-with",
+            "signed-to",
+            "shares-of",
+            "shares-in",
+            "stake-in",
+            "subsidiary-of",
+            "division-of",
+            "ceo-of",
+            "employees-of",
+            "owner-of",
+            "members-of",
+            "played-for",
+            "played-with",
+            "plays-for",
+            "playing-for",
+            "signed-for",
+            "games-for",
+            "goals-for",
+            "debut-for",
+            "loan-to",
+            "loan-from",
+            "spokesman-for",
+            "spokeswoman-for",
+            "spokesperson-for");
 
     private Cues() {}
 
