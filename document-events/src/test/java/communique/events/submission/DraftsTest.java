@@ -144,7 +144,11 @@ class DraftsTest {
                         "leave it out"),
                 argumentSet(
                         "words for a date", text().set("publishedAt", "yesterday"), Refusal.WRONG_FIELD, "2025-02-25"),
-                argumentSet("30 February", text().set("publishedAt", "2025-02-30"), Refusal.WRONG_FIELD, "ISO 8601"),
+                argumentSet("30 February", text().set("publishedAt", "2025-02-30"), Refusal.WRONG_FIELD, "ISO 8601"));
+    }
+
+    static Stream<Arguments> saysWhatToChangeInANameOrAddress() {
+        return Stream.of(
                 argumentSet(
                         "words for a language",
                         text().set("language", "english please"),
@@ -164,7 +168,7 @@ class DraftsTest {
     }
 
     @ParameterizedTest
-    @MethodSource
+    @MethodSource({"saysWhatToChange", "saysWhatToChangeInANameOrAddress"})
     void saysWhatToChange(Submission.Parts parts, Refusal refusal, String message) {
         assertThatThrownBy(() -> DRAFTS.draft(parts.submission(), HTTP))
                 .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.refusal())
