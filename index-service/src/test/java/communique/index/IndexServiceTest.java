@@ -14,6 +14,7 @@ import communique.index.view.Entry.Kind;
 import communique.stack.testing.TestKafka;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -29,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /** The service as it runs, between a real Kafka and a real Elasticsearch. */
@@ -42,6 +42,9 @@ class IndexServiceTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final RealIndex index = new RealIndex();
+
+    @TestHTTPResource
+    URI service;
 
     /** A key must be sent. */
     public static class WithKey implements QuarkusTestProfile {
@@ -142,7 +145,7 @@ class IndexServiceTest {
                         "kafka_consumer_fetch_manager_records_lag"));
     }
 
-    private static void awaitReady() {
+    private void awaitReady() {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(get("/q/health/ready").body()).contains("\"status\": \"UP\""));
     }
@@ -174,22 +177,21 @@ class IndexServiceTest {
         return Map.of("bootstrap.servers", TestKafka.bootstrapServers());
     }
 
-    private static String withKey(String path) throws IOException, InterruptedException {
+    private String withKey(String path) throws IOException, InterruptedException {
         return HTTP.send(request(path).header("X-Api-Key", "secret").build(), BodyHandlers.ofString())
                 .body();
     }
 
-    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return HTTP.send(request(path).build(), BodyHandlers.ofString());
     }
 
-    private static HttpResponse<String> post(String path, String key) throws IOException, InterruptedException {
+    private HttpResponse<String> post(String path, String key) throws IOException, InterruptedException {
         var request = request(path).header("X-Api-Key", key).POST(BodyPublishers.noBody());
         return HTTP.send(request.build(), BodyHandlers.ofString());
     }
 
-    private static HttpRequest.Builder request(String path) {
-        var port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(service.resolve(path));
     }
 }
