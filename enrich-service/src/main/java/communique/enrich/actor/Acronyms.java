@@ -13,7 +13,9 @@ final class Acronyms {
     /** Index of the token in brackets right after a name that abbreviates it; -1 when there is none. */
     static int after(KeyedText text, Span name) {
         var open = name.last();
-        if (open + 2 >= text.size() || !text.key(open).equals("(") || !text.key(open + 2).equals(")")) {
+        if (open + 2 >= text.size()
+                || !text.key(open).equals("(")
+                || !text.key(open + 2).equals(")")) {
             return -1;
         }
         var token = text.token(open + 1);

@@ -45,7 +45,8 @@ final class ActorGrouping {
             return;
         }
         var actor = span.meaning().actor();
-        var group = known.computeIfAbsent(actor.id(), id -> new ActorGroup(actor, span.meaning().type()));
+        var group = known.computeIfAbsent(
+                actor.id(), id -> new ActorGroup(actor, span.meaning().type()));
         var keys = keys(span);
         if (actor.isPerson()) {
             persons.know(group, keys);

@@ -54,7 +54,10 @@ public final class ActorTagger {
                 var entry = span.isListed() ? span.meaning().place() : null;
                 var name = entry == null ? text.words(span.first(), span.last()).replaceAll("\\s+", " ") : entry.name();
                 places.add(new NamedPlace(
-                        entry, name, text.token(span.first()).start(), text.token(span.last() - 1).end()));
+                        entry,
+                        name,
+                        text.token(span.first()).start(),
+                        text.token(span.last() - 1).end()));
             }
         }
         return places;

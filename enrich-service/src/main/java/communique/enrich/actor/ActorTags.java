@@ -32,7 +32,8 @@ final class ActorTags {
     List<ActorTag> of(Collection<ActorGroup> groups) {
         var weights = new HashMap<ActorGroup, Double>();
         groups.forEach(group -> weights.put(group, weight(group)));
-        var heaviest = weights.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
+        var heaviest =
+                weights.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
         var tags = new ArrayList<ActorTag>();
         for (var group : groups) {
             tags.add(tag(group, salience(group, weights.get(group) / heaviest)));
@@ -73,7 +74,10 @@ final class ActorTags {
         var start = text.token(mention.first()).start();
         var end = text.token(mention.last() - 1).end();
         return new ActorMention(
-                start, end, text.text().body().substring(start, end), mention.by().label());
+                start,
+                end,
+                text.text().body().substring(start, end),
+                mention.by().label());
     }
 
     private static double weight(ActorGroup group) {
@@ -88,8 +92,7 @@ final class ActorTags {
         var inTitle = group.mentions().stream()
                 .anyMatch(mention -> title.contains(text.words(mention.first(), mention.last())));
         var inLead = group.mentions().stream().anyMatch(mention -> text.sentenceOf(mention.first()) < LEAD_SENTENCES);
-        var salience =
-                (1 - TITLE_SHARE - LEAD_SHARE) * share + (inTitle ? TITLE_SHARE : 0) + (inLead ? LEAD_SHARE : 0);
+        var salience = (1 - TITLE_SHARE - LEAD_SHARE) * share + (inTitle ? TITLE_SHARE : 0) + (inLead ? LEAD_SHARE : 0);
         return Math.round(salience * 1000) / 1000.0;
     }
 }

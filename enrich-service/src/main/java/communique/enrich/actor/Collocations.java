@@ -51,7 +51,8 @@ final class Collocations {
     }
 
     private static boolean isPlace(Span span) {
-        return span.type() == NameType.LOCATION && !(span.isListed() && span.meaning().by() == By.DEMONYM);
+        return span.type() == NameType.LOCATION
+                && !(span.isListed() && span.meaning().by() == By.DEMONYM);
     }
 
     private String name(int first, int last) {

@@ -17,10 +17,36 @@ final class Cues {
     private static final Set<String> FIRST_NAMES = load("first-names.txt").get("");
 
     private static final Set<String> PHRASES_BEFORE_A_BODY = Set.of(
-            "acquired-by", "bought-by", "owned-by", "founded-by", "manufactured-by", "produced-by", "signed-with", "signed-to",
-            "shares-of", "shares-in", "stake-in", "subsidiary-of", "division-of", "ceo-of", "employees-of", "owner-of",
-            "members-of", "played-for", "played-with", "plays-for", "playing-for", "signed-for", "games-for", "goals-for", "debut-for", "loan-to",
-            "loan-from", "spokesman-for", "spokeswoman-for", "spokesperson-for");
+            "acquired-by",
+            "bought-by",
+            "owned-by",
+            "founded-by",
+            "manufactured-by",
+            "produced-by",
+            "signed-with",
+            "signed-to",
+            "shares-of",
+            "shares-in",
+            "stake-in",
+            "subsidiary-of",
+            "division-of",
+            "ceo-of",
+            "employees-of",
+            "owner-of",
+            "members-of",
+            "played-for",
+            "played-with",
+            "plays-for",
+            "playing-for",
+            "signed-for",
+            "games-for",
+            "goals-for",
+            "debut-for",
+            "loan-to",
+            "loan-from",
+            "spokesman-for",
+            "spokeswoman-for",
+            "spokesperson-for");
 
     private Cues() {}
 
@@ -112,6 +138,11 @@ final class Cues {
     /** {@code River}, {@code Province}: a name that ends so is a place. */
     static boolean isPlaceHead(String key) {
         return LISTS.get("place-heads").contains(key);
+    }
+
+    /** Whether a name that ends so is a body or a place. */
+    static boolean isHead(String key) {
+        return isOrganizationHead(key) || isPlaceHead(key);
     }
 
     /** {@code Lake}, {@code Fort}: a name that starts so is a place. */

@@ -70,6 +70,8 @@ final class LooseAcronyms {
             return false;
         }
         var token = text.token(i);
-        return token.isDash() || token.isCapitalised() && i > sentence.first() || Character.isDigit(token.text().charAt(0));
+        return token.isDash()
+                || token.isCapitalised() && i > sentence.first()
+                || Character.isDigit(token.text().charAt(0));
     }
 }

@@ -8,16 +8,90 @@ import java.util.Set;
 final class Meanings {
 
     private static final Set<String> BEFORE_A_PLACE = Set.of(
-            "in", "at", "near", "outside", "around", "into", "inside", "across", "throughout", "via", "downtown", "central",
-            "visit", "visited", "visiting", "visits", "arrived", "leaving", "left", "reached", "through", "toward",
-            "towards", "capital", "city", "to", "from", "of", "based", "greater", "above", "over");
+            "in",
+            "at",
+            "near",
+            "outside",
+            "around",
+            "into",
+            "inside",
+            "across",
+            "throughout",
+            "via",
+            "downtown",
+            "central",
+            "visit",
+            "visited",
+            "visiting",
+            "visits",
+            "arrived",
+            "leaving",
+            "left",
+            "reached",
+            "through",
+            "toward",
+            "towards",
+            "capital",
+            "city",
+            "to",
+            "from",
+            "of",
+            "based",
+            "greater",
+            "above",
+            "over");
     private static final Set<String> AFTER_A_PLACE = Set.of(
-            "summit", "conference", "airport", "suburb", "suburbs", "talks", "meeting", "format", "process", "declaration", "region",
-            "metro", "streets", "residents", "university", "hospital", "police");
+            "summit",
+            "conference",
+            "airport",
+            "suburb",
+            "suburbs",
+            "talks",
+            "meeting",
+            "format",
+            "process",
+            "declaration",
+            "region",
+            "metro",
+            "streets",
+            "residents",
+            "university",
+            "hospital",
+            "police");
     private static final Set<String> BEFORE_A_GOVERNMENT = Set.of(
-            "ties", "relations", "trade", "pressure", "message", "messages", "signal", "support", "warning", "response", "letter",
-            "demands", "demand", "proposal", "offer", "sanctions", "threat", "threats", "answer", "pressures", "policy", "policies",
-            "part", "behalf", "government", "governments", "demanded", "ally", "allies", "position", "stance", "role", "interests");
+            "ties",
+            "relations",
+            "trade",
+            "pressure",
+            "message",
+            "messages",
+            "signal",
+            "support",
+            "warning",
+            "response",
+            "letter",
+            "demands",
+            "demand",
+            "proposal",
+            "offer",
+            "sanctions",
+            "threat",
+            "threats",
+            "answer",
+            "pressures",
+            "policy",
+            "policies",
+            "part",
+            "behalf",
+            "government",
+            "governments",
+            "demanded",
+            "ally",
+            "allies",
+            "position",
+            "stance",
+            "role",
+            "interests");
 
     /** An {@code All-American} is no citizen. */
     private static final Set<String> WHOLE = Set.of("all", "pan", "inter");
@@ -60,7 +134,10 @@ final class Meanings {
             return false;
         }
         return support.favours(name)
-                || name.isCountry() && name.by() == By.NAME && recognized == NameType.LOCATION && match.names().size() == 1;
+                || name.isCountry()
+                        && name.by() == By.NAME
+                        && recognized == NameType.LOCATION
+                        && match.names().size() == 1;
     }
 
     /** A surname alone needs the full name elsewhere, or a person of the registry that nobody shares it with. */
@@ -82,8 +159,7 @@ final class Meanings {
         var others = match.names().stream()
                 .filter(other -> other.by() == By.SURNAME && other.actor() != name.actor())
                 .toList();
-        return others.isEmpty()
-                || isKnownBySurname(name) && others.stream().noneMatch(Meanings::isKnownBySurname);
+        return others.isEmpty() || isKnownBySurname(name) && others.stream().noneMatch(Meanings::isKnownBySurname);
     }
 
     private static boolean isKnownBySurname(ListedName name) {
@@ -115,7 +191,8 @@ final class Meanings {
         var before = text.key(match.first() - 1);
         var after = text.key(match.last());
         var sentence = text.sentence(match.first());
-        if (match.first() == sentence.first() && (after.equals("(") || after.isEmpty() && !isPossessive(match.last()))) {
+        if (match.first() == sentence.first()
+                && (after.equals("(") || after.isEmpty() && !isPossessive(match.last()))) {
             return true;
         }
         if (AFTER_A_PLACE.contains(after)) {

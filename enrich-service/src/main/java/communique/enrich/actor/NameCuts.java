@@ -36,7 +36,8 @@ final class NameCuts {
             return true;
         }
         var companyComma = name.type() == NameType.ORGANIZATION
-                && (Cues.isCompanyForm(text.key(i + 1)) || text.keys(i, name.last()).contains("and"));
+                && (Cues.isCompanyForm(text.key(i + 1))
+                        || text.keys(i, name.last()).contains("and"));
         return word.equals(",") && !companyComma && !GENERATIONS.contains(text.key(i + 1));
     }
 

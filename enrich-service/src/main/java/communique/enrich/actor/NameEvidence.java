@@ -74,9 +74,10 @@ final class NameEvidence {
             var noun = typeOfNoun(text.key(first - 2));
             return noun == NameType.LOCATION || Cues.isOfAPlace(text.key(first - 2)) ? NameType.LOCATION : null;
         }
-        var noun = typeOfNoun(before.equals("the") && first > 1 && text.token(first - 1).isCapitalised()
-                ? text.key(first - 2)
-                : before);
+        var noun = typeOfNoun(
+                before.equals("the") && first > 1 && text.token(first - 1).isCapitalised()
+                        ? text.key(first - 2)
+                        : before);
         return noun == NameType.LOCATION ? null : noun;
     }
 

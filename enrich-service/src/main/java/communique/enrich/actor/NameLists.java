@@ -50,7 +50,9 @@ final class NameLists {
         while (end < sentence.last() && at[end] == null && isNameWord(end)) {
             end++;
         }
-        return end < sentence.last() && at[end] != null && text.token(end - 1).end() + 1 == text.token(end).start()
+        return end < sentence.last()
+                        && at[end] != null
+                        && text.token(end - 1).end() + 1 == text.token(end).start()
                 ? start
                 : end;
     }

@@ -49,7 +49,9 @@ final class NameMerger {
     /** {@code President}, {@code Mr} and the like are no part of a person's name. */
     private Span withoutTitles(Span span) {
         var first = span.first();
-        while (span.type() == NameType.PERSON && first < span.last() - 1 && Cues.isCourtesy(text.key(first))
+        while (span.type() == NameType.PERSON
+                && first < span.last() - 1
+                && Cues.isCourtesy(text.key(first))
                 && !Cues.isFirstName(text.key(first))) {
             first++;
         }

@@ -170,7 +170,10 @@ final class NameRepeats {
 
     private boolean isFree(NameTrie.Found<NameType> found, boolean[] taken) {
         for (var i = found.first(); i < found.last(); i++) {
-            if (taken[i] || text.token(i).isWord() && !text.token(i).isCapitalised() && text.key(i).length() > SHORTEST) {
+            if (taken[i]
+                    || text.token(i).isWord()
+                            && !text.token(i).isCapitalised()
+                            && text.key(i).length() > SHORTEST) {
                 return false;
             }
         }

@@ -7,8 +7,9 @@ import java.util.Set;
 /** Joins the parts of a person's name that a small word or a nickname parts: {@code Ada von Oriel}, {@code Ada "Night" Oriel}. */
 final class PersonJoins {
 
-    private static final Set<String> PARTICLES =
-            Set.of("von", "van", "der", "den", "de", "da", "di", "del", "della", "du", "dos", "bin", "ibn", "bint", "ben", "y", "zu");
+    private static final Set<String> PARTICLES = Set.of(
+            "von", "van", "der", "den", "de", "da", "di", "del", "della", "du", "dos", "bin", "ibn", "bint", "ben", "y",
+            "zu");
 
     private final KeyedText text;
 
@@ -47,7 +48,10 @@ final class PersonJoins {
         if (start == span.last()) {
             start = afterNickname(span);
         }
-        if (start < 0 || start == span.last() || start >= text.size() || !text.token(start).isCapitalised()) {
+        if (start < 0
+                || start == span.last()
+                || start >= text.size()
+                || !text.token(start).isCapitalised()) {
             return span.last();
         }
         if (next == null || next.first() > start) {

@@ -60,7 +60,9 @@ final class SentenceGate {
 
     private boolean isList(Sentence sentence) {
         var length = sentence.last() - sentence.first();
-        var capitals = text.text().tokens(sentence).stream().filter(Token::isCapitalised).count();
+        var capitals = text.text().tokens(sentence).stream()
+                .filter(Token::isCapitalised)
+                .count();
         return length > LONGEST_LIST && capitals > CAPITALS_OF_A_LIST * length;
     }
 
@@ -85,6 +87,8 @@ final class SentenceGate {
         return Cues.isNeverName(key)
                 || Cues.isPersonTitle(key)
                 || initial && Cues.isCommonWord(key)
-                || key.length() == 1 && Character.isLetter(key.charAt(0)) && i == text.sentence(i).first();
+                || key.length() == 1
+                        && Character.isLetter(key.charAt(0))
+                        && i == text.sentence(i).first();
     }
 }

@@ -11,10 +11,12 @@ import java.util.stream.Collectors;
 final class TitleReader {
 
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "its", "his", "her", "their");
-    private static final Set<String> PAST =
-            Set.of("former", "ex", "late", "then", "previous", "ousted", "deposed", "next", "future", "onetime", "erstwhile");
-    private static final Set<String> INDEFINITE = Set.of("a", "an", "any", "every", "each", "no", "another", "first", "last");
-    private static final Set<String> ADJECTIVES = Set.of("new", "current", "first", "incumbent", "visiting", "top", "longtime");
+    private static final Set<String> PAST = Set.of(
+            "former", "ex", "late", "then", "previous", "ousted", "deposed", "next", "future", "onetime", "erstwhile");
+    private static final Set<String> INDEFINITE =
+            Set.of("a", "an", "any", "every", "each", "no", "another", "first", "last");
+    private static final Set<String> ADJECTIVES =
+            Set.of("new", "current", "first", "incumbent", "visiting", "top", "longtime");
 
     private final KeyedText text;
     private final Offices offices;
@@ -70,7 +72,8 @@ final class TitleReader {
     }
 
     private boolean isElect(int last) {
-        return text.key(last).equals("elect") || isHyphen(last) && text.key(last + 1).equals("elect");
+        return text.key(last).equals("elect")
+                || isHyphen(last) && text.key(last + 1).equals("elect");
     }
 
     private boolean isHyphen(int i) {

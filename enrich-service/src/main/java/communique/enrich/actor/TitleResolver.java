@@ -75,7 +75,9 @@ final class TitleResolver {
     /** The holder at the date, though the document does not name them; null without a date or when two fit. */
     ActorGroup byDate(Title title) {
         var holder = date == null ? null : only(candidates(title));
-        return holder == null ? null : known.computeIfAbsent(holder.id(), id -> new ActorGroup(holder, NameType.PERSON));
+        return holder == null
+                ? null
+                : known.computeIfAbsent(holder.id(), id -> new ActorGroup(holder, NameType.PERSON));
     }
 
     private List<ActorEntry> candidates(Title title) {

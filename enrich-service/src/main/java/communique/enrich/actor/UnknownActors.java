@@ -21,7 +21,8 @@ public final class UnknownActors {
             if (!key.chars().allMatch(c -> c < 0x80 && Character.isLetterOrDigit(c))) {
                 return hashed(name);
             }
-            id.append(key.isEmpty() || id.length() == PREFIX.length() ? "" : "-").append(key);
+            id.append(key.isEmpty() || id.length() == PREFIX.length() ? "" : "-")
+                    .append(key);
         }
         return id.length() > PREFIX.length() && id.length() <= LONGEST_ID ? id.toString() : hashed(name);
     }

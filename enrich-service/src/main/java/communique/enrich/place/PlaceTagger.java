@@ -40,7 +40,9 @@ public final class PlaceTagger {
     public List<PlaceTag> tag(String body, List<NamedPlace> names, List<ActorTag> actors) {
         var places = new LinkedHashMap<String, Gathered>();
         for (var name : names) {
-            var id = name.entry() == null ? UnknownActors.id(name.name()) : name.entry().id();
+            var id = name.entry() == null
+                    ? UnknownActors.id(name.name())
+                    : name.entry().id();
             places.computeIfAbsent(id, key -> new Gathered(key, name.name(), name.entry()))
                     .add(name.start(), name.end(), body);
         }
