@@ -140,6 +140,11 @@ final class Cues {
         return LISTS.get("place-heads").contains(key);
     }
 
+    /** Whether a name that ends so is a body or a place. */
+    static boolean isHead(String key) {
+        return isOrganizationHead(key) || isPlaceHead(key);
+    }
+
     /** {@code Lake}, {@code Fort}: a name that starts so is a place. */
     static boolean isPlaceStart(String key) {
         return LISTS.get("place-starts").contains(key);

@@ -13,34 +13,21 @@ import java.util.Set;
 final class NameRepairs {
 
     private static final Set<String> JOINERS = Set.of("of", "for");
-    private static final Set<String> REFERRING = Set.of(
-            "institute",
-            "association",
-            "party",
-            "league",
-            "center",
-            "centre",
-            "office",
-            "board",
-            "club",
-            "company",
-            "group",
-            "school");
-    private static final int SHORTEST_ADVERB = 6;
-    private static final Set<String> ROLES =
-            Set.of("mp", "mps", "mpp", "msp", "mep", "meps", "mla", "ceo", "cfo", "player", "players");
-    private static final Set<String> COURTESY = Set.of("mr", "mrs", "ms", "dr", "sir", "dj");
     private static final Set<String> INDEFINITE = Set.of("a", "an", "each", "every", "another");
     private static final Set<String> PARTICLES = Set.of("al", "el", "ad", "ar", "as", "at", "an", "ash", "abd");
 
     private final KeyedText text;
     private final Span[] at;
     private final NameEvidence evidence;
+    private final NoNames noNames;
+    private final NameTypes types;
 
     NameRepairs(KeyedText text, List<Span> spans) {
         this.text = text;
         this.at = new Span[text.size()];
         this.evidence = new NameEvidence(text);
+        this.noNames = new NoNames(text);
+        this.types = new NameTypes(text);
         spans.forEach(this::put);
     }
 
@@ -58,8 +45,8 @@ final class NameRepairs {
         }
         var spans = new ArrayList<Span>();
         for (var i = 0; i < at.length; i++) {
-            if (at[i] != null && at[i].first() == i && !isNoName(at[i])) {
-                spans.add(retyped(withoutRole(at[i])));
+            if (at[i] != null && at[i].first() == i && !noNames.isNoName(at[i])) {
+                spans.add(types.of(at[i]));
             }
         }
         spans.sort(Comparator.comparingInt(Span::first));
@@ -129,22 +116,8 @@ final class NameRepairs {
         }
         var hyphen = token.text().equals("-") && text.token(i - 1).touches(token);
         return i + 1 < limit
-                && (hyphen || token.isPossessive() && token.text().length() > 1 && isHead(text.key(i + 1)))
+                && (hyphen || token.isPossessive() && token.text().length() > 1 && Cues.isHead(text.key(i + 1)))
                 && text.token(i + 1).isCapitalised();
-    }
-
-    /** {@code the Institute} refers back, {@code Oddly} starts a sentence. */
-    private boolean isNoSingleName(Span span) {
-        var key = text.key(span.first());
-        if (span.type() == NameType.PERSON || text.token(span.first()).isAllCapitals()) {
-            return false;
-        }
-        var adverb = key.length() > SHORTEST_ADVERB && key.endsWith("ly") && text.startsSentence(span.first());
-        return adverb || REFERRING.contains(key);
-    }
-
-    private static boolean isHead(String key) {
-        return Cues.isOrganizationHead(key) || Cues.isPlaceHead(key);
     }
 
     private void repairRun(int runStart, int end, Sentence sentence) {
@@ -205,12 +178,7 @@ final class NameRepairs {
     /** Whether a capital at the start of a run is no part of the name after it. */
     private boolean isLoose(int i, Sentence sentence) {
         var hyphened = i + 1 < text.size() && text.key(i + 1).isEmpty();
-        return !hyphened && (isNoPartOfAName(i) || i == sentence.first() && at(i + 1) != null);
-    }
-
-    private boolean isNoPartOfAName(int i) {
-        var key = text.key(i);
-        return Cues.isCommonWord(key) || Cues.isNeverName(key) || Cues.isPersonTitle(key);
+        return !hyphened && (noNames.isNoPartOfAName(i) || i == sentence.first() && at(i + 1) != null);
     }
 
     /** {@code Ministry} + {@code of Foreign Affairs}. */
@@ -302,67 +270,5 @@ final class NameRepairs {
         for (var i = span.first(); i < span.last(); i++) {
             at[i] = null;
         }
-    }
-
-    /** {@code Labour MP} is a party and what somebody is in it. */
-    private Span withoutRole(Span span) {
-        var last = span.last();
-        var isBody = !span.isListed() && span.type() == NameType.ORGANIZATION;
-        while (isBody
-                && last - span.first() > 1
-                && (ROLES.contains(text.key(last - 1)) || Cues.isPersonTitle(text.key(last - 1)))) {
-            last--;
-        }
-        return span.between(span.first(), last);
-    }
-
-    private Span retyped(Span span) {
-        if (span.isListed()) {
-            return span;
-        }
-        var length = span.last() - span.first();
-        var first = text.key(span.first());
-        var last = text.key(span.last() - 1);
-        if (length > 1 && Cues.isFirstName(first)) {
-            return isHead(last) && span.type() != NameType.PERSON ? span : span.withType(NameType.PERSON);
-        }
-        if (length > 1 && Cues.isOrganizationHead(last) && span.type() != NameType.ORGANIZATION) {
-            return span.withType(Cues.isPlaceHead(last) ? span.type() : NameType.ORGANIZATION);
-        }
-        if (length > 2 && Cues.isOrganizationHead(text.key(span.last() - 2))) {
-            return span.withType(NameType.ORGANIZATION);
-        }
-        var isPlace = Cues.isPlaceHead(last) && !Cues.isOrganizationHead(last) || Cues.isPlaceStart(first);
-        if (length > 1 && isPlace && span.type() == NameType.PERSON) {
-            return span.withType(NameType.LOCATION);
-        }
-        return followsCourtesyTitle(span) ? span.withType(NameType.PERSON) : span;
-    }
-
-    private boolean followsCourtesyTitle(Span span) {
-        return COURTESY.contains(text.key(span.first() - 1))
-                || text.key(span.first()).equals("dj");
-    }
-
-    private boolean isNoName(Span span) {
-        if (span.isListed()) {
-            return false;
-        }
-        if (text.key(span.first()).equals("all") && text.key(span.first() + 1).isEmpty()) {
-            return true;
-        }
-        if (span.last() - span.first() == 1 && isNoSingleName(span)) {
-            return true;
-        }
-        for (var i = span.first(); i < span.last(); i++) {
-            var token = text.token(i);
-            var counts = token.isWord()
-                    && Character.isLetter(token.text().codePointAt(0))
-                    && !token.text().startsWith("http");
-            if (counts && !isNoPartOfAName(i) && !Cues.isCourtesy(text.key(i))) {
-                return false;
-            }
-        }
-        return true;
     }
 }
