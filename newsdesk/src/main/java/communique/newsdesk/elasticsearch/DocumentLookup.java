@@ -3,6 +3,7 @@ package communique.newsdesk.elasticsearch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import communique.events.EventJson;
+import communique.newsdesk.read.Journey;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,27 @@ public final class DocumentLookup {
     /** The document as {@code DocumentEnriched} has it, with the times it took; empty if there is none. */
     public Optional<JsonNode> find(String id) throws IOException {
         return entry(id).map(DocumentLookup::whole);
+    }
+
+    /** How far a document has come; one that cannot be found yet is no error. */
+    public Journey journey(String id) throws IOException {
+        var answer = elasticsearch.search(
+                "documents",
+                Map.of(
+                        "size", 1,
+                        "query", Map.of("ids", Map.of("values", List.of(id))),
+                        "_source", List.of("revision", "receivedToEnrichedMillis", "receivedToIndexedMillis")));
+        var hits = Json.hits(answer);
+        var entry = hits.path(0).path("_source");
+        return new Journey(
+                !hits.isEmpty(),
+                Json.text(entry, "revision"),
+                number(entry, "receivedToEnrichedMillis"),
+                number(entry, "receivedToIndexedMillis"));
+    }
+
+    private static Long number(JsonNode entry, String field) {
+        return entry.path(field).isNumber() ? entry.path(field).asLong() : null;
     }
 
     /** The actors that a document is most about; empty if there is no such document. */

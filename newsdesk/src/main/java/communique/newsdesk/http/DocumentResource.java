@@ -3,6 +3,7 @@ package communique.newsdesk.http;
 import communique.events.DocumentEnriched;
 import communique.newsdesk.elasticsearch.DocumentLookup;
 import communique.newsdesk.elasticsearch.DocumentSearch;
+import communique.newsdesk.read.Journey;
 import communique.newsdesk.read.SearchPage;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -55,6 +56,13 @@ public class DocumentResource {
             return unknown(id);
         }
         return Response.ok(search.related(id, actors.orElse(List.of()), most)).build();
+    }
+
+    @GET
+    @Path("journey")
+    @Operation(summary = "How far a document has come; one that cannot be found yet is no error")
+    public Journey journey(@RestPath String id) throws IOException {
+        return lookup.journey(Parameters.text("id", id, LONGEST_ID));
     }
 
     private static Response unknown(String id) {

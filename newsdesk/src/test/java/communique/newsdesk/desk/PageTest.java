@@ -269,7 +269,7 @@ class PageTest {
                 "#/add",
                 "textarea",
                 "#/pipeline",
-                "table");
+                "text=Send all again");
         assertThat(page.locator(content.getOrDefault(view, ".total")).first()).isVisible();
     }
 

@@ -226,6 +226,16 @@ class ReadApiTest {
     }
 
     @Test
+    void aDocumentOnItsWayIsNoError() throws Exception {
+        assertThat(get("/api/documents/nobody/journey").path("searchable").asBoolean())
+                .isFalse();
+        assertThat(get("/api/documents/desk-0/journey")
+                        .path("receivedToIndexedMillis")
+                        .asLong())
+                .isPositive();
+    }
+
+    @Test
     void oddSearchesAreJustWords() throws Exception {
         for (var odd : new String[] {"\"", "((", "*", "a~9999", "{\"query\":{}}", "title:x AND", "<script>"}) {
             var answer = send("GET", "/api/search?q=" + URLEncoder.encode(odd, StandardCharsets.UTF_8), null);

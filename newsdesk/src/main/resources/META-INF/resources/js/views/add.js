@@ -151,13 +151,8 @@ function receipts(answer) {
 }
 
 async function find(receipt) {
-  try {
-    const found = await read(`/api/documents/${encodeURIComponent(receipt.id)}`);
-    return !receipt.revision || found.revision === receipt.revision ? found : null;
-  } catch (error) {
-    if (error.status === 404) return null;
-    throw error;
-  }
+  const found = await read(`/api/documents/${encodeURIComponent(receipt.id)}/journey`);
+  return found.searchable && (!receipt.revision || found.revision === receipt.revision) ? found : null;
 }
 
 /** Asks again until it is so; a document that cannot be found yet is no error. */
