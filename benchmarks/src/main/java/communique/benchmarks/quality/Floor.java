@@ -1,0 +1,75 @@
+package communique.benchmarks.quality;
+
+import communique.benchmarks.quality.Quality.Figure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/**
+ * The figures that must not get worse, and the errors that were there when they were written down, so that a drop can
+ * be told document by document.
+ */
+public record Floor(Map<String, Double> figures, List<String> errors) {
+
+    private static final String HEAD = """
+            # What the quality report measured last: no figure may get worse, and the test names every error that is
+            # not in this list. Written by QualityReport --write; a line that gets worse here needs a reason in the commit.
+            """;
+
+    public static Floor load(Path file) {
+        try (var reader = Files.newBufferedReader(file)) {
+            Map<String, Object> yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
+            var figures = new LinkedHashMap<String, Double>();
+            ((Map<?, ?>) yaml.get("figures"))
+                    .forEach((name, value) -> figures.put((String) name, ((Number) value).doubleValue()));
+            var errors = new ArrayList<String>();
+            ((List<?>) yaml.get("errors")).forEach(error -> errors.add((String) error));
+            return new Floor(figures, errors);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    /** What the figures of this measurement come to as a file. */
+    static String yaml(Quality quality) {
+        var yaml = new StringBuilder(HEAD).append("figures:\n");
+        quality.figures().forEach((name, figure) -> yaml.append("  %s: %s%n".formatted(name, figure.text())));
+        yaml.append("errors:\n");
+        quality.errors()
+                .forEach(error -> yaml.append("  - \"%s\"%n"
+                        .formatted(error.line().replace("\\", "\\\\").replace("\"", "\\\""))));
+        return yaml.toString();
+    }
+
+    /** The figures that are worse than this floor, each in a sentence. */
+    public List<String> drops(Map<String, Figure> measured) {
+        var drops = new ArrayList<String>();
+        figures.forEach((name, bound) -> {
+            var figure = measured.get(name);
+            if (figure == null || !figure.holds(bound)) {
+                drops.add(
+                        name + " is " + (figure == null ? "not measured" : figure.text()) + ", the floor is " + bound);
+            }
+        });
+        return drops;
+    }
+
+    /** The errors that this floor does not know. */
+    public List<String> newErrors(Quality quality) {
+        var known = new HashMap<String, Integer>();
+        errors.forEach(error -> known.merge(error, 1, Integer::sum));
+        return quality.errors().stream()
+                .map(Finding::line)
+                .filter(error -> known.merge(error, -1, Integer::sum) < 0)
+                .toList();
+    }
+}

@@ -1,0 +1,28 @@
+package communique.benchmarks.quality;
+
+/**
+ * Some words of a text in a row.
+ *
+ * @param first index of the first word
+ * @param last index after the last word
+ */
+record Range(int first, int last) {
+
+    int size() {
+        return last - first;
+    }
+
+    int shared(Range other) {
+        return Math.max(0, Math.min(last, other.last) - Math.max(first, other.first));
+    }
+
+    /** From 0, nothing in common, to 1, the same words. */
+    double likeness(Range other) {
+        var shared = shared(other);
+        return shared == 0 ? 0 : (double) shared / (size() + other.size() - shared);
+    }
+
+    boolean contains(Range other) {
+        return first <= other.first && other.last <= last;
+    }
+}

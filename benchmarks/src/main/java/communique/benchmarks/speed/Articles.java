@@ -1,0 +1,58 @@
+package communique.benchmarks.speed;
+
+import communique.benchmarks.quality.LabelledDocument;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Articles of the usual length to measure speed on. */
+public final class Articles {
+
+    private static final int WORDS = 850;
+    private static final int STEP = 7;
+
+    private Articles() {}
+
+    /** Puts short English documents together, each article from another point of the set. */
+    public static List<String> of(List<LabelledDocument> documents, int count) {
+        var english = documents.stream()
+                .filter(document ->
+                        document.head().getOrDefault("language", "en").equals("en"))
+                .filter(document -> !document.head().containsKey("media-type"))
+                .map(LabelledDocument::content)
+                .toList();
+        var articles = new ArrayList<String>();
+        for (var i = 0; i < count; i++) {
+            var article = new StringBuilder();
+            for (var next = i * STEP; words(article) < WORDS; next++) {
+                article.append(english.get(next % english.size())).append("\n\n");
+            }
+            articles.add(article.toString());
+        }
+        return articles;
+    }
+
+    /** The {@code .txt} files of a folder. */
+    public static List<String> in(Path folder) {
+        try (var files = Files.list(folder)) {
+            var articles = new ArrayList<String>();
+            for (var file : files.filter(path -> path.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList()) {
+                articles.add(Files.readString(file));
+            }
+            return articles;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the articles in " + folder, e);
+        }
+    }
+
+    /** As a text counts them: runs of characters between blanks. */
+    public static int words(CharSequence text) {
+        var trimmed = text.toString().strip();
+        return trimmed.isEmpty() ? 0 : trimmed.split("\\s+").length;
+    }
+}

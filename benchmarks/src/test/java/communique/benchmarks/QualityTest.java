@@ -1,0 +1,42 @@
+package communique.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import communique.benchmarks.quality.Floor;
+import communique.benchmarks.quality.Quality;
+import communique.benchmarks.quality.QualityFiles;
+import communique.benchmarks.quality.QualitySet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class QualityTest {
+
+    private static final QualityFiles FILES = new QualityFiles(ShippedRecipe.home());
+
+    private static Quality quality;
+
+    @BeforeAll
+    static void readsTheQualitySet() {
+        quality = Quality.measure(QualitySet.load(FILES.set()), ShippedRecipe.load(ShippedRecipe.home()));
+    }
+
+    @Test
+    void noFigureIsWorseThanItsFloor() {
+        var floor = Floor.load(FILES.floor());
+
+        assertThat(floor.drops(quality.figures()))
+                .as("errors that were not there before:%n%s%n", String.join("\n", floor.newErrors(quality)))
+                .isEmpty();
+    }
+
+    @Test
+    void everyFigureHasAFloor() {
+        assertThat(Floor.load(FILES.floor()).figures())
+                .containsOnlyKeys(quality.figures().keySet());
+    }
+
+    @Test
+    void theSetIsLargeEnoughToMeanSomething() {
+        assertThat(quality.documents()).isGreaterThanOrEqualTo(45);
+    }
+}
