@@ -87,7 +87,7 @@ public final class Enricher {
         var statements = StatementFinder.withTopics(spoken, topics);
         var links = linkFinder.find(text, actors);
         var tags = new Tags(topics, actors, places, statements, links);
-        var warnings = Warnings.of(language, origin, tags);
+        var warnings = Warnings.of(language, origin, tags, named.isWhole());
         var millis = (System.nanoTime() - start) / NANOS_IN_A_MILLI;
         return enriched(document, new Read(language, origin, text), tags, new Enrichment(version(), millis, warnings));
     }
