@@ -26,7 +26,7 @@ class CleanerTest {
             strings = {
                 "Select Language:",
                 "Home | World | Sport | Weather",
-                "Home | World | Sport | Opinion | Podcasts\nSign in   Subscribe   Newsletter",
+                "Home | World | Sport | Opinion | Podcasts\nSign in",
                 "Home > World > Orsenia",
                 "Share this article",
                 "Share on Facebook",
