@@ -3,14 +3,18 @@ package communique.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import communique.events.DocumentEnriched;
 import communique.events.DocumentRejected;
 import communique.events.EventJson;
 import communique.events.TopicNames;
+import communique.events.kafka.EventHeaders;
 import communique.events.kafka.KafkaClients;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -134,6 +138,56 @@ class DocumentJourneyIT {
             assertThat(rejection.origin().topic()).isEqualTo(TopicNames.RECEIVED);
         });
         assertThat(pipeline.audit().isClean()).isTrue();
+    }
+
+    @Test
+    void leavesAWayThatCanBeFollowedStepByStep() throws IOException {
+        var posted = "{\"title\": \"Border to open\", \"source\": \"Varenna Herald\", \"publishedAt\": \"2026-03-02\","
+                + " \"text\": \"GENEVA - \\\"The border will open on Monday,\\\" said Foreign Minister Ada Brink of Varenna."
+                + " The European Union lifted its sanctions.\"}";
+        var answer = pipeline.post(posted);
+        var id = answer.path("id").asText();
+        var document = pipeline.awaitFound(id, answer.path("revision").asText());
+        var received = lastRecord(TopicNames.RECEIVED, id);
+        var enriched = lastRecord(TopicNames.ENRICHED, id);
+
+        var page = new FlowPage();
+        page.say("1. The door", "A document is sent to ingest-service with `POST /documents`:");
+        page.show(EventJson.mapper().readTree(posted));
+        page.say("2. The answer", "`202`, once Kafka has it on every in-sync replica:");
+        page.show(answer);
+        page.say("3. Received", "What ingest-service wrote. From this event everything else can be made again:");
+        page.show(received);
+        page.say("4. Enriched", "What enrich-service made of it, each tag with the words that earned it:");
+        page.show(enriched);
+        page.say("5. Searchable", "What index-service stored under the alias `documents`:");
+        page.show(document);
+        page.say("6. Statements", "One of the entries beside it, here from the alias `statements`:");
+        page.show(pipeline.search("statements", "{\"term\": {\"documentId\": \"" + id + "\"}}")
+                .get(0));
+        page.write(Path.of("target", "flow.md"));
+        if (System.getProperty("flow.write") != null) {
+            page.write(Path.of("..", "docs", "flow.md"));
+        }
+
+        assertThat(EventJson.read(enriched.value(), DocumentEnriched.class).statements())
+                .extracting(statement -> statement.speaker().name())
+                .contains("Ada Brink");
+        assertThat(traceOf(enriched)).isEqualTo(traceOf(received));
+    }
+
+    private static String traceOf(ConsumerRecord<String, byte[]> record) {
+        return EventHeaders.get(record.headers(), EventHeaders.TRACEPARENT).split("-")[1];
+    }
+
+    private static ConsumerRecord<String, byte[]> lastRecord(String topic, String id) {
+        var found = new ArrayList<ConsumerRecord<String, byte[]>>();
+        pipeline.topics().read(topic, record -> {
+            if (id.equals(record.key())) {
+                found.add(record);
+            }
+        });
+        return found.get(found.size() - 1);
     }
 
     private static int mentionsOf(String id) {
