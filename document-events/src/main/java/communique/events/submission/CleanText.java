@@ -43,8 +43,15 @@ public final class CleanText {
         return line.substring(0, end) + "…";
     }
 
+    /** A quick look at every char; a text with letters of two chars, such as emoji, gets the thorough one. */
     private static boolean isClean(String text) {
-        return text.codePoints().noneMatch(c -> c == '\r' || isLineEnd(c) || isHarmful(c));
+        for (int i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c == '\r' || isLineEnd(c) || isHarmful(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isLineEnd(int c) {

@@ -19,6 +19,10 @@ public final class Markup {
     /** Whether the text is an HTML page or a piece of one. */
     public static boolean isHtml(String text) {
         var head = text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text;
+        if (head.indexOf('<') < 0) {
+            // Most texts; the patterns would try at every letter.
+            return false;
+        }
         if (BEGINS_AS_PAGE.matcher(head).find() || head.startsWith("<?xml") && head.contains("<html")) {
             return true;
         }
