@@ -269,7 +269,7 @@ class PageTest {
                 "#/add",
                 "textarea",
                 "#/pipeline",
-                "text=Send all again");
+                ".pipeline:has(.flow):has(:text('Send all again'))");
         assertThat(page.locator(content.getOrDefault(view, ".total")).first()).isVisible();
     }
 
