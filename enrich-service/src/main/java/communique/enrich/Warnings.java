@@ -20,9 +20,10 @@ final class Warnings {
                             + "\", so that only names of the knowledge files were looked for"));
         }
         if (!isWhole) {
-            warnings.add(new Warning(
-                    "recognition-limited",
-                    "the text is very long: names that the knowledge files do not list were looked for in its beginning only"));
+            warnings.add(
+                    new Warning(
+                            "recognition-limited",
+                            "the text is very long: names that the knowledge files do not list were looked for in its beginning only"));
         }
         if (tags.isEmpty()) {
             warnings.add(new Warning("nothing-found", "no topic, actor, place or statement was found in the text"));

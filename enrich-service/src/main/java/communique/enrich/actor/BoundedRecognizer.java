@@ -61,7 +61,9 @@ final class BoundedRecognizer {
         for (var name : names) {
             var sentence = text.sentences()
                     .get(text.sentenceIndexAt(text.tokens().get(name.first()).start()));
-            bySentence.computeIfAbsent(sentence.first(), first -> new ArrayList<>()).add(name);
+            bySentence
+                    .computeIfAbsent(sentence.first(), first -> new ArrayList<>())
+                    .add(name);
         }
         return bySentence;
     }
