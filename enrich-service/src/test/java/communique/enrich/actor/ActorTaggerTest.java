@@ -170,6 +170,14 @@ class ActorTaggerTest {
     }
 
     @Test
+    void countsATitleOnWholeWordsOnly() {
+        var body = "The soup was good. It was warm. It was late. The Night Watch slept. NW woke.";
+
+        assertThat(tagging.tagUnder("Knowing the stars", body).get(0).salience())
+                .isLessThan(tagging.tagUnder("NW wakes", body).get(0).salience());
+    }
+
+    @Test
     void inventsNoNameFromATitleInCapitals() {
         var named = tagging.tag("Why Our Readers Want Better Roads And Cheaper Bread\n\nThe roads are bad.", null);
 

@@ -35,6 +35,10 @@ final class Tagging {
         return tagger.tag(tokenizer.tokenize(text), About.of("en", date, null));
     }
 
+    List<ActorTag> tagUnder(String title, String text) {
+        return tagger.tag(tokenizer.tokenize(text), About.of("en", null, title)).actors();
+    }
+
     NamedText tagForeign(String text) {
         return tagger.tag(tokenizer.tokenize(text), About.of("ru", null, null));
     }
