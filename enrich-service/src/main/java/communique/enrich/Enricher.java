@@ -15,7 +15,6 @@ import communique.enrich.origin.Origin;
 import communique.enrich.origin.OriginFinder;
 import communique.enrich.origin.Stated;
 import communique.enrich.place.PlaceTagger;
-import communique.enrich.statement.GenderHint;
 import communique.enrich.statement.GivenNames;
 import communique.enrich.statement.StatementFinder;
 import communique.enrich.text.TokenizedText;
@@ -52,8 +51,8 @@ public final class Enricher {
     private final Tokenizer tokenizer = new Tokenizer();
     private final ActorTagger actorTagger;
     private final PlaceTagger placeTagger;
-    private final GenderHint genders = new GivenNames();
     private final StatementFinder statementFinder = new StatementFinder();
+    private final GivenNames genders = new GivenNames();
     private final TopicTagger topicTagger;
     private final LinkFinder linkFinder = new LinkFinder();
 

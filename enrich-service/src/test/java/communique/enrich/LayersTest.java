@@ -65,4 +65,15 @@ class LayersTest {
                 .resideInAnyPackage("jakarta.ws.rs..", "io.vertx..")
                 .check(CLASSES);
     }
+
+    @Test
+    void onlyOneClassKnowsTheRecogniser() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("StanfordNames")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("edu.stanford..")
+                .check(CLASSES);
+    }
 }

@@ -1,5 +1,6 @@
 package communique.enrich.actor;
 
+import communique.enrich.text.Tokenizer;
 import communique.events.DocumentEnriched.ActorMention;
 import communique.events.DocumentEnriched.ActorTag;
 import java.time.LocalDate;
@@ -25,7 +26,8 @@ final class ActorTags {
         this.text = text;
         this.offices = offices;
         this.date = date;
-        this.title = title == null ? "" : title;
+        var headline = new KeyedText(new Tokenizer().tokenize(title == null ? "" : title));
+        this.title = words(headline, 0, headline.size());
     }
 
     /** The tags, most salient first. */
@@ -88,9 +90,14 @@ final class ActorTags {
         return weight;
     }
 
+    /** Keys with a space around each, so that a name is found in a title on whole words only. */
+    private static String words(KeyedText text, int first, int last) {
+        return " " + String.join(" ", text.keys(first, last)) + " ";
+    }
+
     private double salience(ActorGroup group, double share) {
         var inTitle = group.mentions().stream()
-                .anyMatch(mention -> title.contains(text.words(mention.first(), mention.last())));
+                .anyMatch(mention -> title.contains(words(text, mention.first(), mention.last())));
         var inLead = group.mentions().stream().anyMatch(mention -> text.sentenceOf(mention.first()) < LEAD_SENTENCES);
         var salience = (1 - TITLE_SHARE - LEAD_SHARE) * share + (inTitle ? TITLE_SHARE : 0) + (inLead ? LEAD_SHARE : 0);
         return Math.round(salience * 1000) / 1000.0;

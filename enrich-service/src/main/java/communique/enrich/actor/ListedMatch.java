@@ -27,8 +27,4 @@ record ListedMatch(int first, int last, List<ListedName> names) {
     boolean overlaps(int otherFirst, int otherLast) {
         return first < otherLast && otherFirst < last;
     }
-
-    boolean isDemonym() {
-        return names.stream().allMatch(name -> name.by() == By.DEMONYM);
-    }
 }

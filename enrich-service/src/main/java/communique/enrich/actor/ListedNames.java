@@ -4,6 +4,7 @@ import communique.enrich.text.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** Finds the names of the knowledge in a text: the longest at each place, on whole tokens, with fitting capitals. */
 final class ListedNames {
@@ -14,6 +15,9 @@ final class ListedNames {
     private static final int SHORTEST_ARABIC_WORD = 4;
 
     private static final int LONGEST_ARABIC_NAME = 12;
+
+    private static final Set<String> BEFORE_A_VERB =
+            Set.of("it", "he", "she", "this", "that", "there", "what", "which", "who", "everything", "nothing", "one");
 
     private final NameIndex index;
 
@@ -72,13 +76,18 @@ final class ListedNames {
         for (var found : index.trie().at(keys, from, to)) {
             var names = found.values().stream()
                     .filter(name -> LetterCase.fits(name.words(), text, found.first(), found.last()))
-                    .filter(name -> !shouted || !Cues.isCommonWord(keys[from]) || found.last() > from + 1)
+                    .filter(name -> found.last() > from + 1 || !isWord(text, from, shouted))
                     .toList();
             if (!names.isEmpty()) {
                 return new ListedMatch(found.first(), found.last(), names);
             }
         }
         return null;
+    }
+
+    /** Whether {@code US} or {@code IS} is the small word, in a line all in capitals or stressed: {@code it IS true}. */
+    private static boolean isWord(KeyedText text, int i, boolean shouted) {
+        return Cues.isCommonWord(text.key(i)) && (shouted || BEFORE_A_VERB.contains(text.key(i - 1)));
     }
 
     private ListedMatch withoutPrefix(KeyedText text, int from, int to) {

@@ -191,8 +191,8 @@ final class Meanings {
         var before = text.key(match.first() - 1);
         var after = text.key(match.last());
         var sentence = text.sentence(match.first());
-        if (match.first() == sentence.first()
-                && (after.equals("(") || after.isEmpty() && !isPossessive(match.last()))) {
+        var opens = after.equals("(") || after.isEmpty() && !isPossessive(match.last()) || isDateline(match);
+        if (match.first() == sentence.first() && opens) {
             return true;
         }
         if (AFTER_A_PLACE.contains(after)) {
@@ -207,6 +207,13 @@ final class Meanings {
     /** Whether the name that ends here was meant as a place, so that one joined to it by {@code and} is one too. */
     private boolean followsPlace(int last) {
         return last > 0 && text.token(last).isCapitalised() && BEFORE_A_PLACE.contains(text.key(last - 1));
+    }
+
+    /** {@code OSLO, Feb 25}: in capitals before a date. */
+    private boolean isDateline(ListedMatch match) {
+        return text.token(match.first()).isAllCapitals()
+                && text.key(match.last()).equals(",")
+                && Cues.isNeverName(text.key(match.last() + 1));
     }
 
     private boolean isPossessive(int token) {

@@ -39,6 +39,9 @@ final class NameEvidence {
         if (described != null) {
             return new Told(described, STRONG);
         }
+        if (isAgency(span)) {
+            return new Told(NameType.ORGANIZATION, STRONG);
+        }
         var before = text.key(span.first() - 1);
         if (Cues.isAfterABody(text.key(span.last())) || Cues.isBeforeABody(text.key(span.first() - 2) + "-" + before)) {
             return new Told(NameType.ORGANIZATION, WEAK);
@@ -51,6 +54,15 @@ final class NameEvidence {
             return new Told(NameType.LOCATION, WEAK);
         }
         return span.type() == NameType.PERSON ? ofShortPerson(before, text.key(span.first() - 2)) : null;
+    }
+
+    /** {@code OSLO (Nordpost) -}: in brackets before the dash of a dateline. */
+    private boolean isAgency(Span span) {
+        var dash = span.last() + 1;
+        return text.key(span.first() - 1).equals("(")
+                && text.key(span.last()).equals(")")
+                && dash < text.size()
+                && text.token(dash).isDash();
     }
 
     private static Told ofShortPerson(String before, String first) {

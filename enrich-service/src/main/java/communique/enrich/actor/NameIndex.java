@@ -6,7 +6,6 @@ import communique.enrich.knowledge.PlaceEntry;
 import communique.enrich.text.Token;
 import communique.enrich.text.Tokenizer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ final class NameIndex {
     private final Set<String> states = new HashSet<>();
     private final NameTrie<ListedName> trie = new NameTrie<>();
     private final Tokenizer tokenizer = new Tokenizer();
-    private final Map<String, List<ActorEntry>> personsBySurname = new HashMap<>();
 
     NameIndex(Knowledge knowledge) {
         knowledge.actorsInOrder().forEach(this::add);
@@ -37,11 +35,6 @@ final class NameIndex {
 
     NameTrie<ListedName> trie() {
         return trie;
-    }
-
-    /** The persons of the registry who share a surname, by its key. */
-    List<ActorEntry> personsNamed(String surnameKey) {
-        return personsBySurname.getOrDefault(surnameKey, List.of());
     }
 
     private void add(ActorEntry actor) {
@@ -61,11 +54,6 @@ final class NameIndex {
         var words = words(name);
         if (seen.add(String.join(" ", keys(words)))) {
             put(words, new ListedName(actor, null, by, words, ambiguous.contains(name)));
-            if (by == By.SURNAME) {
-                personsBySurname
-                        .computeIfAbsent(NameKey.of(words.get(words.size() - 1)), key -> new ArrayList<>(1))
-                        .add(actor);
-            }
         }
     }
 

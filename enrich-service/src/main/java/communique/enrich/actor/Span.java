@@ -32,10 +32,6 @@ record Span(int first, int last, NameType type, List<ListedName> listed) {
         return listed.get(0);
     }
 
-    boolean overlaps(int otherFirst, int otherLast) {
-        return first < otherLast && otherFirst < last;
-    }
-
     Span withType(NameType other) {
         return new Span(first, last, other, listed);
     }

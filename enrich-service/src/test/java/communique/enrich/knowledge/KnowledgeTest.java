@@ -56,7 +56,11 @@ class KnowledgeTest {
                         "key twice",
                         "- id: a\n  name: A\n  name: B\n",
                         "actors/a.yaml:3: the key \"name\" stands here twice"),
-                argumentSet("empty value", "- id: a\n  name:\n  type: person\n", "actors/a.yaml:2: name has no value"),
+                argumentSet("empty value", "- id: a\n  name:\n  type: person\n", "actors/a.yaml:2: name has no value"));
+    }
+
+    static Stream<Arguments> checksWhatEntriesSay() {
+        return Stream.of(
                 argumentSet("no id", "- name: A\n  type: person\n", "actors/a.yaml:1: id is missing"),
                 argumentSet(
                         "bad id", "- {id: A b, name: A, type: person}\n", "actors/a.yaml:1: id \"A b\" is not allowed"),
@@ -97,7 +101,7 @@ class KnowledgeTest {
     }
 
     @ParameterizedTest
-    @MethodSource
+    @MethodSource({"namesFileAndLineOfEveryMistake", "checksWhatEntriesSay"})
     void namesFileAndLineOfEveryMistake(String actors, String message) {
         assertThatThrownBy(() -> Knowledge.of(folder(actors)))
                 .isInstanceOf(BrokenKnowledgeException.class)
