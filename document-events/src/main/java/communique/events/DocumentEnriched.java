@@ -123,8 +123,10 @@ public record DocumentEnriched(
     /**
      * A place named in the document.
      *
-     * @param country ISO 3166-1 alpha-2; null for seas and regions that span states
-     * @param precision {@code country}, {@code region} or {@code city}
+     * @param id of the gazetteer, or derived from the name when the gazetteer does not list it
+     * @param country ISO 3166-1 alpha-2; null for seas and regions that span states, and for unlisted places
+     * @param location null when the gazetteer does not list the place; never guessed
+     * @param precision {@code country}, {@code region} or {@code city}; null when the location is
      */
     public record PlaceTag(
             String id, String name, String country, Location location, String precision, List<PlaceMention> mentions) {

@@ -16,6 +16,7 @@ import communique.enrich.origin.OriginFinder;
 import communique.enrich.origin.Stated;
 import communique.enrich.place.PlaceTagger;
 import communique.enrich.statement.GenderHint;
+import communique.enrich.statement.GivenNames;
 import communique.enrich.statement.StatementFinder;
 import communique.enrich.text.TokenizedText;
 import communique.enrich.text.Tokenizer;
@@ -51,6 +52,7 @@ public final class Enricher {
     private final Tokenizer tokenizer = new Tokenizer();
     private final ActorTagger actorTagger;
     private final PlaceTagger placeTagger;
+    private final GenderHint genders = new GivenNames();
     private final StatementFinder statementFinder = new StatementFinder();
     private final TopicTagger topicTagger;
     private final LinkFinder linkFinder = new LinkFinder();
@@ -80,12 +82,12 @@ public final class Enricher {
         var named = actorTagger.tag(text, About.of(language, origin.publishedAt(), origin.title()));
         var actors = named.actors();
         var places = placeTagger.tag(text.body(), named.places(), actors);
-        var spoken = statementFinder.find(text, actors, GenderHint.NONE);
+        var spoken = statementFinder.find(text, actors, genders);
         var topics = topicTagger.tag(new TaggedText(origin.title(), text, actors, places));
         var statements = StatementFinder.withTopics(spoken, topics);
         var links = linkFinder.find(text, actors);
         var tags = new Tags(topics, actors, places, statements, links);
-        var warnings = Warnings.of(language, origin, tags);
+        var warnings = Warnings.of(language, origin, tags, named.isWhole());
         var millis = (System.nanoTime() - start) / NANOS_IN_A_MILLI;
         return enriched(document, new Read(language, origin, text), tags, new Enrichment(version(), millis, warnings));
     }

@@ -11,13 +11,19 @@ final class Warnings {
 
     private Warnings() {}
 
-    static List<Warning> of(String language, Origin origin, Tags tags) {
+    static List<Warning> of(String language, Origin origin, Tags tags, boolean isWhole) {
         var warnings = new ArrayList<>(origin.warnings());
         if (!language.toLowerCase(Locale.ROOT).matches("en(-.*)?")) {
             warnings.add(new Warning(
                     "language-unsupported",
                     "statements, topics and unlisted names are found in English only; this text is \"" + language
                             + "\", so that only names of the knowledge files were looked for"));
+        }
+        if (!isWhole) {
+            warnings.add(
+                    new Warning(
+                            "recognition-limited",
+                            "the text is very long: names that the knowledge files do not list were looked for in its beginning only"));
         }
         if (tags.isEmpty()) {
             warnings.add(new Warning("nothing-found", "no topic, actor, place or statement was found in the text"));

@@ -28,7 +28,8 @@ public final class ActorTagger {
     /** The actors and places that a text names. */
     public NamedText tag(TokenizedText body, About about) {
         var text = new KeyedText(body);
-        var spans = names.find(text, about.isEnglish());
+        var found = names.find(text, about.isEnglish());
+        var spans = found.spans();
         var groups = new ActorGrouping(text, spans).group();
         var titles = new TitleReader(text, offices, spans).read();
         var holders = new TitleMentions(new TitleResolver(offices, about.date(), groups)).add(titles);
@@ -36,7 +37,7 @@ public final class ActorTagger {
         spans.stream().map(groups::get).filter(Objects::nonNull).distinct().forEach(group -> join(byId, group));
         holders.forEach(group -> join(byId, group));
         var tags = new ActorTags(text, offices, about.date(), about.title()).of(byId.values());
-        return new NamedText(tags, places(text, spans, groups));
+        return new NamedText(tags, places(text, spans, groups), found.isWhole());
     }
 
     /** Two groups whose names come to the same id are one actor. */

@@ -13,6 +13,7 @@ import java.util.List;
 final class Collocations {
 
     private static final int TWICE = 2;
+    private static final int SHORTEST_TEAM = 4;
 
     private final KeyedText text;
     private final boolean[] taken;
@@ -36,15 +37,22 @@ final class Collocations {
         for (var i = 0; i < spans.size(); i++) {
             var span = spans.get(i);
             var end = longer.get(i).last();
-            var isBody = end > span.last() && counts.get(name(span.first(), end)) >= TWICE;
+            var isBody = end > span.last() && (counts.get(name(span.first(), end)) >= TWICE || isTeam(end - 1));
             joined.add(isBody ? new Span(span.first(), end, NameType.ORGANIZATION, List.of()) : span);
         }
         joined.sort(Comparator.comparingInt(Span::first));
         return joined;
     }
 
+    /** {@code Wanderers}: a plural after a place is a team. */
+    private boolean isTeam(int i) {
+        var key = text.key(i);
+        return key.length() > SHORTEST_TEAM && key.endsWith("s") && !key.endsWith("ss") && !Cues.isParty(key);
+    }
+
     private static boolean isPlace(Span span) {
-        return span.type() == NameType.LOCATION && !(span.isListed() && span.meaning().by() == By.DEMONYM);
+        return span.type() == NameType.LOCATION
+                && !(span.isListed() && span.meaning().by() == By.DEMONYM);
     }
 
     private String name(int first, int last) {

@@ -16,6 +16,38 @@ final class Cues {
     private static final Map<String, Set<String>> LISTS = load("cues.txt");
     private static final Set<String> FIRST_NAMES = load("first-names.txt").get("");
 
+    private static final Set<String> PHRASES_BEFORE_A_BODY = Set.of(
+            "acquired-by",
+            "bought-by",
+            "owned-by",
+            "founded-by",
+            "manufactured-by",
+            "produced-by",
+            "signed-with",
+            "signed-to",
+            "shares-of",
+            "shares-in",
+            "stake-in",
+            "subsidiary-of",
+            "division-of",
+            "ceo-of",
+            "employees-of",
+            "owner-of",
+            "members-of",
+            "played-for",
+            "played-with",
+            "plays-for",
+            "playing-for",
+            "signed-for",
+            "games-for",
+            "goals-for",
+            "debut-for",
+            "loan-to",
+            "loan-from",
+            "spokesman-for",
+            "spokeswoman-for",
+            "spokesperson-for");
+
     private Cues() {}
 
     /** {@code University}, {@code Party}: a name that ends so is a body. */
@@ -31,6 +63,11 @@ final class Cues {
     /** {@code University}, {@code Ministry}: a body whose name may go on with {@code of}. */
     static boolean isInstitution(String key) {
         return LISTS.get("institutions").contains(key);
+    }
+
+    /** {@code Democrats}: people of a party or faith, who are no team though a place stands before them. */
+    static boolean isParty(String key) {
+        return LISTS.get("parties").contains(key);
     }
 
     /** {@code Division}, {@code Regiment}: a military body that may be known by its number. */
@@ -53,6 +90,46 @@ final class Cues {
         return LISTS.get("person-nouns").contains(key);
     }
 
+    /** {@code Inc}, {@code GmbH}: what stands before it is a company. */
+    static boolean isCompanyForm(String key) {
+        return LISTS.get("company-forms").contains(key);
+    }
+
+    /** {@code GDP}: an acronym that stands for no body. */
+    static boolean isNoBody(String key) {
+        return LISTS.get("not-bodies").contains(key);
+    }
+
+    /** {@code in}, {@code from}: what stands after it alone is hardly a person. */
+    static boolean isWhere(String key) {
+        return LISTS.get("where").contains(key);
+    }
+
+    /** {@code according} to, {@code spoke} to: after these {@code to} leads to a person. */
+    static boolean isSpeaking(String key) {
+        return LISTS.get("speaking").contains(key);
+    }
+
+    /** {@code X station}, {@code X outskirts}. */
+    static boolean isAfterAPlace(String key) {
+        return LISTS.get("after-a-place").contains(key);
+    }
+
+    /** {@code mayor of X}, {@code battle of X}. */
+    static boolean isOfAPlace(String key) {
+        return LISTS.get("of-a-place").contains(key);
+    }
+
+    /** {@code X shares}, {@code X employees}. */
+    static boolean isAfterABody(String key) {
+        return LISTS.get("after-a-body").contains(key);
+    }
+
+    /** {@code acquired by X}, {@code signed with X}; the two words joined by a hyphen. */
+    static boolean isBeforeABody(String twoKeys) {
+        return PHRASES_BEFORE_A_BODY.contains(twoKeys);
+    }
+
     /** {@code Mr}, {@code President}: cut off the front of a recognised person; {@code Lord} and {@code King} stay. */
     static boolean isCourtesy(String key) {
         return LISTS.get("courtesy").contains(key);
@@ -61,6 +138,11 @@ final class Cues {
     /** {@code River}, {@code Province}: a name that ends so is a place. */
     static boolean isPlaceHead(String key) {
         return LISTS.get("place-heads").contains(key);
+    }
+
+    /** Whether a name that ends so is a body or a place. */
+    static boolean isHead(String key) {
+        return isOrganizationHead(key) || isPlaceHead(key);
     }
 
     /** {@code Lake}, {@code Fort}: a name that starts so is a place. */

@@ -29,12 +29,36 @@ final class ListedNames {
             for (var i = sentence.first(); i < sentence.last(); i++) {
                 var match = longestAt(text, i, sentence.last(), shouted);
                 if (match != null) {
-                    matches.add(match);
+                    add(withoutTitle(text, match), text, matches);
                     i = match.last() - 1;
                 }
             }
         }
         return matches;
+    }
+
+    /** {@code Varenna's parliament} names both the state and its parliament. */
+    private void add(ListedMatch match, KeyedText text, List<ListedMatch> matches) {
+        for (var i = match.first() + 1; i < match.last() - 1; i++) {
+            if (text.token(i).isPossessive() && !match.names().get(0).isPerson()) {
+                var state = longestAt(text, match.first(), i, false);
+                if (state != null && state.last() == i && state.names().get(0).isCountry()) {
+                    matches.add(state);
+                    matches.add(new ListedMatch(i + 1, match.last(), match.names()));
+                    return;
+                }
+            }
+        }
+        matches.add(match);
+    }
+
+    /** {@code President Oriel} is listed for some, but the title is no part of the name. */
+    private static ListedMatch withoutTitle(KeyedText text, ListedMatch match) {
+        var first = match.first();
+        while (match.names().get(0).isPerson() && first < match.last() - 1 && Cues.isCourtesy(text.key(first))) {
+            first++;
+        }
+        return new ListedMatch(first, match.last(), match.names());
     }
 
     private ListedMatch longestAt(KeyedText text, int from, int to, boolean shouted) {

@@ -8,16 +8,93 @@ import java.util.Set;
 final class Meanings {
 
     private static final Set<String> BEFORE_A_PLACE = Set.of(
-            "in", "at", "near", "outside", "around", "into", "inside", "across", "throughout", "via", "downtown", "central",
-            "visit", "visited", "visiting", "visits", "arrived", "leaving", "left", "reached", "through", "toward",
-            "towards", "to", "from", "of", "based", "greater", "above", "over");
+            "in",
+            "at",
+            "near",
+            "outside",
+            "around",
+            "into",
+            "inside",
+            "across",
+            "throughout",
+            "via",
+            "downtown",
+            "central",
+            "visit",
+            "visited",
+            "visiting",
+            "visits",
+            "arrived",
+            "leaving",
+            "left",
+            "reached",
+            "through",
+            "toward",
+            "towards",
+            "capital",
+            "city",
+            "to",
+            "from",
+            "of",
+            "based",
+            "greater",
+            "above",
+            "over");
     private static final Set<String> AFTER_A_PLACE = Set.of(
-            "summit", "conference", "airport", "suburb", "suburbs", "talks", "meeting", "format", "process", "declaration", "region",
-            "metro", "streets", "residents", "university", "hospital", "police");
+            "summit",
+            "conference",
+            "airport",
+            "suburb",
+            "suburbs",
+            "talks",
+            "meeting",
+            "format",
+            "process",
+            "declaration",
+            "region",
+            "metro",
+            "streets",
+            "residents",
+            "university",
+            "hospital",
+            "police");
     private static final Set<String> BEFORE_A_GOVERNMENT = Set.of(
-            "ties", "relations", "trade", "pressure", "message", "messages", "signal", "support", "warning", "response", "letter",
-            "demands", "demand", "proposal", "offer", "sanctions", "threat", "threats", "answer", "pressures", "policy", "policies",
-            "part", "behalf", "government", "governments", "demanded", "ally", "allies", "position", "stance", "role", "interests");
+            "ties",
+            "relations",
+            "trade",
+            "pressure",
+            "message",
+            "messages",
+            "signal",
+            "support",
+            "warning",
+            "response",
+            "letter",
+            "demands",
+            "demand",
+            "proposal",
+            "offer",
+            "sanctions",
+            "threat",
+            "threats",
+            "answer",
+            "pressures",
+            "policy",
+            "policies",
+            "part",
+            "behalf",
+            "government",
+            "governments",
+            "demanded",
+            "ally",
+            "allies",
+            "position",
+            "stance",
+            "role",
+            "interests");
+
+    /** An {@code All-American} is no citizen. */
+    private static final Set<String> WHOLE = Set.of("all", "pan", "inter");
 
     private final KeyedText text;
     private final Support support;
@@ -34,6 +111,9 @@ final class Meanings {
      * @return null when none is supported well enough
      */
     ListedName choose(ListedMatch match, NameType recognized) {
+        if (text.key(match.first() - 1).isEmpty() && WHOLE.contains(text.key(match.first() - 2))) {
+            return null;
+        }
         var candidates = match.names().stream()
                 .filter(name -> accepts(name, match, recognized))
                 .toList();
@@ -54,13 +134,16 @@ final class Meanings {
             return false;
         }
         return support.favours(name)
-                || name.isCountry() && name.by() == By.NAME && recognized == NameType.LOCATION && match.names().size() == 1;
+                || name.isCountry()
+                        && name.by() == By.NAME
+                        && recognized == NameType.LOCATION
+                        && match.names().size() == 1;
     }
 
     /** A surname alone needs the full name elsewhere, or a person of the registry that nobody shares it with. */
     private boolean acceptsSurname(ListedName name, ListedMatch match, NameType recognized) {
-        if (recognized != null && recognized != NameType.PERSON) {
-            return support.names(name.actor()) && match.length() > 1;
+        if (recognized != null && recognized != NameType.PERSON && !isKnownBySurname(name)) {
+            return false;
         }
         if (support.names(name.actor())) {
             return true;
@@ -76,8 +159,7 @@ final class Meanings {
         var others = match.names().stream()
                 .filter(other -> other.by() == By.SURNAME && other.actor() != name.actor())
                 .toList();
-        return others.isEmpty()
-                || isKnownBySurname(name) && others.stream().noneMatch(Meanings::isKnownBySurname);
+        return others.isEmpty() || isKnownBySurname(name) && others.stream().noneMatch(Meanings::isKnownBySurname);
     }
 
     private static boolean isKnownBySurname(ListedName name) {
@@ -109,16 +191,22 @@ final class Meanings {
         var before = text.key(match.first() - 1);
         var after = text.key(match.last());
         var sentence = text.sentence(match.first());
-        if (match.first() == sentence.first() && (after.equals("(") || after.isEmpty() && !isPossessive(match.last()))) {
+        if (match.first() == sentence.first()
+                && (after.equals("(") || after.isEmpty() && !isPossessive(match.last()))) {
             return true;
         }
         if (AFTER_A_PLACE.contains(after)) {
             return true;
         }
-        if (!BEFORE_A_PLACE.contains(before)) {
-            return false;
+        if (before.equals("and") || before.equals("or") || before.equals(",")) {
+            return followsPlace(match.first() - 2);
         }
-        return !BEFORE_A_GOVERNMENT.contains(text.key(match.first() - 2));
+        return BEFORE_A_PLACE.contains(before) && !BEFORE_A_GOVERNMENT.contains(text.key(match.first() - 2));
+    }
+
+    /** Whether the name that ends here was meant as a place, so that one joined to it by {@code and} is one too. */
+    private boolean followsPlace(int last) {
+        return last > 0 && text.token(last).isCapitalised() && BEFORE_A_PLACE.contains(text.key(last - 1));
     }
 
     private boolean isPossessive(int token) {

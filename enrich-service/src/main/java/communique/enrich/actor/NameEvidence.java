@@ -8,11 +8,13 @@ final class NameEvidence {
     /** How far a description may reach: {@code X is a small family-owned Varennan bicycle manufacturer}. */
     private static final int LONGEST_DESCRIPTION = 9;
 
-    private static final Set<String> BEFORE_A_PLACE = Set.of("in", "near", "outside", "around", "throughout", "inside");
+    private static final int STRONG = 5;
+    private static final int WEAK = 3;
+
     private static final Set<String> COPULAS = Set.of("is", "was", "are", "were", "became", "remains");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "one");
     private static final Set<String> END_OF_DESCRIPTION =
-            Set.of(",", ".", ";", "that", "which", "who", "where", "(", "and", "for");
+            Set.of(",", ".", ";", "that", "which", "who", "where", "(", "and", "for", "of", "in", "from");
 
     private final KeyedText text;
 
@@ -20,29 +22,67 @@ final class NameEvidence {
         this.text = text;
     }
 
+    /** What the words around a name make of it, and how surely. */
+    record Told(NameType type, int weight) {
+
+        boolean isStrong() {
+            return weight >= STRONG;
+        }
+    }
+
     /** What the words around a name make of it; null when they do not tell. */
-    NameType of(Span span) {
+    Told of(Span span) {
         var described = describedAfter(span.last());
+        if (described == null) {
+            described = describedBefore(span.first());
+        }
         if (described != null) {
-            return described;
+            return new Told(described, STRONG);
         }
         var before = text.key(span.first() - 1);
-        var noun = typeOfNoun(before.equals("of") ? text.key(span.first() - 2) : before);
-        if (noun != null && (noun != NameType.LOCATION || before.equals("of"))) {
-            return before.equals("of") && noun == NameType.PERSON ? null : noun;
+        if (Cues.isAfterABody(text.key(span.last())) || Cues.isBeforeABody(text.key(span.first() - 2) + "-" + before)) {
+            return new Told(NameType.ORGANIZATION, WEAK);
         }
-        var isShort = span.last() - span.first() == 1;
-        if (span.type() == NameType.PERSON && isShort && BEFORE_A_PLACE.contains(before)) {
-            return NameType.LOCATION;
+        var isShort = text.words(span.first(), span.last()).indexOf(' ') < 0;
+        if (!isShort) {
+            return null;
         }
-        return span.type() == NameType.PERSON && isShort && before.equals("the") ? NameType.ORGANIZATION : null;
+        if (isPlaceBefore(span.last())) {
+            return new Told(NameType.LOCATION, WEAK);
+        }
+        return span.type() == NameType.PERSON ? ofShortPerson(before, text.key(span.first() - 2)) : null;
+    }
+
+    private static Told ofShortPerson(String before, String first) {
+        if (Cues.isWhere(before) && !Cues.isSpeaking(first)) {
+            return new Told(NameType.LOCATION, WEAK);
+        }
+        return before.equals("the") ? new Told(NameType.ORGANIZATION, STRONG) : null;
+    }
+
+    /** {@code Oriel railway station}, {@code the Oriel area}. */
+    private boolean isPlaceBefore(int last) {
+        return last < text.size()
+                && !text.token(last).isCapitalised()
+                && (Cues.isPlaceNoun(text.key(last)) || Cues.isAfterAPlace(text.key(last)));
+    }
+
+    /** {@code the band X}, {@code the village of X}. */
+    private NameType describedBefore(int first) {
+        var before = text.key(first - 1);
+        if (before.equals("of")) {
+            var noun = typeOfNoun(text.key(first - 2));
+            return noun == NameType.LOCATION || Cues.isOfAPlace(text.key(first - 2)) ? NameType.LOCATION : null;
+        }
+        var noun = typeOfNoun(
+                before.equals("the") && first > 1 && text.token(first - 1).isCapitalised()
+                        ? text.key(first - 2)
+                        : before);
+        return noun == NameType.LOCATION ? null : noun;
     }
 
     private NameType describedAfter(int last) {
-        var at = last;
-        if (text.key(at).equals("(")) {
-            at = afterBracket(at);
-        }
+        var at = text.key(last).equals("(") ? afterBracket(last) : last;
         var appositive = text.key(at).equals(",");
         if (!appositive && !COPULAS.contains(text.key(at)) || !ARTICLES.contains(text.key(at + 1))) {
             return null;
@@ -50,7 +90,7 @@ final class NameEvidence {
         NameType type = null;
         for (var i = at + 2; i < at + LONGEST_DESCRIPTION; i++) {
             var key = text.key(i);
-            if (END_OF_DESCRIPTION.contains(key) || key.equals("of") || key.equals("in") || key.equals("from")) {
+            if (END_OF_DESCRIPTION.contains(key)) {
                 return type;
             }
             var noun = i < text.size() && !text.token(i).isCapitalised() ? typeOfNoun(key) : null;

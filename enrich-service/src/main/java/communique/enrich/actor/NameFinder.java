@@ -6,28 +6,36 @@ import java.util.List;
 final class NameFinder {
 
     private final ListedNames listedNames;
-    private final NameRecognizer recognizer;
+    private final BoundedRecognizer recognizer;
 
     NameFinder(NameIndex index, NameRecognizer recognizer) {
         this.listedNames = new ListedNames(index);
-        this.recognizer = recognizer;
+        this.recognizer = new BoundedRecognizer(recognizer);
     }
 
     /**
      * The names of a text in its order; they never overlap.
      *
-     * @param isEnglish whether the recogniser understands the text; otherwise the knowledge alone is asked
+     * @param isWhole whether unlisted names were looked for in all of the text
      */
-    List<Span> find(KeyedText text, boolean isEnglish) {
+    record Found(List<Span> spans, boolean isWhole) {}
+
+    /** @param isEnglish whether the recogniser understands the text; otherwise the knowledge alone is asked */
+    Found find(KeyedText text, boolean isEnglish) {
         var matches = listedNames.find(text);
         var support = new Support(text, matches);
         var merger = new NameMerger(text, new Meanings(text, support));
         if (!isEnglish) {
-            return merger.merge(matches, List.of());
+            return new Found(merger.merge(matches, List.of()), true);
         }
         var sentences = new SentenceGate(text, matches, support).open();
-        var merged = merger.merge(matches, recognizer.recognize(text.text(), sentences));
+        var recognized = recognizer.recognize(text.text(), sentences);
+        var names = new NameCuts(text).cut(recognized.names());
+        var merged = new PersonJoins(text).join(merger.merge(matches, names));
         var repaired = new NameRepairs(text, merged).repair();
-        return new NameRepeats(text, new Collocations(text, repaired).join(repaired)).repeat();
+        var bodies = new Collocations(text, repaired).join(repaired);
+        var rows = new NameLists(text, bodies).fill(bodies);
+        var all = new LooseAcronyms(text, rows).add(rows);
+        return new Found(new Labels(text).drop(new NameRepeats(text, all).repeat()), recognized.isWhole());
     }
 }

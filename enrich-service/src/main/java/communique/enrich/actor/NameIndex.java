@@ -15,16 +15,18 @@ import java.util.Set;
 /** Every name of the knowledge, ready to be looked up in a text. */
 final class NameIndex {
 
-    /** {@code North Varenna} is also called {@code northern Varenna}. */
+    /** A region {@code North Oriel} is also called {@code northern Oriel}; with a state it is only a part of the state. */
     private static final Map<String, String> DIRECTIONS =
-            Map.of("North ", "Northern ", "South ", "Southern ", "East ", "Eastern ", "West ", "Western ");
+            Map.of("North ", "northern ", "South ", "southern ", "East ", "eastern ", "West ", "western ");
 
+    private final Set<String> states = new HashSet<>();
     private final NameTrie<ListedName> trie = new NameTrie<>();
     private final Tokenizer tokenizer = new Tokenizer();
     private final Map<String, List<ActorEntry>> personsBySurname = new HashMap<>();
 
     NameIndex(Knowledge knowledge) {
         knowledge.actorsInOrder().forEach(this::add);
+        knowledge.actors().values().stream().filter(ActorEntry::isCountry).forEach(actor -> states.add(actor.name()));
         var actors = knowledge.actors().keySet();
         for (var place : knowledge.placesInOrder()) {
             if (!place.kind().equals("country") || !actors.contains(place.id())) {
@@ -79,8 +81,9 @@ final class NameIndex {
         var names = new ArrayList<>(List.of(place.name()));
         names.addAll(place.aliases());
         DIRECTIONS.forEach((direction, adjective) -> {
-            if (place.name().startsWith(direction)) {
-                names.add(adjective + place.name().substring(direction.length()));
+            var rest = place.name().startsWith(direction) ? place.name().substring(direction.length()) : "";
+            if (!rest.isEmpty() && !states.contains(rest)) {
+                names.add(adjective + rest);
             }
         });
         for (var name : names) {

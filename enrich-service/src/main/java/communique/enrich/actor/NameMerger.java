@@ -2,6 +2,7 @@ package communique.enrich.actor;
 
 import communique.enrich.text.Token;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -15,10 +16,12 @@ final class NameMerger {
     private final Meanings meanings;
     private final Set<ListedMatch> settled = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Span> spans = new ArrayList<>();
+    private final boolean[] taken;
 
     NameMerger(KeyedText text, Meanings meanings) {
         this.text = text;
         this.meanings = meanings;
+        this.taken = new boolean[text.size()];
     }
 
     /** The names of the text in its order; they never overlap. */
@@ -55,10 +58,21 @@ final class NameMerger {
         return span.between(first, span.last());
     }
 
+    /** Keeps a name unless one that was settled before stands there. */
+    private void put(Span span) {
+        for (var i = span.first(); i < span.last(); i++) {
+            if (taken[i]) {
+                return;
+            }
+        }
+        Arrays.fill(taken, span.first(), span.last(), true);
+        spans.add(span);
+    }
+
     private void settle(Span name, List<ListedMatch> overlapping) {
         overlapping.removeIf(match -> settled.contains(match) || !match.overlaps(name.first(), name.last()));
         if (overlapping.isEmpty()) {
-            spans.add(name);
+            put(name);
             return;
         }
         for (var match : overlapping) {
@@ -77,7 +91,7 @@ final class NameMerger {
         settled.add(match);
         var sameTokens = match.first() == name.first() && match.last() == name.last();
         if (!addListed(match, sameTokens ? name.type() : null)) {
-            spans.add(name);
+            put(name);
         }
     }
 
@@ -86,7 +100,7 @@ final class NameMerger {
         if (meaning == null) {
             return false;
         }
-        spans.add(Span.of(meaning, match.first(), match.last()));
+        put(Span.of(meaning, match.first(), match.last()));
         return true;
     }
 
@@ -107,7 +121,7 @@ final class NameMerger {
             var meaning = meanings.choose(match, null);
             if (meaning != null && outranks(match, meaning, name)) {
                 settled.add(match);
-                spans.add(Span.of(meaning, match.first(), match.last()));
+                put(Span.of(meaning, match.first(), match.last()));
                 keepRest(name, match, overlapping);
                 return;
             }
@@ -117,11 +131,11 @@ final class NameMerger {
         if (name.type() == NameType.PERSON && surname.last() == name.last()) {
             var person = samePerson(name, surname);
             if (person != null) {
-                spans.add(new Span(name.first(), name.last(), NameType.PERSON, List.of(person)));
+                put(new Span(name.first(), name.last(), NameType.PERSON, List.of(person)));
                 return;
             }
         }
-        spans.add(name);
+        put(name);
     }
 
     /** Whether a listed name stands although the recogniser sees it as part of a longer one. */

@@ -13,16 +13,21 @@ import java.util.Set;
 final class NameRepairs {
 
     private static final Set<String> JOINERS = Set.of("of", "for");
+    private static final Set<String> INDEFINITE = Set.of("a", "an", "each", "every", "another");
     private static final Set<String> PARTICLES = Set.of("al", "el", "ad", "ar", "as", "at", "an", "ash", "abd");
 
     private final KeyedText text;
     private final Span[] at;
     private final NameEvidence evidence;
+    private final NoNames noNames;
+    private final NameTypes types;
 
     NameRepairs(KeyedText text, List<Span> spans) {
         this.text = text;
         this.at = new Span[text.size()];
         this.evidence = new NameEvidence(text);
+        this.noNames = new NoNames(text);
+        this.types = new NameTypes(text);
         spans.forEach(this::put);
     }
 
@@ -40,8 +45,8 @@ final class NameRepairs {
         }
         var spans = new ArrayList<Span>();
         for (var i = 0; i < at.length; i++) {
-            if (at[i] != null && at[i].first() == i && !isNoName(at[i])) {
-                spans.add(retyped(at[i]));
+            if (at[i] != null && at[i].first() == i && !noNames.isNoName(at[i])) {
+                spans.add(types.of(at[i]));
             }
         }
         spans.sort(Comparator.comparingInt(Span::first));
@@ -111,12 +116,8 @@ final class NameRepairs {
         }
         var hyphen = token.text().equals("-") && text.token(i - 1).touches(token);
         return i + 1 < limit
-                && (hyphen || token.isPossessive() && token.text().length() > 1 && isHead(text.key(i + 1)))
+                && (hyphen || token.isPossessive() && token.text().length() > 1 && Cues.isHead(text.key(i + 1)))
                 && text.token(i + 1).isCapitalised();
-    }
-
-    private static boolean isHead(String key) {
-        return Cues.isOrganizationHead(key) || Cues.isPlaceHead(key);
     }
 
     private void repairRun(int runStart, int end, Sentence sentence) {
@@ -130,15 +131,18 @@ final class NameRepairs {
         var head = text.key(end - 1);
         var last = Cues.isInstitution(head) ? withComplement(end, sentence.last()) : end;
         if (last - first < 2) {
+            claimUnseen(first, end);
             return;
         }
-        if (Cues.isOrganizationHead(head) || last > end) {
+        if ((Cues.isOrganizationHead(head) || last > end)
+                && !(isUnseen(first, last) && INDEFINITE.contains(text.key(first - 1)))) {
             claim(
                     withNumber(first),
                     last,
+                    end - 1,
                     last > end && Cues.isPlaceHead(head) ? NameType.LOCATION : NameType.ORGANIZATION);
         } else if (Cues.isPlaceHead(head) && touchesUnlisted(first, end)) {
-            claim(first, end, NameType.LOCATION);
+            claim(first, end, end - 1, NameType.LOCATION);
         } else {
             claimUnseen(first, end);
         }
@@ -162,26 +166,19 @@ final class NameRepairs {
 
     /** Capitals that nobody took for a name are one when the words around describe it. */
     private void claimUnseen(int first, int end) {
-        for (var i = first; i < end; i++) {
-            if (at[i] != null) {
-                return;
-            }
+        if (!isUnseen(first, end)) {
+            return;
         }
-        var type = evidence.of(new Span(first, end, NameType.ORGANIZATION, List.of()));
-        if (type != null) {
-            put(new Span(first, end, type, List.of()));
+        var told = evidence.of(new Span(first, end, NameType.ORGANIZATION, List.of()));
+        if (told != null && told.isStrong()) {
+            put(new Span(first, end, told.type(), List.of()));
         }
     }
 
     /** Whether a capital at the start of a run is no part of the name after it. */
     private boolean isLoose(int i, Sentence sentence) {
         var hyphened = i + 1 < text.size() && text.key(i + 1).isEmpty();
-        return !hyphened && (isNoPartOfAName(i) || i == sentence.first() && at(i + 1) != null);
-    }
-
-    private boolean isNoPartOfAName(int i) {
-        var key = text.key(i);
-        return Cues.isCommonWord(key) || Cues.isNeverName(key) || Cues.isPersonTitle(key);
+        return !hyphened && (noNames.isNoPartOfAName(i) || i == sentence.first() && at(i + 1) != null);
     }
 
     /** {@code Ministry} + {@code of Foreign Affairs}. */
@@ -198,11 +195,31 @@ final class NameRepairs {
                 || at(next) != null && at(next).type() == NameType.PERSON) {
             return end;
         }
-        return endOfRun(next, limit);
+        return withSecond(endOfRun(next, limit), limit);
+    }
+
+    /** {@code Department of Health} + {@code and Human Services}. */
+    private int withSecond(int end, int limit) {
+        var joined = end + 1 < limit
+                && text.key(end).equals("and")
+                && text.token(end + 1).isCapitalised();
+        var free = joined
+                && at(end + 1) == null
+                && (at(end - 1) == null || at(end - 1).type() == NameType.ORGANIZATION);
+        return free ? endOfRun(end + 1, limit) : end;
     }
 
     private Span at(int i) {
         return i >= 0 && i < at.length ? at[i] : null;
+    }
+
+    private boolean isUnseen(int first, int end) {
+        for (var i = first; i < end; i++) {
+            if (at[i] != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean touchesUnlisted(int first, int end) {
@@ -215,15 +232,16 @@ final class NameRepairs {
     }
 
     /** Makes one name of some tokens, unless the knowledge has a name of several words there or a person stands there. */
-    private void claim(int first, int last, NameType type) {
+    private void claim(int first, int last, int head, NameType type) {
         for (var i = first; i < last; i++) {
             var span = at[i];
             if (span == null) {
                 continue;
             }
             var crosses = span.first() < first || span.last() > last;
-            var strong = span.isListed()
-                    && (span.last() - span.first() > 1 || span.meaning().isPerson());
+            var several = span.last() - span.first() > 1
+                    && (span.type() != NameType.LOCATION || span.last() > head && span.first() <= head);
+            var strong = span.isListed() && (several || span.meaning().isPerson());
             if (crosses || strong || isPerson(span)) {
                 return;
             }
@@ -252,48 +270,5 @@ final class NameRepairs {
         for (var i = span.first(); i < span.last(); i++) {
             at[i] = null;
         }
-    }
-
-    private Span retyped(Span span) {
-        if (span.isListed()) {
-            return span;
-        }
-        var length = span.last() - span.first();
-        var first = text.key(span.first());
-        var last = text.key(span.last() - 1);
-        if (length > 1 && Cues.isFirstName(first)) {
-            return isHead(last) && span.type() != NameType.PERSON ? span : span.withType(NameType.PERSON);
-        }
-        if (length > 1 && Cues.isOrganizationHead(last) && span.type() != NameType.ORGANIZATION) {
-            return span.withType(Cues.isPlaceHead(last) ? span.type() : NameType.ORGANIZATION);
-        }
-        if (length > 2 && Cues.isOrganizationHead(text.key(span.last() - 2))) {
-            return span.withType(NameType.ORGANIZATION);
-        }
-        var isPlace = Cues.isPlaceHead(last) && !Cues.isOrganizationHead(last) || Cues.isPlaceStart(first);
-        if (length > 1 && isPlace && span.type() == NameType.PERSON) {
-            return span.withType(NameType.LOCATION);
-        }
-        return followsCourtesyTitle(span) ? span.withType(NameType.PERSON) : span;
-    }
-
-    private boolean followsCourtesyTitle(Span span) {
-        return Set.of("mr", "mrs", "ms", "dr", "sir").contains(text.key(span.first() - 1));
-    }
-
-    private boolean isNoName(Span span) {
-        if (span.isListed()) {
-            return false;
-        }
-        for (var i = span.first(); i < span.last(); i++) {
-            var token = text.token(i);
-            var counts = token.isWord()
-                    && Character.isLetter(token.text().codePointAt(0))
-                    && !token.text().startsWith("http");
-            if (counts && !isNoPartOfAName(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -33,6 +33,9 @@ final class NameRepeats {
 
     List<Span> repeat() {
         spans.stream().filter(span -> !span.isListed()).forEach(this::vote);
+        for (var i = 1; i < spans.size() - 1; i++) {
+            voteAsNeighbours(spans.get(i - 1), spans.get(i), spans.get(i + 1));
+        }
         spans.stream().filter(Span::isListed).forEach(span -> listed.add(text.key(span.first())));
         var agreed = new ArrayList<Span>(spans.size());
         for (var span : spans) {
@@ -53,11 +56,30 @@ final class NameRepeats {
         vote(name(span), span.type(), 2);
         var told = evidence.of(span);
         if (told != null && !startsWithFirstName(span)) {
-            vote(name(span), told, 5);
+            vote(name(span), told.type(), told.weight());
         }
         if (span.type() == NameType.PERSON && span.last() - span.first() > 1) {
             vote(text.key(span.last() - 1), NameType.PERSON, 3);
         }
+        if (span.type() == NameType.ORGANIZATION && Cues.isCompanyForm(text.key(span.last() - 1))) {
+            vote(String.join(" ", text.keys(span.first(), span.last() - 1)), NameType.ORGANIZATION, 4);
+        }
+    }
+
+    /** In {@code Oriel, Vane and Night} the one in the middle is what the ones beside it are. */
+    private void voteAsNeighbours(Span before, Span span, Span after) {
+        var isSure = span.isListed() || startsWithFirstName(span);
+        if (!isSure && before.type() == after.type() && areJoined(before, span) && areJoined(span, after)) {
+            vote(name(span), before.type(), 3);
+        }
+    }
+
+    private boolean areJoined(Span before, Span after) {
+        if (after.first() - before.last() != 1) {
+            return false;
+        }
+        var between = text.key(before.last());
+        return between.equals(",") || between.equals("and") || between.equals("or");
     }
 
     private boolean startsWithFirstName(Span span) {

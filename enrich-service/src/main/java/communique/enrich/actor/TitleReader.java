@@ -13,6 +13,8 @@ final class TitleReader {
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "its", "his", "her", "their");
     private static final Set<String> PAST = Set.of(
             "former", "ex", "late", "then", "previous", "ousted", "deposed", "next", "future", "onetime", "erstwhile");
+    private static final Set<String> INDEFINITE =
+            Set.of("a", "an", "any", "every", "each", "no", "another", "first", "last");
     private static final Set<String> ADJECTIVES =
             Set.of("new", "current", "first", "incumbent", "visiting", "top", "longtime");
 
@@ -64,6 +66,7 @@ final class TitleReader {
             of = stateAfter(last);
             last = of == null ? last : of.last();
         }
+        past |= INDEFINITE.contains(text.key(first - 1));
         var ids = found.values().stream().map(OfficeEntry::id).collect(Collectors.toSet());
         return new Title(first, last, ids, of == null ? null : actor(of), holder(first, last), past);
     }

@@ -65,15 +65,23 @@ final class ArticleFilter {
         return reasons[i] == null && blocks.get(i).isProse();
     }
 
-    /** Bylines stand above the second paragraph or below the last one. */
+    /** Bylines stand above the second paragraph or below the last one; the bare name may stand there again. */
     private void bylines() {
         int second = firstProse + 1;
         while (second < reasons.length && !isProse(second)) {
             second++;
         }
+        var names = "";
         for (int i = 0; i < reasons.length; i++) {
             boolean headOrFoot = i < second || i > lastProse;
             if (headOrFoot && reasons[i] == null && LineShapes.isByline(blocks.get(i))) {
+                reasons[i] = "byline";
+                names = names.isEmpty() ? blocks.get(i).key() + ' ' : names;
+            }
+        }
+        for (int i = 0; i < second && i < reasons.length; i++) {
+            var block = blocks.get(i);
+            if (reasons[i] == null && block.isShort() && block.words() > 1 && names.contains(' ' + block.key() + ' ')) {
                 reasons[i] = "byline";
             }
         }

@@ -24,6 +24,7 @@ record Block(int line, String text, String key, int words, boolean ended, Kind k
     private static final String CLOSERS = "\"'”’»›)]}“‘ ";
     private static final String TERMINALS = ".!?…。！？؟۔।:;：";
     private static final int PROSE_WORDS = 8;
+    private static final int SENTENCE_WORDS = 3;
     private static final int LONG_LINE_WORDS = 25;
 
     static Block of(int line, String text) {
@@ -57,6 +58,11 @@ record Block(int line, String text, String key, int words, boolean ended, Kind k
     /** Running text: a sentence of some length, or so long that it can be nothing else. */
     boolean isProse() {
         return kind != Kind.HEADING && ((ended && words >= PROSE_WORDS) || words >= LONG_LINE_WORDS);
+    }
+
+    /** Running text, or a sentence that is only short: too little to tell an article by, too much to lose. */
+    boolean isSentence() {
+        return isProse() || ended && words >= SENTENCE_WORDS && kind != Kind.HEADING;
     }
 
     boolean isShort() {

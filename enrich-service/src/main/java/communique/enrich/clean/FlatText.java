@@ -60,7 +60,10 @@ final class FlatText {
      */
     private static boolean isWrapped(List<Line> group) {
         int width = group.stream().mapToInt(line -> line.text.length()).max().orElse(0);
-        if (group.size() < 2 || width < NARROWEST || width > WIDEST) {
+        if (group.size() < 2
+                || width < NARROWEST
+                || width > WIDEST
+                || group.stream().anyMatch(line -> isMenuBar(line.text))) {
             return false;
         }
         int filled = 0;
@@ -73,6 +76,12 @@ final class FlatText {
         }
         int breaks = group.size() - 1;
         return filled * 5 >= breaks * 4 && inside * 3 >= breaks;
+    }
+
+    /** Entries parted by bars: such a line ends where the menu ends, however wide it is. */
+    private static boolean isMenuBar(String text) {
+        int first = text.indexOf(" | ");
+        return first >= 0 && text.indexOf(" | ", first + 1) >= 0;
     }
 
     private static int firstWord(String text) {

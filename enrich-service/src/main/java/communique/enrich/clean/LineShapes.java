@@ -8,6 +8,9 @@ final class LineShapes {
 
     private static final String BARS = "|•·>»›/→";
     private static final int LONGEST_HEADER = 14;
+    private static final int LONGEST_CREDIT = 70;
+    private static final int LONGEST_CONTACT = 30;
+    private static final Set<String> CONTACTING = Set.of("contact", "email", "reach", "call", "follow", "write");
     private static final Set<String> COUNTED = Set.of(
             "comment",
             "comments",
@@ -135,7 +138,42 @@ final class LineShapes {
         if (block.words() <= 6 && isCounter(block.key())) {
             return block.key().contains("share") || block.key().contains("view") ? "share" : "comments";
         }
+        if (isCredited(block.text())) {
+            return "caption";
+        }
+        if (isContact(block)) {
+            return "promotion";
+        }
         return isMenuBar(block, chrome) ? "menu" : null;
+    }
+
+    /** A sentence with the photographer and the paper behind it: {@code … on Monday. Ann Lee / Port Courier}. */
+    private static boolean isCredited(String text) {
+        int slash = text.lastIndexOf('/');
+        int stop = slash < 0 ? -1 : Math.max(text.lastIndexOf(". ", slash), text.lastIndexOf(".” ", slash));
+        if (stop < 0 || text.length() - stop > LONGEST_CREDIT || text.endsWith(".")) {
+            return false;
+        }
+        int names = 0;
+        for (var word : text.substring(stop + 2).split("[ /]+")) {
+            boolean small = !word.isEmpty() && !Character.isUpperCase(word.charAt(0));
+            if (small && !word.equals("for") && !word.equals("via") && !word.equals("of")) {
+                return false;
+            }
+            names++;
+        }
+        return names >= 2;
+    }
+
+    /** {@code Contact Ann Lee at 555-0100 or alee@example.org}. */
+    private static boolean isContact(Block block) {
+        int space = block.key().indexOf(' ');
+        return space > 0
+                && block.words() <= LONGEST_CONTACT
+                && CONTACTING.contains(block.key().substring(0, space))
+                && (block.text().indexOf('@') > 0
+                        || block.text().contains("-") && block.key().contains(" at "))
+                && block.text().chars().anyMatch(c -> c == '@' || Character.isDigit(c));
     }
 
     /** A line such as {@code By Ann Lee and Bo Kim}: looked at only near the head and the foot of an article. */
@@ -157,7 +195,7 @@ final class LineShapes {
         int names = 0;
         for (int i = 1; i < words.length; i++) {
             char c = words[i].charAt(0);
-            boolean small = Character.isLowerCase(c) && words[i].length() > 4;
+            boolean small = Character.isLowerCase(c) && words[i].length() > 4 && words[i].indexOf('@') < 0;
             if (small) {
                 return false;
             }

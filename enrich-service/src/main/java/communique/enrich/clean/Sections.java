@@ -23,7 +23,7 @@ final class Sections {
         this.proseUpTo = new int[blocks.size() + 1];
         this.openUpTo = new int[blocks.size() + 1];
         for (int i = 0; i < blocks.size(); i++) {
-            boolean prose = reasons[i] == null && blocks.get(i).isProse();
+            boolean prose = reasons[i] == null && blocks.get(i).isSentence();
             proseUpTo[i + 1] = proseUpTo[i] + (prose ? blocks.get(i).words() : 0);
             openUpTo[i + 1] = openUpTo[i] + (blocks.get(i).ended() ? 0 : 1);
         }
@@ -46,10 +46,22 @@ final class Sections {
                 dropFrom(i + 1, blocks.size(), reasons[i]);
                 return;
             }
+            if (reasons[i].equals("tags") && blocks.get(i).words() <= 2) {
+                dropShort(i + 1);
+            }
             if (i >= linksEnd && reasons[i].equals("related") && isMarker(i)) {
                 linksEnd = endOfLinks(i + 1);
                 dropFrom(i + 1, linksEnd, "related");
             }
+        }
+    }
+
+    /** Below the bare word stand the tags, one a line. */
+    private void dropShort(int from) {
+        for (int i = from;
+                i < blocks.size() && reasons[i] == null && blocks.get(i).isShort();
+                i++) {
+            reasons[i] = "tags";
         }
     }
 
@@ -70,7 +82,7 @@ final class Sections {
     private boolean endsInLinks(int i) {
         int open = openUpTo[blocks.size()] - openUpTo[i + 1];
         int rest = blocks.size() - i - 1;
-        return before(i) >= ENOUGH_ARTICLE && after(i) * 4 <= proseUpTo[blocks.size()] && open * 5 >= rest * 2;
+        return before(i) >= ENOUGH_ARTICLE && after(i) * 5 <= proseUpTo[blocks.size()] && open * 5 >= rest * 2;
     }
 
     private int endOfLinks(int from) {

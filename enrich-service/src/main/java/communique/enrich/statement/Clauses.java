@@ -13,6 +13,8 @@ final class Clauses {
 
     private static final int LONGEST_APPOSITION = 40;
     private static final int LONGEST_SUBJECT = 14;
+    private static final int FARTHEST_ROLE = 80;
+    private static final int LONGEST_ROLE = 5;
 
     private final Scene scene;
     private final Subjects subjects;
@@ -161,10 +163,35 @@ final class Clauses {
             start--;
         }
         if (definite && PERSONS.contains(scene.word(i))) {
-            var actor = subjects.roleBefore(Math.max(lowest, start + 1), country);
+            var actor = isUnnamed(i, start) ? null : subjects.roleBefore(Math.max(lowest, start + 1), country);
             return actor == null ? Speaking.unknown(scene.word(verb)) : new Speaking(actor, By.TITLE, scene.word(verb));
         }
         return Speaking.unknown(scene.word(verb));
+    }
+
+    /** {@code the official} after {@code a senior official}: somebody whom the text does not name. */
+    private boolean isUnnamed(int noun, int before) {
+        for (int i = before; i > 0 && before - i < FARTHEST_ROLE; i--) {
+            if (scene.word(i).equals(scene.word(noun)) && !isNamedNear(i)) {
+                for (int k = i - 1; k >= 0 && i - k <= LONGEST_ROLE; k--) {
+                    if (scene.word(k).equals("a")
+                            || scene.word(k).equals("an")
+                            || scene.word(k).equals("one")) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isNamedNear(int noun) {
+        for (int i = noun + 1; i <= noun + LONGEST_ROLE; i++) {
+            if (scene.naming(i) != null && scene.naming(i).isPerson()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isVerbLike(int i) {

@@ -12,6 +12,8 @@ final class DirectSpeech {
 
     private static final int LONG_FRAGMENT = 8;
     private static final int SHORTEST_FRAGMENT = 5;
+    private static final int SHORTEST_OBJECT = 3;
+    private static final int SHORTEST_CONTINUATION = 2;
     private static final int SHORTEST_UNATTRIBUTED = 6;
     private static final Set<String> BEFORE_A_TITLE = Set.of(
             "titled",
@@ -52,6 +54,7 @@ final class DirectSpeech {
     private final QuoteAttribution attribution;
     private final int[] firstSentences;
     private final List<Statement> statements = new ArrayList<>();
+    private final List<QuotedSpan> open = new ArrayList<>();
     private Speaking last;
     private int lastParagraph = Integer.MIN_VALUE;
 
@@ -98,9 +101,13 @@ final class DirectSpeech {
             return false;
         }
         if (!whole) {
-            return words >= LONG_FRAGMENT || words >= SHORTEST_FRAGMENT && beside != null;
+            int shortest = attribution.isObject(quote) ? SHORTEST_OBJECT : SHORTEST_FRAGMENT;
+            return words >= LONG_FRAGMENT || words >= shortest && beside != null;
         }
         if (beside != null && (attribution.goesOn(quote) || isIntroduced(quote))) {
+            return true;
+        }
+        if (lastParagraph == quote.paragraph() && words >= SHORTEST_CONTINUATION) {
             return true;
         }
         return words >= (beside != null ? SHORTEST_FRAGMENT - 1 : SHORTEST_UNATTRIBUTED) && !isTitleCase(quote);
@@ -206,21 +213,41 @@ final class DirectSpeech {
     }
 
     private void add(QuotedSpan quote, Speaking speaking) {
+        statements.add(statement(quote, speaking));
+        boolean goesOn = !open.isEmpty() && open.get(open.size() - 1).paragraph() == quote.paragraph() - 1;
+        if (goesOn && (speaking.by() == Speaking.By.NAME || speaking.by() == Speaking.By.TITLE)) {
+            nameSpeakerOfOpen(speaking.carriedOver());
+        }
+        if (quote.closed() || !goesOn) {
+            open.clear();
+        }
+        if (!quote.closed() && speaking.verb() == null) {
+            open.add(quote);
+        }
+        last = speaking;
+        lastParagraph = quote.paragraph();
+    }
+
+    /** A quotation over several paragraphs is often attributed in its last one only. */
+    private void nameSpeakerOfOpen(Speaking speaking) {
+        int first = statements.size() - 1 - open.size();
+        for (int i = 0; i < open.size(); i++) {
+            statements.set(first + i, statement(open.get(i), speaking));
+        }
+    }
+
+    private Statement statement(QuotedSpan quote, Speaking speaking) {
         var text = scene.text.body().substring(quote.start(), quote.end());
-        var speaker = speaking.actor() == null
-                ? null
-                : new Speaker(speaking.actor().id(), speaking.actor().name());
-        statements.add(new Statement(
+        var actor = speaking.actor();
+        return new Statement(
                 text,
                 quote.start(),
                 quote.end(),
                 "direct",
                 speaking.verb(),
-                speaker,
+                actor == null ? null : new Speaker(actor.id(), actor.name()),
                 speaking.by().label(),
                 List.of(),
-                List.of()));
-        last = speaking;
-        lastParagraph = quote.paragraph();
+                List.of());
     }
 }

@@ -65,7 +65,7 @@ final class QuotationMarks {
                 }
             } else if (isClosing(opener, c, i)) {
                 if (--depth == 0) {
-                    add(open + 1, i, paragraph);
+                    add(open + 1, i, paragraph, true);
                     open = -1;
                 }
             } else if (c == opener && c != '"') {
@@ -73,7 +73,7 @@ final class QuotationMarks {
             }
         }
         if (open >= 0) {
-            add(open + 1, to, paragraph);
+            add(open + 1, to, paragraph, false);
         }
     }
 
@@ -120,7 +120,7 @@ final class QuotationMarks {
                     && Character.isLetterOrDigit(body.charAt(i + 1));
             int close = opens ? singleClose(i + 1, Math.min(to, i + LONGEST_SINGLE)) : -1;
             if (close > 0) {
-                add(i + 1, close, paragraph);
+                add(i + 1, close, paragraph, true);
                 i = close;
             } else if (opens) {
                 return; // Without a partner it was an apostrophe, and looking again from every later one would not end.
@@ -140,7 +140,7 @@ final class QuotationMarks {
         return -1;
     }
 
-    private void add(int start, int end, int paragraph) {
+    private void add(int start, int end, int paragraph, boolean closed) {
         int from = start;
         int to = end;
         while (from < to && Character.isWhitespace(body.charAt(from))) {
@@ -150,7 +150,7 @@ final class QuotationMarks {
             to--;
         }
         if (from < to) {
-            spans.add(new QuotedSpan(from, to, paragraph));
+            spans.add(new QuotedSpan(from, to, paragraph, closed));
         }
     }
 }

@@ -57,12 +57,15 @@ final class QuoteAttribution {
 
     private Speaking after(QuotedSpan quote) {
         int from = afterQuote(quote);
-        while (from < scene.size()
-                && (scene.word(from).equals(",")
-                        || scene.text.tokens().get(from).isDash())) {
+        boolean dashed = false;
+        while (from < scene.size() && isPause(from)) {
+            dashed |= !scene.word(from).equals(",");
             from++;
         }
         int end = endOfAttribution(quote, from);
+        if (dashed && isSignature(from, end)) {
+            return scene.naming(from).speaking(null);
+        }
         if (from >= end || scene.isQuoted(from) || Vocabulary.OPEN_CLAUSE.contains(scene.word(from))) {
             return null;
         }
@@ -86,6 +89,23 @@ final class QuoteAttribution {
             }
         }
         return null;
+    }
+
+    private boolean isPause(int i) {
+        return scene.word(i).equals(",") || scene.text.tokens().get(i).isDash();
+    }
+
+    /** {@code "…" — Ann Lee}. */
+    private boolean isSignature(int from, int end) {
+        var named = from < end ? scene.naming(from) : null;
+        return named != null && !named.isDemonym() && (named.last() + 1 >= end || !scene.isWord(named.last() + 1));
+    }
+
+    /** Whether a verb of speech that takes nothing but speech stands right before the opening mark. */
+    boolean isObject(QuotedSpan quote) {
+        int open = scene.text.tokenIndexAt(quote.start()) - 1;
+        var verb = open > 0 ? verbs.of(scene.word(open - 1)) : null;
+        return verb != null && verb.clause() && verb.isFinite();
     }
 
     /** The end of the sentence, or of a short next one where the quotation ended in a stop of its own. */

@@ -12,6 +12,7 @@ final class ReportedSpeech {
 
     private static final int SHORTEST = 4;
     private static final int FARTHEST_SUBJECT = 60;
+    private static final int LONGEST_DATELINE = 16;
     private static final int LONGEST_TAIL = 8;
     private static final double MOSTLY_QUOTED = 0.5;
     private static final Set<String> TELLING =
@@ -23,13 +24,23 @@ final class ReportedSpeech {
     private final Subjects subjects;
     private final Clauses clauses;
     private final SpeechVerbs verbs;
+    private final boolean[] taken;
     private final List<Statement> statements = new ArrayList<>();
 
-    ReportedSpeech(Scene scene, Subjects subjects, SpeechVerbs verbs) {
+    /** @param direct the statements that are quotations, which are not reported a second time */
+    ReportedSpeech(Scene scene, Subjects subjects, SpeechVerbs verbs, List<Statement> direct) {
         this.scene = scene;
         this.subjects = subjects;
         this.clauses = new Clauses(scene, subjects);
         this.verbs = verbs;
+        this.taken = new boolean[scene.size()];
+        for (var statement : direct) {
+            for (int i = scene.text.tokenIndexAt(statement.start());
+                    i < taken.length && scene.start(i) < statement.end();
+                    i++) {
+                taken[i] = true;
+            }
+        }
     }
 
     List<Statement> find() {
@@ -77,12 +88,24 @@ final class ReportedSpeech {
         if (!told || scene.word(v + 1).equals("by") || verb.clause() && isPlainVerb(v + 1)) {
             return false;
         }
+        if (attributesQuotation(v, first, end)) {
+            return true;
+        }
         if (atEnd(v, end)) {
-            add(speaking, first, comma(v, first));
+            add(speaking, afterDateline(sentence), comma(v, first));
         } else {
             add(speaking, contentStart(v, end), colon(v, end));
         }
         return true;
+    }
+
+    /** {@code "…," she told the assembly}: what the verb reports stands before it, between quotation marks. */
+    private boolean attributesQuotation(int v, int first, int end) {
+        boolean quoted = false;
+        for (int i = v - 1; i >= first && v - i < FARTHEST_SUBJECT && !quoted; i--) {
+            quoted = scene.isQuoted(i);
+        }
+        return quoted && !atEnd(v, end) && !scene.word(contentStart(v, end) - 1).equals("that");
     }
 
     /** {@code continued working}, {@code asked to leave}: the verb takes an action, not a clause. */
@@ -137,11 +160,22 @@ final class ReportedSpeech {
 
     /** Behind the verb stands nothing more than when and where it was said. */
     private boolean atEnd(int v, int end) {
-        if (v + 1 >= end || scene.word(v + 1).equals(",")) {
+        int next = contentStart(v, end);
+        if (next >= end || scene.word(next).equals(",")) {
             return true;
         }
         boolean adjunct = NO_CONTENT.contains(scene.word(v + 1)) || Vocabulary.DAYS.contains(scene.word(v + 1));
         return adjunct && end - v <= LONGEST_TAIL;
+    }
+
+    /** {@code LONDON (Reuters) -} is no part of what anybody said. */
+    private int afterDateline(Sentence sentence) {
+        for (int i = sentence.first() + 1; i < Math.min(sentence.last(), sentence.first() + LONGEST_DATELINE); i++) {
+            if (scene.text.tokens().get(i).isDash() && scene.word(i - 1).equals(")")) {
+                return i + 1;
+            }
+        }
+        return sentence.first();
     }
 
     /** The comma that parts the clause from who said it; the verb itself when there is none. */
@@ -185,7 +219,7 @@ final class ReportedSpeech {
         int quoted = 0;
         for (int i = start; i < end; i++) {
             words += scene.isWord(i) ? 1 : 0;
-            quoted += scene.isWord(i) && scene.isQuoted(i) ? 1 : 0;
+            quoted += scene.isWord(i) && taken[i] ? 1 : 0;
         }
         if (words < SHORTEST || quoted > MOSTLY_QUOTED * words) {
             return;

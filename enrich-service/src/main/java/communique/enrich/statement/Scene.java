@@ -81,9 +81,17 @@ final class Scene {
         return Math.max(0, text.sentenceIndexAt(offset));
     }
 
-    /** Whether the sentence is a heading; one that ends in a colon introduces what follows. */
+    /** Whether the sentence is a heading; one that ends in a colon introduces what follows, one in a stop is none. */
     boolean isHeading(Sentence sentence) {
-        return sentence.heading() && !word(sentence.last() - 1).equals(":");
+        return sentence.heading() && !isEnded(sentence);
+    }
+
+    private boolean isEnded(Sentence sentence) {
+        int end = sentence.end();
+        while (end > sentence.start() && "\"'”’»)".indexOf(text.body().charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end > sentence.start() && ".!?:".indexOf(text.body().charAt(end - 1)) >= 0;
     }
 
     /**

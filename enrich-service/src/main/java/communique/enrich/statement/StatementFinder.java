@@ -37,7 +37,7 @@ public final class StatementFinder {
         var subjects = new Subjects(scene, genders);
         var attribution = new QuoteAttribution(scene, subjects, verbs);
         var statements = new ArrayList<>(new DirectSpeech(scene, subjects, attribution).of(quotes));
-        statements.addAll(new ReportedSpeech(scene, subjects, verbs).find());
+        statements.addAll(new ReportedSpeech(scene, subjects, verbs, List.copyOf(statements)).find());
         statements.sort(BY_PLACE);
         return statements.stream().map(statement -> about(statement, scene)).toList();
     }

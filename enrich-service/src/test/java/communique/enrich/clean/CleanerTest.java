@@ -26,6 +26,7 @@ class CleanerTest {
             strings = {
                 "Select Language:",
                 "Home | World | Sport | Weather",
+                "Home | World | Sport | Opinion | Podcasts\nSign in",
                 "Home > World > Orsenia",
                 "Share this article",
                 "Share on Facebook",
@@ -43,6 +44,9 @@ class CleanerTest {
                 "Published: 4 March 2024, 10:30 GMT",
                 "https://example.org/harbour",
                 "Advertisement",
+                "Dockers cheer on the quay on Monday. Ann Lee / Port Courier",
+                "Contact Ann Lee at 555-0100 or alee@courier.example. Follow her on the web.",
+                "* I understand and agree that registration constitutes agreement to the policy.",
                 "* * *",
                 "Читайте также: Порт открыт",
                 "Lire aussi : Le port est ouvert",
@@ -70,6 +74,9 @@ class CleanerTest {
                 "• Ships up to 40 metres",
                 "Wheat 14.20 13.90",
                 "She left.",
+                "He chose peace and/or war. Orsenia/Velunia talks went on as before.",
+                "Contact between the two capitals broke off in 2019 after the shelling.",
+                "Call the mayor what you like, he said, but the 40 ships left.",
                 "Photographs by witnesses show smoke above the customs house and two burning trucks.",
                 "Read it again, the mayor told them, before you sign it."
             })
@@ -114,6 +121,50 @@ class CleanerTest {
         var text = clean(String.join("\n", LEAD, "Read also", "Harbour fees to rise again", MORE, END));
 
         assertThat(text.paragraphs()).containsExactly(LEAD, MORE, END);
+    }
+
+    @Test
+    void keepsShortSentencesBelowLinks() {
+        var text = clean(String.join(
+                "\n",
+                LEAD,
+                MORE,
+                "More Coverage",
+                "Harbour fees to rise",
+                "Ships wait outside",
+                "“Nobody wants this,” she said.",
+                "How we got here",
+                "The last contract ran out.",
+                "Nobody signed a new one."));
+
+        assertThat(text.paragraphs())
+                .containsExactly(
+                        LEAD,
+                        MORE,
+                        "“Nobody wants this,” she said.",
+                        "How we got here",
+                        "The last contract ran out.",
+                        "Nobody signed a new one.");
+    }
+
+    @Test
+    void leavesOutTheTagsBelowTheirName() {
+        var text = clean(String.join("\n", LEAD, MORE, "Tags", "Harbour", "Port Orsen", "Ships and trade"));
+
+        assertThat(text.paragraphs()).containsExactly(LEAD, MORE);
+    }
+
+    @Test
+    void leavesOutTheBylineAndTheNameGivenAgain() {
+        var text = clean(String.join(
+                "\n",
+                "Port Orsen opens its harbour",
+                "By Ann Lee and Bo Kim | alee@courier.example",
+                "Ann Lee",
+                LEAD,
+                MORE));
+
+        assertThat(text.paragraphs()).containsExactly("Port Orsen opens its harbour", LEAD, MORE);
     }
 
     @Test

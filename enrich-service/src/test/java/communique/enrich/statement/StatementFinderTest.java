@@ -10,201 +10,49 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class StatementFinderTest {
 
-    static Stream<Arguments> namesTheSpeakerOfAQuotation() {
-        return Stream.of(
-                row(
-                        "after it",
-                        "“We will open the harbour in May,” Tolvik said.",
-                        "We will open the harbour in May,",
-                        "mara-tolvik",
-                        "name"),
-                row(
-                        "verb before the name",
-                        "“We will open the harbour,” said Mara Tolvik, the harbour master.",
-                        "We will open the harbour,",
-                        "mara-tolvik",
-                        "name"),
-                row(
-                        "title and name behind the verb",
-                        "“We will open the harbour,” said Velunian trade envoy Anton Reshk on Monday.",
-                        "We will open the harbour,",
-                        "anton-reshk",
-                        "name"),
-                row(
-                        "before it, comma",
-                        "Mara Tolvik said, “The harbour will open in May.”",
-                        "The harbour will open in May.",
-                        "mara-tolvik",
-                        "name"),
-                row(
-                        "before it, colon",
-                        "Mara Tolvik praised the long talks: “The harbour will open in May.”",
-                        "The harbour will open in May.",
-                        "mara-tolvik",
-                        "name"),
-                row(
-                        "before it, told",
-                        "Reshk told reporters that “nobody in Velunia wants a war over grain.”",
-                        "nobody in Velunia wants a war over grain.",
-                        "anton-reshk",
-                        "name"),
-                row(
-                        "apposition",
-                        "“The harbour is ours,” Mara Tolvik, the mayor of the old port, told North News.",
-                        "The harbour is ours,",
-                        "mara-tolvik",
-                        "name"),
-                row(
-                        "relative clause",
-                        "“The harbour is ours,” said Tolvik, who arrived on Monday.",
-                        "The harbour is ours,",
-                        "mara-tolvik",
-                        "name"),
-                row(
-                        "by title",
-                        "“The harbour is ours,” the Velunian foreign minister said.",
-                        "The harbour is ours,",
-                        "anton-reshk",
-                        "title"),
-                row(
-                        "bare title",
-                        "Anton Reshk came home on Monday. “The harbour is ours,” the minister said.",
-                        "The harbour is ours,",
-                        "anton-reshk",
-                        "title"),
-                row(
-                        "state",
-                        "“Our patience is at an end,” Orsenia said in a letter.",
-                        "Our patience is at an end,",
-                        "orsenia",
-                        "name"),
-                row(
-                        "body",
-                        "“Our patience is at an end,” the Velunian Foreign Ministry said in a statement.",
-                        "Our patience is at an end,",
-                        "velunian-ministry",
-                        "name"),
-                row(
-                        "according to",
-                        "“Our patience is at an end,” according to Mara Tolvik.",
-                        "Our patience is at an end,",
-                        "mara-tolvik",
-                        "name"),
-                row(
-                        "according to first",
-                        "According to Mara Tolvik, “the harbour was never closed to anybody.”",
-                        "the harbour was never closed to anybody.",
-                        "mara-tolvik",
-                        "name"),
-                row(
-                        "pronoun",
-                        "Mara Tolvik met Anton Reshk on Monday. “We agreed on the harbour,” she said.",
-                        "We agreed on the harbour,",
-                        "mara-tolvik",
-                        "pronoun"),
-                row(
-                        "pronoun, not the object",
-                        "Tolvik spoke at length with Reshk. He said: “The harbour will open in May.”",
-                        "The harbour will open in May.",
-                        "mara-tolvik",
-                        "pronoun"),
-                row(
-                        "quoted as saying",
-                        "Reshk sounded calm. “We agreed on the harbour,” North News quoted him as saying.",
-                        "We agreed on the harbour,",
-                        "anton-reshk",
-                        "pronoun"),
-                row(
-                        "was quoted",
-                        "“We agreed on the harbour,” Reshk was quoted as saying by North News.",
-                        "We agreed on the harbour,",
-                        "anton-reshk",
-                        "name"),
-                row(
-                        "question",
-                        "“Who will pay for the harbour?” Reshk asked.",
-                        "Who will pay for the harbour?",
-                        "anton-reshk",
-                        "name"),
-                row("very short", "“Never,” said Tolvik.", "Never,", "mara-tolvik", "name"),
-                row(
-                        "adverb",
-                        "“We agreed on the harbour,” Tolvik later added.",
-                        "We agreed on the harbour,",
-                        "mara-tolvik",
-                        "name"),
-                row(
-                        "day before the verb",
-                        "“We agreed on the harbour,” Tolvik on Monday told the assembly.",
-                        "We agreed on the harbour,",
-                        "mara-tolvik",
-                        "name"),
-                row(
-                        "joined verbs",
-                        "Reshk rejected the plan of the Grain Union and said: “We agreed on nothing at all.”",
-                        "We agreed on nothing at all.",
-                        "anton-reshk",
-                        "name"),
-                row(
-                        "participle",
-                        "Reshk rejected the plan, adding that “nobody will touch the old harbour again.”",
-                        "nobody will touch the old harbour again.",
-                        "anton-reshk",
-                        "name"),
-                row(
-                        "passive",
-                        "The plan was described by Tolvik as “a gift to everybody who hates the harbour.”",
-                        "a gift to everybody who hates the harbour.",
-                        "mara-tolvik",
-                        "name"),
-                row(
-                        "straight marks",
-                        "\"We will open the harbour in May,\" Tolvik said.",
-                        "We will open the harbour in May,",
-                        "mara-tolvik",
-                        "name"),
-                row(
-                        "guillemets",
-                        "«We will open the harbour in May», Tolvik said.",
-                        "We will open the harbour in May",
-                        "mara-tolvik",
-                        "name"),
-                row(
-                        "German marks",
-                        "„We will open the harbour in May“, Tolvik said.",
-                        "We will open the harbour in May",
-                        "mara-tolvik",
-                        "name"),
-                row(
-                        "British marks",
-                        "‘We’ll open the harbour in May,’ Tolvik said.",
-                        "We’ll open the harbour in May,",
-                        "mara-tolvik",
-                        "name"),
-                row(
-                        "marks within marks",
-                        "“They told us ‘the harbour is closed’ again,” Tolvik said.",
-                        "They told us ‘the harbour is closed’ again,",
-                        "mara-tolvik",
-                        "name"),
-                row(
-                        "writing of a body",
-                        "“Our patience is at an end,” a statement by the Velunian Foreign Ministry said.",
-                        "Our patience is at an end,",
-                        "velunian-ministry",
-                        "name"));
-    }
-
-    private static Arguments row(String name, String body, String text, String speaker, String by) {
-        return Arguments.argumentSet(name, body, text, speaker, by);
-    }
-
     @ParameterizedTest
-    @MethodSource
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            “We will open the harbour in May,” Tolvik said. | We will open the harbour in May, | mara-tolvik | name
+            “We will open the harbour,” said Mara Tolvik, the harbour master. | We will open the harbour, | mara-tolvik | name
+            “We will open the harbour,” said Velunian trade envoy Anton Reshk on Monday. | We will open the harbour, | anton-reshk | name
+            Mara Tolvik said, “The harbour will open in May.” | The harbour will open in May. | mara-tolvik | name
+            Mara Tolvik praised the long talks: “The harbour will open in May.” | The harbour will open in May. | mara-tolvik | name
+            Reshk told reporters that “nobody in Velunia wants a war over grain.” | nobody in Velunia wants a war over grain. | anton-reshk | name
+            “The harbour is ours,” Mara Tolvik, the mayor of the old port, told North News. | The harbour is ours, | mara-tolvik | name
+            “The harbour is ours,” said Tolvik, who arrived on Monday. | The harbour is ours, | mara-tolvik | name
+            “The harbour is ours,” the Velunian foreign minister said. | The harbour is ours, | anton-reshk | title
+            Anton Reshk came home on Monday. “The harbour is ours,” the minister said. | The harbour is ours, | anton-reshk | title
+            “Our patience is at an end,” Orsenia said in a letter. | Our patience is at an end, | orsenia | name
+            “Our patience is at an end,” the Velunian Foreign Ministry said in a statement. | Our patience is at an end, | velunian-ministry | name
+            “Our patience is at an end,” according to Mara Tolvik. | Our patience is at an end, | mara-tolvik | name
+            According to Mara Tolvik, “the harbour was never closed to anybody.” | the harbour was never closed to anybody. | mara-tolvik | name
+            Mara Tolvik met Anton Reshk on Monday. “We agreed on the harbour,” she said. | We agreed on the harbour, | mara-tolvik | pronoun
+            Tolvik spoke at length with Reshk. He said: “The harbour will open in May.” | The harbour will open in May. | mara-tolvik | pronoun
+            Reshk sounded calm. “We agreed on the harbour,” North News quoted him as saying. | We agreed on the harbour, | anton-reshk | pronoun
+            “We agreed on the harbour,” Reshk was quoted as saying by North News. | We agreed on the harbour, | anton-reshk | name
+            “Who will pay for the harbour?” Reshk asked. | Who will pay for the harbour? | anton-reshk | name
+            “Never,” said Tolvik. | Never, | mara-tolvik | name
+            “We agreed on the harbour,” Tolvik later added. | We agreed on the harbour, | mara-tolvik | name
+            “We agreed on the harbour,” Tolvik on Monday told the assembly. | We agreed on the harbour, | mara-tolvik | name
+            Reshk rejected the plan of the Grain Union and said: “We agreed on nothing at all.” | We agreed on nothing at all. | anton-reshk | name
+            Reshk rejected the plan, adding that “nobody will touch the old harbour again.” | nobody will touch the old harbour again. | anton-reshk | name
+            The plan was described by Tolvik as “a gift to everybody who hates the harbour.” | a gift to everybody who hates the harbour. | mara-tolvik | name
+            "We will open the harbour in May," Tolvik said. | We will open the harbour in May, | mara-tolvik | name
+            «We will open the harbour in May», Tolvik said. | We will open the harbour in May | mara-tolvik | name
+            „We will open the harbour in May“, Tolvik said. | We will open the harbour in May | mara-tolvik | name
+            ‘We’ll open the harbour in May,’ Tolvik said. | We’ll open the harbour in May, | mara-tolvik | name
+            “They told us ‘the harbour is closed’ again,” Tolvik said. | They told us ‘the harbour is closed’ again, | mara-tolvik | name
+            “The harbour is the memory of a town.” — Mara Tolvik | The harbour is the memory of a town. | mara-tolvik | name
+            Tolvik shouted “shame on you” at the gate. | shame on you | mara-tolvik | name
+            “The harbour is ours,” Mara Tolvik, 54, told North News on Monday. | The harbour is ours, | mara-tolvik | name
+            Reshk: “We need a harbour and we need it now.” | We need a harbour and we need it now. | anton-reshk | name
+            “Our patience is at an end,” a statement by the Velunian Foreign Ministry said. | Our patience is at an end, | velunian-ministry | name
+            """)
     void namesTheSpeakerOfAQuotation(String body, String text, String speaker, String by) {
         var direct = direct(body);
 
@@ -223,6 +71,9 @@ class StatementFinderTest {
                 Arguments.argumentSet(
                         "somebody of a body first",
                         "Reshk left. “We will open it in May,” a spokesman for the Grain Union said."),
+                Arguments.argumentSet(
+                        "the official who was not named",
+                        "Reshk left. A senior official stayed behind. “We will open it in May,” the official said."),
                 Arguments.argumentSet("plural", "“We will open the harbour in May,” Orsenian officials said."),
                 Arguments.argumentSet("pronoun without anybody", "“We will open the harbour in May,” she said."),
                 Arguments.argumentSet("possessive only", "“We will open the harbour in May,” Tolvik's brother said."));
@@ -259,11 +110,9 @@ class StatementFinderTest {
 
     @Test
     void aQuotationPartedByItsSpeakerIsTwoStatementsOfOne() {
-        var direct = direct("“We agreed on the harbour,” Tolvik said. “Nobody will pay for it twice.”");
+        var direct = direct("“We agreed on the harbour,” Tolvik said. “It was time.”");
 
-        assertThat(direct)
-                .extracting(Statement::text)
-                .containsExactly("We agreed on the harbour,", "Nobody will pay for it twice.");
+        assertThat(direct).extracting(Statement::text).containsExactly("We agreed on the harbour,", "It was time.");
         assertThat(direct).extracting(statement -> statement.speaker().id()).containsOnly("mara-tolvik");
         assertThat(direct).extracting(Statement::speakerBy).containsExactly("name", "previous");
     }
@@ -292,81 +141,14 @@ class StatementFinderTest {
                         "And nobody will have to pay for it,");
     }
 
-    static Stream<Arguments> findsReportedSpeech() {
-        return Stream.of(
-                row(
-                        "that",
-                        "Tolvik said that the harbour would open in May.",
-                        "the harbour would open in May",
-                        "mara-tolvik",
-                        "name"),
-                row(
-                        "without that",
-                        "Tolvik said the harbour would open in May.",
-                        "the harbour would open in May",
-                        "mara-tolvik",
-                        "name"),
-                row(
-                        "told",
-                        "Tolvik told North News on Monday that the harbour would open in May.",
-                        "the harbour would open in May",
-                        "mara-tolvik",
-                        "name"),
-                row(
-                        "behind",
-                        "The harbour will open in May, Tolvik said on Monday.",
-                        "The harbour will open in May",
-                        "mara-tolvik",
-                        "name"),
-                row(
-                        "behind, verb first",
-                        "The harbour will open in May, added the Velunian foreign minister.",
-                        "The harbour will open in May",
-                        "anton-reshk",
-                        "title"),
-                row(
-                        "according to",
-                        "According to the Grain Union, at least 40 ships are waiting outside.",
-                        "at least 40 ships are waiting outside",
-                        "grain-union",
-                        "name"),
-                row(
-                        "warned",
-                        "Reshk warned Orsenia against closing the harbour.",
-                        "Orsenia against closing the harbour",
-                        "anton-reshk",
-                        "name"),
-                row(
-                        "accused",
-                        "Velunia accused Orsenia of closing the old harbour.",
-                        "Orsenia of closing the old harbour",
-                        "velunia",
-                        "name"),
-                row(
-                        "pronoun",
-                        "Reshk arrived late. He denied that the harbour was closed.",
-                        "the harbour was closed",
-                        "anton-reshk",
-                        "pronoun"),
-                row(
-                        "title",
-                        "The Velunian foreign minister said the harbour was open.",
-                        "the harbour was open",
-                        "anton-reshk",
-                        "title"));
-    }
+    @Test
+    void aQuotationOverSeveralParagraphsBelongsToWhomItsLastOneNames() {
+        var direct = direct("Reshk said that it was late.\n\n\"The truth is that this was decided long ago.\n\n"
+                + "\"And it was decided by people who never sail,\" Tolvik said.");
 
-    @ParameterizedTest
-    @MethodSource
-    void findsReportedSpeech(String body, String text, String speaker, String by) {
-        var reported = Scripted.statements(body).stream()
-                .filter(statement -> statement.kind().equals("reported"))
-                .toList();
-
-        assertThat(reported).extracting(Statement::text).containsExactly(text);
-        assertThat(reported.get(0).speaker()).isNotNull();
-        assertThat(reported.get(0).speaker().id()).isEqualTo(speaker);
-        assertThat(reported.get(0).speakerBy()).isEqualTo(by);
+        assertThat(direct)
+                .extracting(statement -> statement.speaker().id())
+                .containsExactly("mara-tolvik", "mara-tolvik");
     }
 
     @Test

@@ -1,0 +1,31 @@
+package communique.events.submission;
+
+import communique.events.DocumentId;
+import communique.events.DocumentReceived;
+import communique.events.Source;
+import java.time.Instant;
+import java.util.Arrays;
+
+/** A checked and cleaned document that has all it needs to be received but the time. */
+public record Draft(
+        DocumentId id,
+        Source source,
+        String mediaType,
+        String content,
+        String title,
+        String author,
+        String publishedAt,
+        String language) {
+
+    /** Hash of all that a reader could see change. */
+    public String revision() {
+        return DocumentReceived.revisionOf(
+                source, Arrays.asList(mediaType, content, title, author, publishedAt, language));
+    }
+
+    /** The event that says it has come in. */
+    public DocumentReceived receivedAt(Instant time) {
+        return new DocumentReceived(
+                id, revision(), time, source, mediaType, content, title, author, publishedAt, language);
+    }
+}

@@ -1,0 +1,214 @@
+package communique.events.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import communique.events.DocumentId;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DraftsTest {
+
+    private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+    private static final Drafts DRAFTS = new Drafts(SubmissionLimits.DEFAULT, NOW);
+    private static final Origin HTTP = Origin.of("http");
+
+    static Stream<Arguments> namesADocumentAfterItsOrigin() {
+        var file = new Origin("folder", null, "a/b.txt");
+        return Stream.of(
+                argumentSet(
+                        "its own id",
+                        text().set("id", "my:1").set("url", "https://a.example"),
+                        file,
+                        new DocumentId("my:1")),
+                argumentSet(
+                        "its address",
+                        text().set("url", "http://A.example/1/?utm_source=x"),
+                        file,
+                        DocumentId.ofUrl(URI.create("https://a.example/1"))),
+                argumentSet(
+                        "its source's address",
+                        text().set("source.url", "https://a.example/1"),
+                        HTTP,
+                        DocumentId.ofUrl(URI.create("https://a.example/1"))),
+                argumentSet(
+                        "its source and file",
+                        text().set("source.name", "WANA"),
+                        file,
+                        DocumentId.ofFile("WANA", "a/b.txt")),
+                argumentSet("its channel and file", text(), file, DocumentId.ofFile("folder", "a/b.txt")),
+                argumentSet("its part of a file", text(), file.part(3), DocumentId.ofFile("folder", "a/b.txt#3")),
+                argumentSet("its text", text(), HTTP, DocumentId.ofText("Talks went on.")));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void namesADocumentAfterItsOrigin(Submission.Parts parts, Origin origin, DocumentId expected)
+            throws RefusedException {
+        assertThat(DRAFTS.draft(parts.submission(), origin).id()).isEqualTo(expected);
+    }
+
+    static Stream<Arguments> tellsTextFromHtml() {
+        return Stream.of(
+                argumentSet("text", "Talks went on.", "text/plain"),
+                argumentSet("a page", "  <!DOCTYPE html><html><body>x</body></html>", "text/html"),
+                argumentSet("a piece of a page", "<p>Talks went on.</p>", "text/html"),
+                argumentSet("tags inside", "Talks <b>x</b> on.<br>And <em>on</em>.<br/>", "text/html"),
+                argumentSet("text that mentions a tag", "The <p> tag begins a paragraph.", "text/plain"),
+                argumentSet("an address in brackets", "Write to <desk@a.example> today.", "text/plain"),
+                argumentSet("comparison", "5 < 6 and 7 > 6", "text/plain"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void tellsTextFromHtml(String content, String expected) throws RefusedException {
+        var draft = DRAFTS.draft(new Submission.Parts().set("content", content).submission(), HTTP);
+
+        assertThat(draft.mediaType()).isEqualTo(expected);
+    }
+
+    @Test
+    void takesTextAsTextWhateverItLooksLike() throws RefusedException {
+        var draft = DRAFTS.draft(new Submission.Parts().set("text", "<p>x</p>").submission(), HTTP);
+
+        assertThat(draft.mediaType()).isEqualTo("text/plain");
+    }
+
+    static Stream<Arguments> writesStatedThingsInOneWay() {
+        return Stream.of(
+                argumentSet("a date", "publishedAt", "2025-02-25", "2025-02-25"),
+                argumentSet("a time", "publishedAt", "2025-02-25T14:30Z", "2025-02-25T14:30:00Z"),
+                argumentSet(
+                        "a time with offset", "publishedAt", "2025-02-25T14:30:00+03:30", "2025-02-25T14:30:00+03:30"),
+                argumentSet("a time without offset", "publishedAt", "2025-02-25T14:30:00", "2025-02-25T14:30:00"),
+                argumentSet("tomorrow", "publishedAt", "2026-11-23", "2026-11-23"),
+                argumentSet("long ago", "publishedAt", "1970-06-01", "1970-06-01"),
+                argumentSet("no date", "publishedAt", "  ", null),
+                argumentSet("a language", "language", "pt-br", "pt-BR"),
+                argumentSet("a title over two lines", "title", " Talks\n go on ", "Talks go on"),
+                argumentSet("no title", "title", " ", null));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void writesStatedThingsInOneWay(String part, String given, String expected) throws RefusedException {
+        var draft = DRAFTS.draft(text().set(part, given).submission(), HTTP);
+
+        var written = part.equals("publishedAt")
+                ? draft.publishedAt()
+                : part.equals("language") ? draft.language() : draft.title();
+        assertThat(written).isEqualTo(expected);
+    }
+
+    static Stream<Arguments> saysWhatToChange() {
+        return Stream.of(
+                argumentSet(
+                        "no content", new Submission.Parts(), Refusal.NO_CONTENT, "give it as content, text or html"),
+                argumentSet("only blanks", new Submission.Parts().set("text", " \n\t"), Refusal.NO_CONTENT, "empty"),
+                argumentSet(
+                        "only invisible letters",
+                        new Submission.Parts().set("text", "\u202E\0\u200B"),
+                        Refusal.NO_CONTENT,
+                        "empty"),
+                argumentSet("twice", text().set("html", "x"), Refusal.WRONG_FIELD, "only one of"),
+                argumentSet(
+                        "far future", text().set("publishedAt", "2199-01-01"), Refusal.WRONG_FIELD, "in the future"),
+                argumentSet(
+                        "three days ahead",
+                        text().set("publishedAt", "2026-11-25T12:00:01Z"),
+                        Refusal.WRONG_FIELD,
+                        "in the future"),
+                argumentSet(
+                        "impossible offset",
+                        text().set("publishedAt", "2025-02-03T10:00:00+25:00"),
+                        Refusal.WRONG_FIELD,
+                        "ISO 8601"),
+                argumentSet(
+                        "leap second",
+                        text().set("publishedAt", "2016-12-31T23:59:60Z"),
+                        Refusal.WRONG_FIELD,
+                        "ISO 8601"),
+                argumentSet(
+                        "the zero of a clock",
+                        text().set("publishedAt", "1970-01-01T00:00:00Z"),
+                        Refusal.WRONG_FIELD,
+                        "leave it out"),
+                argumentSet(
+                        "words for a date", text().set("publishedAt", "yesterday"), Refusal.WRONG_FIELD, "2025-02-25"),
+                argumentSet("30 February", text().set("publishedAt", "2025-02-30"), Refusal.WRONG_FIELD, "ISO 8601"));
+    }
+
+    static Stream<Arguments> saysWhatToChangeInANameOrAddress() {
+        return Stream.of(
+                argumentSet(
+                        "words for a language",
+                        text().set("language", "english please"),
+                        Refusal.WRONG_FIELD,
+                        "BCP 47"),
+                argumentSet("script address", text().set("url", "javascript:alert(1)"), Refusal.WRONG_FIELD, "http://"),
+                argumentSet("data address", text().set("url", "data:text/html,x"), Refusal.WRONG_FIELD, "http://"),
+                argumentSet("file address", text().set("url", "file:///etc/passwd"), Refusal.WRONG_FIELD, "http://"),
+                argumentSet("relative address", text().set("url", "/news/1"), Refusal.WRONG_FIELD, "absolute"),
+                argumentSet(
+                        "password in the address",
+                        text().set("url", "https://a:b@c.example/"),
+                        Refusal.WRONG_FIELD,
+                        "password"),
+                argumentSet("path as id", text().set("id", "../../etc"), Refusal.WRONG_FIELD, "id must be"),
+                argumentSet("long id", text().set("id", "x".repeat(129)), Refusal.WRONG_FIELD, "128"));
+    }
+
+    @ParameterizedTest
+    @MethodSource({"saysWhatToChange", "saysWhatToChangeInANameOrAddress"})
+    void saysWhatToChange(Submission.Parts parts, Refusal refusal, String message) {
+        assertThatThrownBy(() -> DRAFTS.draft(parts.submission(), HTTP))
+                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.refusal())
+                        .isEqualTo(refusal))
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void takesContentUpToTheLimitAndNotBeyond() throws RefusedException {
+        var limited = new Drafts(new SubmissionLimits(10, Duration.ofDays(2)), NOW);
+
+        assertThat(limited.draft(
+                                new Submission.Parts().set("text", "0123456789").submission(), HTTP)
+                        .content())
+                .hasSize(10);
+        assertThatThrownBy(() -> limited.draft(
+                        new Submission.Parts().set("text", "0123456789a").submission(), HTTP))
+                .hasMessageContaining("11 characters, at most 10");
+    }
+
+    @Test
+    void readsAnAddressWhoseHostIsNotLatin() throws RefusedException {
+        var draft =
+                DRAFTS.draft(text().set("url", "https://пример.рф/новости?x=1").submission(), HTTP);
+
+        assertThat(draft.source().url().getHost()).isEqualTo("xn--e1afmkfd.xn--p1ai");
+    }
+
+    @Test
+    void countsAWayInForNothingInTheRevision() throws RefusedException {
+        var byHttp = DRAFTS.draft(text().submission(), HTTP);
+        var byFolder = DRAFTS.draft(text().submission(), Origin.of("folder"));
+
+        assertThat(byHttp.revision()).isEqualTo(byFolder.revision());
+        assertThat(byHttp.revision())
+                .isNotEqualTo(DRAFTS.draft(text().set("title", "T").submission(), HTTP)
+                        .revision());
+    }
+
+    private static Submission.Parts text() {
+        return new Submission.Parts().set("text", "Talks went on.");
+    }
+}

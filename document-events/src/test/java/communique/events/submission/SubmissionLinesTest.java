@@ -1,0 +1,60 @@
+package communique.events.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SubmissionLinesTest {
+
+    @Test
+    void goesOnAfterALineThatIsNoDocument() throws IOException {
+        var lines = read("{\"text\":\"a\"}\nbroken\n\r\n{\"text\":\"b\"}", 100);
+
+        assertThat(lines).extracting(SubmissionLines.Line::number).containsExactly(1, 2, 4);
+        assertThat(lines.get(1).refused().refusal()).isEqualTo(Refusal.NOT_JSON);
+        assertThat(lines.get(2).submission().text()).isEqualTo("b");
+    }
+
+    @Test
+    void skipsALineThatIsTooLong() throws IOException {
+        var lines = read("{\"text\":\"" + "a".repeat(100_000) + "\"}\n{\"text\":\"b\"}\n", 1_000);
+
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0).refused().refusal()).isEqualTo(Refusal.TOO_LONG);
+        assertThat(lines.get(1).submission().text()).isEqualTo("b");
+    }
+
+    @Test
+    void readsLinesThatComeInPieces() throws IOException {
+        var bytes = "{\"text\":\"été\"}\n".repeat(50).getBytes(StandardCharsets.UTF_8);
+        var onePerRead = new ByteArrayInputStream(bytes) {
+            @Override
+            public synchronized int read(byte[] into, int offset, int length) {
+                return super.read(into, offset, Math.min(1, length));
+            }
+        };
+
+        assertThat(read(onePerRead, 1_000))
+                .hasSize(50)
+                .allSatisfy(line -> assertThat(line.submission().text()).isEqualTo("été"));
+    }
+
+    private static List<SubmissionLines.Line> read(String text, int longest) throws IOException {
+        return read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), longest);
+    }
+
+    private static List<SubmissionLines.Line> read(InputStream stream, int longest) throws IOException {
+        var reader = new SubmissionLines(stream, longest);
+        var lines = new ArrayList<SubmissionLines.Line>();
+        for (var line = reader.next(); line != null; line = reader.next()) {
+            lines.add(line);
+        }
+        return lines;
+    }
+}

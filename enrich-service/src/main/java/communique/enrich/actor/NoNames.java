@@ -1,0 +1,66 @@
+package communique.enrich.actor;
+
+import java.util.Set;
+
+/** Tells what looks like a name and is none: {@code the Institute}, {@code Monday}, {@code Foreign}, an address. */
+final class NoNames {
+
+    private static final Set<String> REFERRING = Set.of(
+            "institute",
+            "association",
+            "party",
+            "league",
+            "center",
+            "centre",
+            "office",
+            "board",
+            "club",
+            "company",
+            "group",
+            "school");
+    private static final int SHORTEST_ADVERB = 6;
+
+    private final KeyedText text;
+
+    NoNames(KeyedText text) {
+        this.text = text;
+    }
+
+    boolean isNoName(Span span) {
+        if (span.isListed()) {
+            return false;
+        }
+        if (text.key(span.first()).equals("all") && text.key(span.first() + 1).isEmpty()) {
+            return true;
+        }
+        if (span.last() - span.first() == 1 && isNoSingleName(span)) {
+            return true;
+        }
+        for (var i = span.first(); i < span.last(); i++) {
+            var token = text.token(i);
+            var counts = token.isWord()
+                    && Character.isLetter(token.text().codePointAt(0))
+                    && !token.text().startsWith("http");
+            if (counts && !isNoPartOfAName(i) && !Cues.isCourtesy(text.key(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@code the Institute} refers back, {@code Oddly} starts a sentence. */
+    private boolean isNoSingleName(Span span) {
+        var key = text.key(span.first());
+        if (span.type() == NameType.PERSON || text.token(span.first()).isAllCapitals()) {
+            return false;
+        }
+        var adverb = key.length() > SHORTEST_ADVERB && key.endsWith("ly") && text.startsSentence(span.first());
+        return adverb || REFERRING.contains(key);
+    }
+
+    /** Months, titles and words that only start a sentence. */
+    boolean isNoPartOfAName(int i) {
+        var key = text.key(i);
+        return Cues.isCommonWord(key) || Cues.isNeverName(key) || Cues.isPersonTitle(key);
+    }
+}

@@ -1,0 +1,128 @@
+package communique.index.bulk;
+
+import communique.events.DocumentId;
+import communique.index.bulk.StoredDocuments.HomelessException;
+import communique.index.bulk.StoredDocuments.Stored;
+import communique.index.elasticsearch.Causes;
+import communique.index.elasticsearch.Elasticsearch;
+import communique.index.install.Installation;
+import communique.index.view.Entry;
+import communique.index.view.Entry.Kind;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+
+/**
+ * Writes changes to Elasticsearch, many at a time.
+ *
+ * <p>Everything is stored under an id and a version of its own, so writing it twice, or late, changes nothing. Callers
+ * may repeat a call after any failure; only what is still to be done is sent again.
+ */
+public final class BulkIndexer {
+
+    private final Installation installation;
+    private final StoredDocuments documents;
+    private final BulkRequests requests;
+    private final Clock clock;
+
+    /** @param aliases where the entries of each kind go */
+    public BulkIndexer(
+            Elasticsearch elasticsearch, Installation installation, Function<Kind, String> aliases, Clock clock) {
+        this.installation = installation;
+        this.documents = new StoredDocuments(elasticsearch.client(), aliases);
+        this.requests = new BulkRequests(elasticsearch.client(), aliases);
+        this.clock = clock;
+    }
+
+    /**
+     * Writes the changes, no two of them of one document.
+     *
+     * @param current asked before each request whether the changes are still the caller's to make
+     * @throws ElasticsearchBusyException if something is left to be done
+     */
+    public void write(List<PendingChange> changes, BooleanSupplier current) {
+        install();
+        var open = unfinished(changes);
+        while (!open.isEmpty()) {
+            if (!current.getAsBoolean()) {
+                throw new IllegalStateException("the partitions moved to another process");
+            }
+            round(open);
+            open = unfinished(open);
+        }
+    }
+
+    /**
+     * Stores entries as they are, whatever is there.
+     *
+     * @return for each why it was refused; null where it was not
+     * @throws ElasticsearchBusyException if something is left to be done
+     */
+    public List<String> store(List<Entry> entries) {
+        install();
+        var operations = entries.stream()
+                .map(entry -> Operation.store(entry, Operation.Guard.NONE))
+                .toList();
+        var verdicts = requests.send(operations);
+        holdIfWaiting(verdicts);
+        var refusals = new ArrayList<String>();
+        for (var verdict : verdicts) {
+            refusals.add(verdict instanceof BulkVerdict.Refused ? ((BulkVerdict.Refused) verdict).detail() : null);
+        }
+        return refusals;
+    }
+
+    private void round(List<PendingChange> changes) {
+        var stored = read(changes);
+        var operations = new ArrayList<Operation>();
+        var owners = new ArrayList<PendingChange>();
+        for (var change : changes) {
+            for (var operation : change.begin(stored.get(change.id()), clock.instant())) {
+                operations.add(operation);
+                owners.add(change);
+            }
+        }
+        var verdicts = requests.send(operations);
+        for (int i = 0; i < verdicts.size(); i++) {
+            owners.get(i).settle(operations.get(i), verdicts.get(i));
+        }
+        changes.forEach(PendingChange::end);
+        holdIfWaiting(verdicts);
+    }
+
+    private Map<DocumentId, Stored> read(List<PendingChange> changes) {
+        try {
+            return documents.read(changes.stream().map(PendingChange::id).toList());
+        } catch (HomelessException e) {
+            installation.doubt();
+            throw e;
+        }
+    }
+
+    private void holdIfWaiting(List<BulkVerdict> verdicts) {
+        for (var verdict : verdicts) {
+            if (verdict instanceof BulkVerdict.Homeless) {
+                installation.doubt();
+            }
+            if (!verdict.isFinal()) {
+                throw new ElasticsearchBusyException(verdict.cause());
+            }
+        }
+    }
+
+    private void install() {
+        try {
+            installation.ensure();
+        } catch (IOException e) {
+            throw new ElasticsearchBusyException(Causes.of(e), e);
+        }
+    }
+
+    private static List<PendingChange> unfinished(List<PendingChange> changes) {
+        return changes.stream().filter(change -> !change.isFinished()).toList();
+    }
+}

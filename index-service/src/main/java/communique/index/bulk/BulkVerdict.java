@@ -1,0 +1,68 @@
+package communique.index.bulk;
+
+import co.elastic.clients.elasticsearch._types.ErrorCause;
+import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+
+/** What Elasticsearch decided about one operation. Every item of a bulk answer becomes exactly one of these. */
+public sealed interface BulkVerdict {
+
+    /** Written to disk, and searchable after the next refresh. Deleting what was not there counts as deleted. */
+    record Stored() implements BulkVerdict {}
+
+    /** The index has this version already, or a later one. */
+    record Current() implements BulkVerdict {}
+
+    /** The cluster cannot now; the very same operation may succeed later. */
+    record Busy(String cause) implements BulkVerdict {}
+
+    /** The alias leads nowhere; it has to be installed again. */
+    record Homeless(String cause) implements BulkVerdict {}
+
+    /** We are not allowed to; nothing is wrong with the document. */
+    record Barred(String cause) implements BulkVerdict {}
+
+    /** The entry itself is at fault; sending it again can never help. */
+    record Refused(String detail) implements BulkVerdict {}
+
+    /** Whether nothing more has to be done about the operation. */
+    default boolean isFinal() {
+        return this instanceof Stored || this instanceof Current || this instanceof Refused;
+    }
+
+    /** Why the operation has to wait; null when it has not. */
+    default String cause() {
+        return null;
+    }
+
+    static BulkVerdict of(BulkResponseItem item) {
+        return item.error() == null ? new Stored() : of(item.status(), item.error());
+    }
+
+    /** The verdict on an item that failed. The type counts before the status: a closed index answers 400. */
+    static BulkVerdict of(int status, ErrorCause error) {
+        var type = String.valueOf(error.type());
+        if (status == 409) {
+            return new Current();
+        }
+        if (isAboutTheIndex(type) || status == 429 || status >= 500) {
+            return new Busy("Elasticsearch: " + type + " (" + status + ")");
+        }
+        if (status == 404) {
+            return new Homeless("Elasticsearch: " + type + " (404)");
+        }
+        if (status == 401 || status == 403) {
+            return new Barred("Elasticsearch refuses the credentials: " + type + " (" + status + ")");
+        }
+        return new Refused(type + ": " + reasonOf(error));
+    }
+
+    /** Blocked (write block, flood stage) or closed: a person or the cluster will undo that. */
+    private static boolean isAboutTheIndex(String type) {
+        return type.equals("cluster_block_exception") || type.equals("index_closed_exception");
+    }
+
+    private static String reasonOf(ErrorCause error) {
+        var cause = error.causedBy();
+        return cause == null ? error.reason() : error.reason() + " (" + cause.reason() + ")";
+    }
+}

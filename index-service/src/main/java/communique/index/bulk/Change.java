@@ -1,0 +1,83 @@
+package communique.index.bulk;
+
+import communique.events.DocumentEnriched;
+import communique.events.DocumentId;
+import communique.events.UnreadableEventException;
+import communique.index.view.FanOut;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** What an event asks of the index. */
+public sealed interface Change {
+
+    DocumentId id();
+
+    /** Decides between two changes of one document, in whatever order they come: the larger wins. */
+    long version();
+
+    /** The entries that this change has beside the document's own. */
+    FanOut fanOut();
+
+    /**
+     * A document in a revision.
+     *
+     * @param redriven whether it had been refused before and is sent again: then it may replace its own remains
+     */
+    record Revision(DocumentEnriched event, long version, boolean redriven) implements Change {
+
+        public static Revision of(DocumentEnriched event, boolean redriven) {
+            return new Revision(event, versionAt(event.receivedAt()), redriven);
+        }
+
+        @Override
+        public DocumentId id() {
+            return event.id();
+        }
+
+        @Override
+        public FanOut fanOut() {
+            return FanOut.of(event);
+        }
+    }
+
+    /** The end of a document. */
+    record Deletion(DocumentId id, long version) implements Change {
+
+        public static Deletion of(DocumentId id, Instant receivedAt) {
+            return new Deletion(id, versionAt(receivedAt));
+        }
+
+        @Override
+        public FanOut fanOut() {
+            return FanOut.NONE;
+        }
+    }
+
+    /** Whether this is the one to keep of two changes of a document, {@code other} having come before. */
+    default boolean replaces(Change other) {
+        if (version() != other.version()) {
+            return version() > other.version();
+        }
+        return !(this instanceof Revision)
+                || !(other instanceof Revision)
+                || !isOlder(
+                        ((Revision) this).event().enrichedAt(),
+                        ((Revision) other).event().enrichedAt());
+    }
+
+    private static boolean isOlder(Instant mine, Instant others) {
+        return mine != null && others != null && mine.isBefore(others);
+    }
+
+    private static long versionAt(Instant receivedAt) {
+        try {
+            var micros = ChronoUnit.MICROS.between(Instant.EPOCH, receivedAt);
+            if (micros > 0) {
+                return micros;
+            }
+        } catch (ArithmeticException e) {
+            throw new UnreadableEventException("receivedAt is out of range: " + receivedAt, e);
+        }
+        throw new UnreadableEventException("receivedAt is before 1970: " + receivedAt, null);
+    }
+}

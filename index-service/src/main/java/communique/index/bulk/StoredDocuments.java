@@ -1,0 +1,101 @@
+package communique.index.bulk;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.ErrorCause;
+import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
+import communique.events.DocumentId;
+import communique.index.elasticsearch.Causes;
+import communique.index.view.Entry.Kind;
+import communique.index.view.FanOut;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What the index has of documents at this moment, refreshed or not. */
+final class StoredDocuments {
+
+    private static final int NOT_FOUND = 404;
+
+    private final ElasticsearchClient elasticsearch;
+    private final Function<Kind, String> aliases;
+
+    StoredDocuments(ElasticsearchClient elasticsearch, Function<Kind, String> aliases) {
+        this.elasticsearch = elasticsearch;
+        this.aliases = aliases;
+    }
+
+    /**
+     * A document as stored.
+     *
+     * @param most the most entries that it ever had beside its own
+     */
+    record Stored(long version, Instant enrichedAt, FanOut most) {}
+
+    /** The part of a stored document that is asked for. */
+    record Source(Instant enrichedAt, FanOut fanOut) {}
+
+    /** Looks the documents up; those that are not stored are left out. */
+    Map<DocumentId, Stored> read(List<DocumentId> ids) {
+        var found = new HashMap<DocumentId, Stored>();
+        for (var item : ask(ids)) {
+            if (item.isFailure()) {
+                throw failure(item.failure().error());
+            }
+            var result = item.result();
+            if (result.found()) {
+                var source = result.source();
+                found.put(
+                        new DocumentId(result.id()),
+                        new Stored(
+                                result.version(),
+                                source.enrichedAt(),
+                                source.fanOut() == null ? FanOut.NONE : source.fanOut()));
+            }
+        }
+        return found;
+    }
+
+    private List<MultiGetResponseItem<Source>> ask(List<DocumentId> ids) {
+        try {
+            return elasticsearch
+                    .mget(
+                            documents -> documents
+                                    .index(aliases.apply(Kind.DOCUMENT))
+                                    .ids(ids.stream().map(DocumentId::value).toList())
+                                    .sourceIncludes("enrichedAt", "fanOut"),
+                            Source.class)
+                    .docs();
+        } catch (ElasticsearchException e) {
+            throw e.status() == NOT_FOUND
+                    ? failure(e.error())
+                    : new ElasticsearchBusyException(waiting(BulkVerdict.of(e.status(), e.error()), e), e);
+        } catch (IOException e) {
+            throw new ElasticsearchBusyException(Causes.of(e), e);
+        }
+    }
+
+    private static String waiting(BulkVerdict verdict, ElasticsearchException failure) {
+        return verdict.cause() == null ? "Elasticsearch: " + failure.getMessage() : verdict.cause();
+    }
+
+    private static RuntimeException failure(ErrorCause error) {
+        var verdict = BulkVerdict.of(NOT_FOUND, error);
+        return verdict instanceof BulkVerdict.Homeless
+                ? new HomelessException(verdict.cause())
+                : new ElasticsearchBusyException(verdict.cause());
+    }
+
+    /** The alias leads nowhere. */
+    static final class HomelessException extends ElasticsearchBusyException {
+
+        private static final long serialVersionUID = 1;
+
+        HomelessException(String cause) {
+            super(cause);
+        }
+    }
+}

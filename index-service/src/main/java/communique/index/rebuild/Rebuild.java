@@ -1,0 +1,223 @@
+package communique.index.rebuild;
+
+import communique.index.elasticsearch.Causes;
+import communique.index.install.Generations;
+import communique.index.install.Generations.Building;
+import communique.index.install.Installation;
+import communique.index.rebuild.Road.Filling;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fills new indices from Kafka while the old ones stay in use, then lets readers and writers change over at once.
+ *
+ * <p>How far it has come is in the cluster (the indices) and in Kafka (the offsets), so a restart goes on where a crash
+ * has left it, and with several instances any of them may finish it.
+ */
+public final class Rebuild implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
+
+    /** So few events are left that live indexing may wait for them. */
+    private static final long FEW = 500;
+
+    private static final Duration LOOK = Duration.ofMillis(200);
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
+    /** A search that is under way in an index fails when that index is dropped. */
+    private static final Duration LET_SEARCHES_END = Duration.ofSeconds(2);
+
+    private static final Duration PAUSE_LIVE = Duration.ofSeconds(10);
+
+    private final Installation installation;
+    private final Generations generations;
+    private final Road road;
+    private final Clock clock;
+    private Thread thread;
+    private volatile boolean stopping;
+    private volatile State state = new State(Phase.IDLE, null, null, 0, 0, null);
+
+    /** What a rebuild is doing. */
+    public enum Phase {
+        IDLE,
+        FILLING,
+        SWITCHING,
+        FINISHING,
+        DONE
+    }
+
+    /**
+     * How a rebuild stands.
+     *
+     * @param remaining events still to be indexed
+     * @param total events to be indexed, those done included
+     * @param trouble why nothing moves; null while all is well
+     */
+    public record State(
+            Phase phase, Instant startedAt, Instant finishedAt, long remaining, long total, String trouble) {
+
+        public boolean isRunning() {
+            return phase != Phase.IDLE && phase != Phase.DONE;
+        }
+    }
+
+    public Rebuild(Installation installation, Generations generations, Road road, Clock clock) {
+        this.installation = installation;
+        this.generations = generations;
+        this.road = road;
+        this.clock = clock;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /**
+     * Starts a rebuild.
+     *
+     * @return false if one is running already
+     */
+    public synchronized boolean start() {
+        if (stopping || state.isRunning()) {
+            return false;
+        }
+        state = new State(Phase.FILLING, clock.instant(), null, 0, 0, null);
+        thread = new Thread(this::runUntilDone, "rebuild");
+        thread.start();
+        return true;
+    }
+
+    /** Goes on with a rebuild that a crash has interrupted, if there is one. */
+    public void resume() throws IOException {
+        if (generations.building().isPresent() && start()) {
+            LOG.info("rebuild resumed");
+        }
+    }
+
+    /** Stops; the next start goes on. */
+    @Override
+    public void close() {
+        stopping = true;
+        Thread running;
+        synchronized (this) {
+            running = thread;
+        }
+        if (running == null) {
+            return;
+        }
+        running.interrupt();
+        try {
+            running.join(Duration.ofSeconds(4).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void runUntilDone() {
+        while (!stopping) {
+            try {
+                run();
+                return;
+            } catch (IOException e) {
+                waitAfter(Causes.of(e));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                waitAfter(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    private void run() throws IOException, InterruptedException {
+        installation.ensure();
+        var building = buildingNow();
+        LOG.info("rebuild fills index={}", building.index());
+        var group = "index-rebuild-" + building.uuid();
+        try (var filling = road.fill(group)) {
+            while (isStill(building) && !switchOver(filling)) {
+                Thread.sleep(LOOK.toMillis());
+            }
+            if (!generations.isLive(building)) {
+                throw new IOException("the indices being built have vanished");
+            }
+            finish(building, filling);
+        }
+        generations.finishBuilding();
+        road.forget(group);
+        state = new State(Phase.DONE, state.startedAt, clock.instant(), 0, state.total, null);
+        LOG.info("rebuild done index={} events={}", building.index(), state.total);
+    }
+
+    /** What other instances wrote to the old indices in the last moment comes through here, too. */
+    private void finish(Building building, Filling filling) throws IOException, InterruptedException {
+        enter(Phase.FINISHING);
+        var atTheSwitch = filling.progress();
+        while (isStill(building) && !look(filling).hasPassed(atTheSwitch)) {
+            Thread.sleep(LOOK.toMillis());
+        }
+        Thread.sleep(LET_SEARCHES_END.toMillis());
+    }
+
+    private Building buildingNow() throws IOException {
+        Optional<Building> underWay = generations.building();
+        return underWay.isPresent() ? underWay.get() : generations.startBuilding();
+    }
+
+    /** Another instance may have finished it. */
+    private boolean isStill(Building building) throws IOException {
+        return generations.building().filter(building::equals).isPresent();
+    }
+
+    /** Changes over if that takes but a moment. */
+    private boolean switchOver(Filling filling) throws IOException, InterruptedException {
+        enter(Phase.FILLING);
+        if (look(filling).remaining() > FEW) {
+            return false;
+        }
+        enter(Phase.SWITCHING);
+        try {
+            if (!road.pauseLive(PAUSE_LIVE)) {
+                return false;
+            }
+            var atThePause = filling.progress();
+            var deadline = System.nanoTime() + PAUSE_LIVE.toNanos();
+            while (!look(filling).hasPassed(atThePause)) {
+                if (System.nanoTime() > deadline) {
+                    return false;
+                }
+                Thread.sleep(LOOK.toMillis());
+            }
+            generations.switchOver();
+            return true;
+        } finally {
+            road.resumeLive();
+        }
+    }
+
+    private Progress look(Filling filling) {
+        var progress = filling.progress();
+        state = new State(
+                state.phase, state.startedAt, null, progress.remaining(), progress.total(), filling.trouble());
+        return progress;
+    }
+
+    private void enter(Phase phase) {
+        state = new State(phase, state.startedAt, null, state.remaining, state.total, state.trouble);
+    }
+
+    private void waitAfter(String trouble) {
+        LOG.warn("rebuild waits reason={}", trouble);
+        state = new State(state.phase, state.startedAt, null, state.remaining, state.total, trouble);
+        try {
+            Thread.sleep(AFTER_TROUBLE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopping = true;
+        }
+    }
+}

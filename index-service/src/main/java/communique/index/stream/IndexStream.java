@@ -1,0 +1,208 @@
+package communique.index.stream;
+
+import communique.events.TopicNames;
+import communique.events.kafka.BatchConsumer;
+import communique.events.kafka.BatchConsumer.Limits;
+import communique.events.kafka.BatchStep;
+import communique.events.kafka.KafkaClients;
+import communique.events.kafka.Rejections;
+import communique.index.bulk.BulkIndexer;
+import communique.index.elasticsearch.Elasticsearch;
+import communique.index.install.Generations;
+import communique.index.install.Installation;
+import communique.index.rebuild.Progress;
+import communique.index.rebuild.Road;
+import communique.index.view.Entry.Kind;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
+
+/** Takes every enriched document and every rejection from Kafka into the index. */
+public final class IndexStream implements Road, AutoCloseable {
+
+    /** Pauses between tries stay short, so that work goes on within seconds of the end of an outage. */
+    private static final Limits TWO_AT_ONCE = new Limits(2, Duration.ofSeconds(2), Duration.ofSeconds(3));
+
+    private static final Limits ONE_AT_ONCE = new Limits(1, Duration.ofSeconds(2), Duration.ofSeconds(3));
+
+    /** A rejection carries its whole event, so few of them fill the memory that many documents may. */
+    private static final int REJECTIONS_AT_ONCE = 50;
+
+    private final KafkaConfig kafka;
+    private final StreamConfig config;
+    private final Elasticsearch elasticsearch;
+    private final Installation installation;
+    private final MeterRegistry registry;
+    private final ExecutorService workers = Executors.newCachedThreadPool(IndexStream::workerThread);
+    private final Producer<String, byte[]> producer;
+    private final KafkaWatch watch;
+    private final IndexStep live;
+    private final BatchConsumer documents;
+    private final BatchConsumer rejections;
+    private boolean started;
+
+    public IndexStream(
+            KafkaConfig kafka,
+            StreamConfig config,
+            Elasticsearch elasticsearch,
+            Installation installation,
+            MeterRegistry registry) {
+        this.kafka = kafka;
+        this.config = config;
+        this.elasticsearch = elasticsearch;
+        this.installation = installation;
+        this.registry = registry;
+        producer = KafkaClients.producer(kafka.settings());
+        new KafkaClientMetrics(producer).bindTo(registry);
+        watch = new KafkaWatch(kafka.settings());
+        live = indexStep(Kind::alias, "index");
+        documents = consumer(
+                TopicNames.ENRICHED, TWO_AT_ONCE, live, () -> member(config.group(), config.batch(), instanceId()));
+        rejections = consumer(
+                TopicNames.REJECTED,
+                ONE_AT_ONCE,
+                new RejectionStep(indexer(Kind::alias), workers),
+                () -> member(config.group() + "-rejections", REJECTIONS_AT_ONCE, instanceId()));
+    }
+
+    /** Begins to look after Kafka. */
+    public void watch() {
+        watch.start();
+    }
+
+    /** Whether Kafka answers and has the topics. */
+    public boolean isKafkaReady() {
+        return watch.trouble() == null;
+    }
+
+    /** Lets documents flow, if they do not yet. */
+    public void start() {
+        if (!started) {
+            started = true;
+            documents.start();
+            rejections.start();
+        }
+    }
+
+    /** Why documents do not move, each cause in a sentence; empty while all is well. */
+    public List<String> troubles() {
+        return Stream.of(
+                        Stream.ofNullable(watch.trouble()),
+                        Stream.ofNullable(documents.trouble()).map(trouble -> "holding documents: " + trouble.cause()),
+                        Stream.ofNullable(rejections.trouble())
+                                .map(trouble -> "holding rejections: " + trouble.cause()))
+                .flatMap(causes -> causes)
+                .toList();
+    }
+
+    /** Whether this group has indexed documents before. */
+    public boolean hasIndexedBefore() {
+        return !TopicProgress.committed(watch.admin(), config.group()).isEmpty();
+    }
+
+    @Override
+    public Filling fill(String group) {
+        var step = indexStep(Generations::buildingAlias, "rebuild");
+        var filler = consumer(TopicNames.ENRICHED, TWO_AT_ONCE, step, () -> member(group, config.batch(), null));
+        filler.start();
+        return new Filling() {
+            @Override
+            public Progress progress() {
+                return TopicProgress.of(watch.admin(), TopicNames.ENRICHED, group);
+            }
+
+            @Override
+            public String trouble() {
+                return filler.trouble() == null ? null : filler.trouble().cause();
+            }
+
+            @Override
+            public void close() {
+                filler.close();
+            }
+        };
+    }
+
+    @Override
+    public boolean pauseLive(Duration patience) {
+        return live.pause(patience);
+    }
+
+    @Override
+    public void resumeLive() {
+        live.resume();
+    }
+
+    @Override
+    public void forget(String group) {
+        TopicProgress.await(watch.admin().deleteConsumerGroups(List.of(group)).all());
+    }
+
+    /** Finishes the batches under way, commits them and leaves the groups. */
+    @Override
+    public void close() {
+        var closing = new Thread(rejections::close, "close-rejections");
+        closing.start();
+        documents.close();
+        try {
+            closing.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        workers.shutdownNow();
+        watch.close();
+        producer.close(Duration.ofSeconds(1));
+    }
+
+    private IndexStep indexStep(Function<Kind, String> aliases, String name) {
+        var metrics = new StepMetrics(registry, name);
+        var refused = new RefusedRecords(producer, new Rejections("index", Clock.systemUTC()), metrics);
+        return new IndexStep(indexer(aliases), refused, workers, metrics);
+    }
+
+    private BulkIndexer indexer(Function<Kind, String> aliases) {
+        return new BulkIndexer(elasticsearch, installation, aliases, Clock.systemUTC());
+    }
+
+    private static BatchConsumer consumer(
+            String topic, Limits limits, BatchStep step, Supplier<Consumer<String, byte[]>> members) {
+        return new BatchConsumer(members, topic, limits, step);
+    }
+
+    private Consumer<String, byte[]> member(String group, int batch, String instanceId) {
+        var settings = new HashMap<String, Object>(Map.of(
+                "max.poll.records",
+                batch,
+                "client.id",
+                instanceId == null ? group : group + "-" + instanceId,
+                "fetch.max.bytes",
+                8 * 1024 * 1024,
+                "max.partition.fetch.bytes",
+                1024 * 1024));
+        settings.putAll(kafka.settings());
+        var fresh = KafkaClients.consumer(settings, group, instanceId);
+        new KafkaClientMetrics(fresh).bindTo(registry);
+        return fresh;
+    }
+
+    private String instanceId() {
+        return kafka.instanceId().orElse(null);
+    }
+
+    private static Thread workerThread(Runnable work) {
+        var thread = new Thread(work, "index-worker");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

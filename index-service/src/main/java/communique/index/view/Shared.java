@@ -1,0 +1,78 @@
+package communique.index.view;
+
+import com.fasterxml.jackson.core.io.SerializedString;
+import communique.events.DocumentEnriched;
+import communique.events.DocumentEnriched.TopicTag;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What every entry of a document repeats, because a chart cannot join. Made once for all of them: it is most of what
+ * they hold.
+ *
+ * @param timestamp where the document stands on a time line
+ * @param source where it came from, as JSON
+ * @param topics all its topics, as JSON
+ */
+record Shared(DocumentEnriched event, String timestamp, SerializedString source, SerializedString topics) {
+
+    private static final String DOSSIER = "dossier:";
+    private static final String IPTC = "medtop:";
+    private static final String STEP = " > ";
+
+    static Shared of(DocumentEnriched event) {
+        return new Shared(
+                event,
+                DocumentTime.onTheTimeLine(event).toString(),
+                EntryJson.object(json -> source(json, event)),
+                EntryJson.object(json -> topics(json, event.topics())));
+    }
+
+    /** Begins an entry beside the document's own. */
+    EntryJson entry() {
+        return new EntryJson()
+                .put("documentId", event.id())
+                .put("title", event.title())
+                .put("language", event.language())
+                .put("@timestamp", timestamp)
+                .put("source", source);
+    }
+
+    private static void source(EntryJson json, DocumentEnriched event) {
+        if (event.source() == null) {
+            return;
+        }
+        json.put("name", event.source().name())
+                .put("url", event.source().url())
+                .put("channel", event.source().channel())
+                .put("domain", domain(event.source().url()));
+    }
+
+    private static void topics(EntryJson json, List<TopicTag> topics) {
+        json.putAll("id", DocumentView.each(topics, TopicTag::id))
+                .putAll("label", DocumentView.each(topics, TopicTag::label))
+                .putAll("path", DocumentView.each(topics, Shared::path))
+                .putAll("score", topics.stream().mapToDouble(TopicTag::score).toArray())
+                .putAll("primary", DocumentView.each(topics, TopicTag::id, TopicTag::primary))
+                .putAll("dossier", DocumentView.each(topics, TopicTag::label, topic -> topic.id()
+                        .startsWith(DOSSIER)))
+                .putAll("iptc", DocumentView.each(topics, TopicTag::label, topic -> topic.id()
+                        .startsWith(IPTC)));
+    }
+
+    private static String path(TopicTag topic) {
+        return String.join(
+                STEP,
+                Stream.concat(topic.path().stream(), Stream.ofNullable(topic.label()))
+                        .toList());
+    }
+
+    private static String domain(URI url) {
+        var host = url == null ? null : url.getHost();
+        if (host == null) {
+            return null;
+        }
+        return host.startsWith("www.") ? host.substring("www.".length()) : host;
+    }
+}

@@ -1,0 +1,122 @@
+package communique.index;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import communique.events.EventJson;
+import communique.index.elasticsearch.Elasticsearch;
+import communique.index.elasticsearch.ElasticsearchConfig;
+import communique.index.install.InstallConfig;
+import communique.index.install.Installation;
+import communique.index.view.Entry.Kind;
+import communique.stack.testing.TestElasticsearch;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The indices in a real Elasticsearch. Tests share them and keep apart by the ids of their documents, which is faster
+ * than making new ones for each.
+ */
+public final class RealIndex {
+
+    private static final AtomicInteger TESTS = new AtomicInteger();
+
+    private final String prefix = "t" + TESTS.incrementAndGet() + "-";
+    private final Elasticsearch elasticsearch = connect(TestElasticsearch.url());
+
+    /** A document id of this test alone. */
+    public String id(String name) {
+        return prefix + name;
+    }
+
+    /** Drops every index. */
+    public void drop() {
+        var names = new ArrayList<String>();
+        call("GET", "/_alias", null).fieldNames().forEachRemaining(names::add);
+        names.forEach(name -> call("DELETE", "/" + name, null));
+    }
+
+    public Elasticsearch elasticsearch() {
+        return elasticsearch;
+    }
+
+    public Installation installation() {
+        return installation(elasticsearch);
+    }
+
+    public static Installation installation(Elasticsearch elasticsearch) {
+        return new Installation(elasticsearch, config(InstallConfig.class));
+    }
+
+    public static Elasticsearch connect(String url) {
+        return new Elasticsearch(config(ElasticsearchConfig.class, "elasticsearch.url", url));
+    }
+
+    /** The configuration with its real defaults, but for the given keys and values. */
+    public static <T> T config(Class<T> type, String... overrides) {
+        var builder = new SmallRyeConfigBuilder().withMapping(type);
+        for (int i = 0; i < overrides.length; i += 2) {
+            builder.withDefaultValue(overrides[i], overrides[i + 1]);
+        }
+        return builder.build().getConfigMapping(type);
+    }
+
+    /** How many entries are searchable behind an alias. */
+    public long count(Kind kind) {
+        return count(kind.alias(), "*");
+    }
+
+    public long count(String alias, String query) {
+        call("POST", "/" + alias + "/_refresh", null);
+        var body = EventJson.mapper().createObjectNode();
+        body.putObject("query").putObject("query_string").put("query", query);
+        return call("POST", "/" + alias + "/_count", body).path("count").longValue();
+    }
+
+    /** An entry as stored; missing if it is not. */
+    public JsonNode get(Kind kind, String id) {
+        try {
+            return elasticsearch.find(
+                    "/" + kind.alias() + "/_doc/" + id(id).replace("|", "%7C").replace("/", "%2F"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The ids of this test's entries behind an alias, without the prefix, sorted. */
+    public List<String> ids(Kind kind) {
+        call("POST", "/" + kind.alias() + "/_refresh", null);
+        var body = EventJson.mapper().createObjectNode().put("size", 10_000).put("_source", false);
+        var ids = new ArrayList<String>();
+        call("POST", "/" + kind.alias() + "/_search", body)
+                .at("/hits/hits")
+                .forEach(hit -> ids.add(hit.path("_id").textValue()));
+        ids.removeIf(id -> !id.startsWith(prefix));
+        ids.replaceAll(id -> id.substring(prefix.length()));
+        ids.sort(null);
+        return ids;
+    }
+
+    /** How many entries have been written behind an alias, the same one twice counting twice. */
+    public long written(Kind kind) {
+        var stats = call("GET", "/" + kind.alias() + "/_stats/indexing", null);
+        return stats.at("/_all/primaries/indexing/index_total").longValue();
+    }
+
+    public void setting(Kind kind, String name, Object value) {
+        ObjectNode body = EventJson.mapper().createObjectNode();
+        body.putPOJO(name, value);
+        call("PUT", "/" + kind.alias() + "/_settings", EventJson.mapper().valueToTree(body));
+    }
+
+    public JsonNode call(String method, String path, JsonNode body) {
+        try {
+            return elasticsearch.call(method, path, body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

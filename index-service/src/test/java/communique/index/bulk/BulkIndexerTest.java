@@ -1,0 +1,294 @@
+package communique.index.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import communique.events.DocumentEnriched;
+import communique.events.DocumentId;
+import communique.events.EventJson;
+import communique.index.RealIndex;
+import communique.index.Samples;
+import communique.index.bulk.Change.Deletion;
+import communique.index.bulk.Change.Revision;
+import communique.index.install.Installation;
+import communique.index.view.Entry.Kind;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BulkIndexerTest {
+
+    private static final Instant FIRST = Samples.RECEIVED;
+    private static final Instant SECOND = FIRST.plusSeconds(60);
+
+    private final RealIndex index = new RealIndex();
+    private final Installation installation = index.installation();
+    private final BulkIndexer indexer =
+            new BulkIndexer(index.elasticsearch(), installation, Kind::alias, Clock.systemUTC());
+
+    @Test
+    void storesADocumentWithEverythingThatItFansOutTo() {
+        write(revision("a", FIRST, 2, 3));
+
+        assertThat(index.ids(Kind.DOCUMENT)).containsExactly("a");
+        assertThat(index.ids(Kind.MENTION)).containsExactly("a|m0", "a|m1");
+        assertThat(index.ids(Kind.STATEMENT)).containsExactly("a|s0", "a|s1", "a|s2");
+        assertThat(index.ids(Kind.LINK)).containsExactly("a|l0");
+        assertThat(index.get(Kind.MENTION, "a|m1").path("_version").longValue()).isEqualTo(1772442930123456L);
+    }
+
+    @Test
+    void writesNothingWhenTheSameComesAgain() {
+        write(revision("a", FIRST, 2, 3));
+        var written = index.written(Kind.STATEMENT);
+
+        write(revision("a", FIRST, 2, 3));
+
+        assertThat(index.written(Kind.STATEMENT)).isEqualTo(written);
+        assertThat(index.ids(Kind.STATEMENT)).hasSize(3);
+    }
+
+    @Test
+    void removesWhatAnOlderRevisionFannedOutTo() {
+        write(revision("a", FIRST, 4, 3));
+
+        write(revision("a", SECOND, 1, 0));
+
+        assertThat(index.ids(Kind.DOCUMENT)).containsExactly("a");
+        assertThat(index.ids(Kind.MENTION)).containsExactly("a|m0");
+        assertThat(index.ids(Kind.STATEMENT)).isEmpty();
+        assertThat(index.ids(Kind.LINK)).isEmpty();
+        assertThat(index.get(Kind.MENTION, "a|m0").at("/_version").longValue()).isEqualTo(versionOf(SECOND));
+    }
+
+    @Test
+    void removesTheStaleEntriesOfAReplacementThatBrokeOff() {
+        write(revision("a", FIRST, 4, 0));
+        var replacement = new PendingChange(revision("a", SECOND, 1, 0));
+        var stored = new StoredDocuments(index.elasticsearch().client(), Kind::alias).read(List.of(replacement.id()));
+        var documentAlone = replacement.begin(stored.get(replacement.id()), SECOND).stream()
+                .filter(Operation::isDocument)
+                .toList();
+        new BulkRequests(index.elasticsearch().client(), Kind::alias).send(documentAlone);
+        assertThat(index.ids(Kind.MENTION)).hasSize(4);
+
+        write(revision("a", SECOND, 1, 0));
+
+        assertThat(index.ids(Kind.MENTION)).containsExactly("a|m0");
+    }
+
+    @Test
+    void keepsTheNewestWhateverComesFirst() {
+        write(revision("a", SECOND, 1, 0));
+
+        write(revision("a", FIRST, 4, 3));
+
+        assertThat(index.ids(Kind.MENTION)).containsExactly("a|m0");
+        assertThat(index.ids(Kind.STATEMENT)).isEmpty();
+        assertThat(index.get(Kind.DOCUMENT, "a").at("/_version").longValue()).isEqualTo(versionOf(SECOND));
+    }
+
+    @Test
+    void takesBackWhatItWroteWhenANewerRevisionWasFaster() {
+        write(revision("other", FIRST, 0, 0));
+        var late = new PendingChange(revision("a", FIRST, 4, 0));
+        var operations = late.begin(null, FIRST);
+        write(revision("a", SECOND, 1, 0));
+        var requests = new BulkRequests(index.elasticsearch().client(), Kind::alias);
+        var verdicts = requests.send(operations);
+        for (int i = 0; i < operations.size(); i++) {
+            late.settle(operations.get(i), verdicts.get(i));
+        }
+        late.end();
+        assertThat(late.isFinished()).isFalse();
+
+        indexer.write(List.of(late), () -> true);
+
+        assertThat(index.ids(Kind.MENTION)).containsExactly("a|m0");
+        assertThat(index.ids(Kind.LINK)).isEmpty();
+        assertThat(index.get(Kind.DOCUMENT, "a").at("/_version").longValue()).isEqualTo(versionOf(SECOND));
+    }
+
+    @Test
+    void deletesADocumentWithEverythingThatItFannedOutTo() {
+        write(revision("a", FIRST, 3, 2), revision("b", FIRST, 1, 1));
+
+        write(Deletion.of(new DocumentId(index.id("a")), SECOND));
+
+        assertThat(index.ids(Kind.DOCUMENT)).containsExactly("b");
+        assertThat(index.ids(Kind.MENTION)).containsExactly("b|m0");
+        assertThat(index.ids(Kind.STATEMENT)).containsExactly("b|s0");
+    }
+
+    @Test
+    void doesNotBringBackWhatIsDeletedWhenAnOlderRevisionComesLate() {
+        write(Deletion.of(new DocumentId(index.id("a")), SECOND));
+
+        write(revision("a", FIRST, 3, 2));
+
+        assertThat(index.ids(Kind.DOCUMENT)).isEmpty();
+        assertThat(index.ids(Kind.MENTION)).isEmpty();
+        assertThat(index.ids(Kind.STATEMENT)).isEmpty();
+    }
+
+    @Test
+    void doesNotDeleteARevisionThatIsNewerThanTheDeletion() {
+        write(revision("a", SECOND, 2, 2));
+
+        write(Deletion.of(new DocumentId(index.id("a")), FIRST));
+
+        assertThat(index.ids(Kind.DOCUMENT)).containsExactly("a");
+        assertThat(index.ids(Kind.MENTION)).hasSize(2);
+    }
+
+    @Test
+    void takesNewTagsForTheSameRevisionAndIgnoresOlderOnes() {
+        var event = Samples.document(index.id("a"), FIRST, 4, 3);
+        var again = Samples.enrichedAgain(event, FIRST.plusSeconds(5));
+        write(Revision.of(event, false));
+
+        write(Revision.of(again, false));
+        write(Revision.of(event, false));
+
+        assertThat(index.get(Kind.DOCUMENT, "a").at("/_source/title").textValue())
+                .isEqualTo("Enriched again");
+        assertThat(index.ids(Kind.MENTION)).containsExactly("a|m0");
+        assertThat(index.ids(Kind.STATEMENT)).containsExactly("a|s0");
+    }
+
+    @Test
+    void refusesADocumentAsAWholeAndItsNeighboursNotAtAll() {
+        write(revision("bad", FIRST, 1, 1));
+        var bad = new PendingChange(Revision.of(unindexable("bad", SECOND), false));
+        var changes = new ArrayList<>(List.of(new PendingChange(revision("a", FIRST, 1, 1)), bad));
+        changes.add(new PendingChange(revision("b", FIRST, 1, 1)));
+
+        indexer.write(changes, () -> true);
+
+        assertThat(bad.refusal()).startsWith("mentions: document_parsing_exception");
+        assertThat(changes)
+                .extracting(PendingChange::refusal)
+                .filteredOn(refusal -> refusal == null)
+                .hasSize(2);
+        assertThat(index.ids(Kind.DOCUMENT)).containsExactly("a", "b");
+        assertThat(index.ids(Kind.MENTION)).containsExactly("a|m0", "b|m0");
+        assertThat(index.ids(Kind.STATEMENT)).containsExactly("a|s0", "b|s0");
+    }
+
+    @Test
+    void refusesADocumentThatNoEntriesCanBeMadeOf() {
+        var odd = new PendingChange(Revision.of(event("odd", "\"links\":[{\"a\":null,\"b\":null}]"), false));
+
+        indexer.write(List.of(odd, new PendingChange(revision("a", FIRST, 1, 1))), () -> true);
+
+        assertThat(odd.refusal()).startsWith("no entries can be made");
+        assertThat(index.ids(Kind.DOCUMENT)).containsExactly("a");
+    }
+
+    @Test
+    void indexesADocumentWithHalfACharacterInIt() {
+        write(Revision.of(event("half", "\"title\":\"half \\ud83d a character\""), false));
+
+        assertThat(index.get(Kind.DOCUMENT, "half").at("/_source/title").textValue())
+                .startsWith("half ");
+    }
+
+    @Test
+    void takesARefusedRevisionWhenItIsSentAgainAndTheCauseIsGone() {
+        indexer.write(List.of(new PendingChange(Revision.of(unindexable("bad", FIRST), false))), () -> true);
+
+        write(Revision.of(Samples.document(index.id("bad"), FIRST, 2, 1), true));
+
+        assertThat(index.ids(Kind.DOCUMENT)).containsExactly("bad");
+        assertThat(index.ids(Kind.MENTION)).hasSize(2);
+        assertThat(index.ids(Kind.STATEMENT)).hasSize(1);
+    }
+
+    @Test
+    void holdsWhileTheIndexIsClosedAndGoesOnAfterwards() {
+        write(revision("a", FIRST, 1, 1));
+        index.call("POST", "/statements/_close", null);
+        var change = new PendingChange(revision("b", FIRST, 1, 1));
+
+        assertThatThrownBy(() -> indexer.write(List.of(change), () -> true))
+                .isInstanceOf(ElasticsearchBusyException.class)
+                .hasMessageContaining("index_closed_exception");
+        index.call("POST", "/statements/_open", null);
+        indexer.write(List.of(change), () -> true);
+
+        assertThat(change.refusal()).isNull();
+        assertThat(index.ids(Kind.STATEMENT)).containsExactly("a|s0", "b|s0");
+    }
+
+    @Test
+    void holdsWhileWritesAreBlockedAndWhileTheDiskIsFull() {
+        write(revision("a", FIRST, 1, 1));
+        for (var block : List.of("index.blocks.write", "index.blocks.read_only_allow_delete")) {
+            index.setting(Kind.DOCUMENT, block, true);
+            var change = new PendingChange(revision("b", FIRST.plusSeconds(block.length()), 1, 1));
+
+            assertThatThrownBy(() -> indexer.write(List.of(change), () -> true))
+                    .isInstanceOf(ElasticsearchBusyException.class)
+                    .hasMessageContaining("cluster_block_exception");
+            index.setting(Kind.DOCUMENT, block, false);
+            indexer.write(List.of(change), () -> true);
+
+            assertThat(change.refusal()).isNull();
+        }
+        assertThat(index.ids(Kind.DOCUMENT)).containsExactly("a", "b");
+    }
+
+    @Test
+    void makesAnIndexAnewThatWasDeletedInItsBack() {
+        write(revision("a", FIRST, 1, 1));
+        var name = index.call("GET", "/_alias/documents", null).fieldNames().next();
+        index.call("DELETE", "/" + name, null);
+        var change = new PendingChange(revision("b", FIRST, 1, 1));
+
+        assertThatThrownBy(() -> indexer.write(List.of(change), () -> true))
+                .isInstanceOf(ElasticsearchBusyException.class)
+                .hasMessageContaining("index_not_found");
+        indexer.write(List.of(change), () -> true);
+
+        assertThat(index.ids(Kind.DOCUMENT)).containsExactly("b");
+        assertThat(installation.wasEmpty()).isTrue();
+    }
+
+    @Test
+    void sendsNothingOnceThePartitionsHaveMoved() {
+        assertThatThrownBy(() -> indexer.write(List.of(new PendingChange(revision("a", FIRST, 1, 1))), () -> false))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(index.ids(Kind.DOCUMENT)).isEmpty();
+    }
+
+    private void write(Change... changes) {
+        indexer.write(Arrays.stream(changes).map(PendingChange::new).toList(), () -> true);
+    }
+
+    private Revision revision(String id, Instant receivedAt, int actors, int statements) {
+        return Revision.of(Samples.document(index.id(id), receivedAt, actors, statements), false);
+    }
+
+    private DocumentEnriched event(String id, String field) {
+        var json = "{\"id\":\"%s\",\"revision\":\"r\",\"receivedAt\":\"%s\",\"body\":\"text\",%s}"
+                .formatted(index.id(id), FIRST, field);
+        return EventJson.read(json.getBytes(StandardCharsets.UTF_8), DocumentEnriched.class);
+    }
+
+    private static long versionOf(Instant receivedAt) {
+        return Deletion.of(new DocumentId("x"), receivedAt).version();
+    }
+
+    /** One of its mentions has a number in it that Elasticsearch does not take. */
+    private DocumentEnriched unindexable(String id, Instant receivedAt) {
+        var json =
+                new String(EventJson.write(Samples.document(index.id(id), receivedAt, 1, 1)), StandardCharsets.UTF_8);
+        var broken = json.replace("\"salience\":0.9", "\"salience\":1e999");
+        return EventJson.read(broken.getBytes(StandardCharsets.UTF_8), DocumentEnriched.class);
+    }
+}

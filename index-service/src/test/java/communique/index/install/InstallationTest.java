@@ -1,0 +1,164 @@
+package communique.index.install;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import communique.events.EventJson;
+import communique.index.RealIndex;
+import communique.index.ScriptedElasticsearch;
+import communique.index.view.Entry.Kind;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class InstallationTest {
+
+    private final RealIndex index = new RealIndex();
+
+    @BeforeEach
+    void empty() {
+        index.drop();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void makesAStrictIndexBehindEachAlias(Kind kind) throws IOException {
+        index.installation().ensure();
+
+        var mapping = index.call("GET", "/" + kind.alias() + "/_mapping", null);
+        assertThat(mapping.fieldNames().next()).isEqualTo(kind.alias() + "-000001");
+        assertThat(mapping.at("/" + kind.alias() + "-000001/mappings/dynamic").textValue())
+                .isEqualTo("strict");
+        assertThat(mapping.toString()).doesNotContain("\"nested\"");
+        var settings =
+                index.call("GET", "/" + kind.alias() + "/_settings", null).toString();
+        assertThat(settings).contains("\"refresh_interval\":\"200ms\"", "\"gc_deletes\":\"10m\"");
+    }
+
+    @Test
+    void changesNothingTheSecondTime() throws IOException {
+        var first = index.installation();
+        first.ensure();
+        var second = index.installation();
+        second.ensure();
+
+        assertThat(first.wasEmpty()).isTrue();
+        assertThat(second.wasEmpty()).isFalse();
+        assertThat(index.call("GET", "/documents-0*/_alias", null)).hasSize(1);
+    }
+
+    @Test
+    void givesAnIndexItsLostAliasBack() throws IOException {
+        index.installation().ensure();
+        index.call("DELETE", "/documents-000001/_alias/documents", null);
+
+        var installation = index.installation();
+        installation.ensure();
+
+        assertThat(installation.wasEmpty()).isFalse();
+        assertThat(index.call("GET", "/_alias/documents", null).fieldNames().next())
+                .isEqualTo("documents-000001");
+    }
+
+    @Test
+    void addsTheFieldsOfALaterMappingToAnIndexInUse() throws IOException {
+        index.call("PUT", "/links-000001", EventJson.mapper().readTree("""
+                {"aliases":{"links":{"is_write_index":true}},
+                 "settings":{"analysis":{"analyzer":{"news_text":{"type":"standard"}}}},
+                 "mappings":{"dynamic":"strict","_meta":{"version":0},"properties":{"pair":{"type":"keyword"}}}}"""));
+        index.call("PUT", "/links-000001/_doc/1", EventJson.mapper().readTree("{\"pair\":\"a — b\"}"));
+
+        index.installation().ensure();
+
+        var mappings = index.call("GET", "/links/_mapping", null).at("/links-000001/mappings");
+        assertThat(mappings.at("/properties/sentences/type").textValue()).isEqualTo("integer");
+        assertThat(mappings.at("/_meta/version").intValue()).isEqualTo(1);
+        assertThat(index.count(Kind.LINK)).isEqualTo(1);
+    }
+
+    @Test
+    void leavesTemplatesOfALaterVersionAlone() throws IOException {
+        index.installation().ensure();
+        var later = Templates.file("links").put("version", 99);
+        index.call("PUT", "/_index_template/links", later);
+        try {
+            index.installation().ensure();
+
+            assertThat(index.call("GET", "/_index_template/links", null)
+                            .at("/index_templates/0/index_template/version")
+                            .intValue())
+                    .isEqualTo(99);
+        } finally {
+            index.call("PUT", "/_index_template/links", Templates.file("links"));
+        }
+    }
+
+    @Test
+    void findsAWordInItsOtherForms() throws IOException {
+        index.installation().ensure();
+        var request = EventJson.mapper()
+                .createObjectNode()
+                .put("analyzer", "news_text")
+                .put("text", "Reports’ Café");
+
+        var tokens = index.call("POST", "/documents-000001/_analyze", request).path("tokens");
+
+        assertThat(tokens).extracting(token -> token.path("token").textValue()).containsExactly("report", "cafe");
+    }
+
+    @Test
+    void makesDoWithThePlainAnalysisWhereTheClusterHasNoOther() throws IOException {
+        try (var poor = new ScriptedElasticsearch().without("/_analyze");
+                var connection = RealIndex.connect(poor.url())) {
+            RealIndex.installation(connection).ensure();
+        } finally {
+            index.call("PUT", "/_component_template/communique-analysis", Templates.file("communique-analysis"));
+        }
+
+        assertThat(index.call("GET", "/documents/_settings", null).toString())
+                .contains("news_text")
+                .doesNotContain("english");
+    }
+
+    @Test
+    void cutsNewIndicesAsConfigured() throws IOException {
+        var config = RealIndex.config(InstallConfig.class, "index.install.shards", "3", "index.install.replicas", "1");
+        new Installation(index.elasticsearch(), config).ensure();
+
+        var settings = index.call("GET", "/documents/_settings", null).at("/documents-000001/settings/index");
+        assertThat(settings.path("number_of_shards").textValue()).isEqualTo("3");
+        assertThat(settings.path("number_of_replicas").textValue()).isEqualTo("1");
+    }
+
+    @Test
+    void saysWhatStandsInTheWay() throws IOException {
+        index.call("PUT", "/documents", EventJson.mapper().createObjectNode());
+
+        assertThatThrownBy(() -> index.installation().ensure())
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("documents");
+    }
+
+    @Test
+    void switchesAllAliasesAtOnceAndDropsTheOldIndices() throws IOException {
+        index.installation().ensure();
+        var generations = new Generations(index.elasticsearch());
+        var building = generations.startBuilding();
+        assertThat(building.index()).isEqualTo("documents-000002");
+        assertThat(generations.isLive(building)).isFalse();
+
+        generations.switchOver();
+        assertThat(generations.isLive(building)).isTrue();
+        generations.finishBuilding();
+
+        for (var alias : List.of("documents", "mentions", "statements", "links")) {
+            assertThat(index.call("GET", "/" + alias + "-0*/_alias", null).toString())
+                    .isEqualTo(
+                            "{\"%s-000002\":{\"aliases\":{\"%s\":{\"is_write_index\":true}}}}".formatted(alias, alias));
+        }
+        assertThat(generations.building()).isEmpty();
+    }
+}

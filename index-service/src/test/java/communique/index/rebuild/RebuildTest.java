@@ -1,0 +1,162 @@
+package communique.index.rebuild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import communique.events.DocumentId;
+import communique.events.TopicNames;
+import communique.events.kafka.EventRecords;
+import communique.index.RealIndex;
+import communique.index.Samples;
+import communique.index.install.Generations;
+import communique.index.rebuild.Rebuild.Phase;
+import communique.index.stream.RealStream;
+import communique.index.view.Entry.Kind;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RebuildTest {
+
+    private final RealIndex index = new RealIndex();
+    private final Generations generations = new Generations(index.elasticsearch());
+    private RealStream stream;
+    private Rebuild rebuild;
+
+    @BeforeEach
+    void start() throws IOException {
+        index.drop();
+        index.installation().ensure();
+        stream = new RealStream(index.elasticsearch());
+        stream.stream().start();
+        rebuild = newRebuild();
+    }
+
+    @AfterEach
+    void stop() {
+        rebuild.close();
+        stream.close();
+    }
+
+    @Test
+    void fillsANewIndexWhileTheOldOneIsReadAndWritten() {
+        stream.publish(documents(0, 400));
+        stream.awaitDone();
+        deleteInTheIndexOnly("d7");
+        var reading = new AtomicBoolean(true);
+        var reader = CompletableFuture.supplyAsync(() -> fewestDocuments(reading));
+
+        assertThat(rebuild.start()).isTrue();
+        assertThat(rebuild.start()).isFalse();
+        stream.publish(documents(400, 500));
+        stream.publish(List.of(deletion("d3")));
+        awaitRebuilt();
+        stream.publish(documents(500, 520));
+        stream.awaitDone();
+        reading.set(false);
+
+        assertThat(index.ids(Kind.DOCUMENT)).hasSize(519).contains("d7").doesNotContain("d3");
+        assertThat(index.ids(Kind.MENTION)).hasSize(519);
+        assertThat(index.get(Kind.DOCUMENT, "d1").path("_index").textValue()).isEqualTo("documents-000002");
+        assertThat(index.call("GET", "/documents-0*/_alias", null)).hasSize(1);
+        assertThat(reader.join()).isGreaterThanOrEqualTo(398);
+        assertThat(rebuild.state().remaining()).isZero();
+    }
+
+    @Test
+    void goesOnAfterARestart() throws IOException {
+        stream.publish(documents(0, 300));
+        stream.awaitDone();
+        var building = generations.startBuilding();
+        var again = newRebuild();
+        rebuild = again;
+
+        again.resume();
+        awaitRebuilt();
+
+        assertThat(generations.isLive(building)).isTrue();
+        assertThat(generations.building()).isEmpty();
+        assertThat(index.ids(Kind.DOCUMENT)).hasSize(300);
+    }
+
+    @Test
+    void finishesARebuildThatBrokeOffRightAfterTheSwitch() throws IOException {
+        stream.publish(documents(0, 100));
+        stream.awaitDone();
+        var building = generations.startBuilding();
+        generations.switchOver();
+
+        rebuild.resume();
+        awaitRebuilt();
+
+        assertThat(generations.isLive(building)).isTrue();
+        assertThat(index.ids(Kind.DOCUMENT)).hasSize(100);
+    }
+
+    @Test
+    void leavesTheRebuildToTheNextStartWhenItIsStopped() throws IOException {
+        stream.publish(documents(0, 300));
+        stream.awaitDone();
+        rebuild.start();
+        await().until(() -> generations.building().isPresent());
+
+        rebuild.close();
+        assertThat(rebuild.start()).isFalse();
+        rebuild = newRebuild();
+        rebuild.resume();
+        if (generations.building().isPresent()) {
+            awaitRebuilt();
+        }
+
+        assertThat(index.ids(Kind.DOCUMENT)).hasSize(300);
+        assertThat(index.get(Kind.DOCUMENT, "d1").path("_index").textValue()).isEqualTo("documents-000002");
+    }
+
+    @Test
+    void resumesNothingWhereNothingWasBegun() throws IOException {
+        rebuild.resume();
+
+        assertThat(rebuild.state().phase()).isEqualTo(Phase.IDLE);
+    }
+
+    private Rebuild newRebuild() {
+        return new Rebuild(index.installation(), generations, stream.stream(), Clock.systemUTC());
+    }
+
+    private void awaitRebuilt() {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(rebuild.state().phase()).isEqualTo(Phase.DONE));
+    }
+
+    private long fewestDocuments(AtomicBoolean reading) {
+        var fewest = Long.MAX_VALUE;
+        while (reading.get()) {
+            fewest = Math.min(fewest, index.count("documents", "id:" + index.id("d") + "*"));
+        }
+        return fewest;
+    }
+
+    /** What the topic still has, a rebuild brings back. */
+    private void deleteInTheIndexOnly(String name) {
+        index.call("DELETE", "/documents/_doc/" + index.id(name), null);
+    }
+
+    private ProducerRecord<String, byte[]> deletion(String name) {
+        return EventRecords.deletion(
+                TopicNames.ENRICHED, new DocumentId(index.id(name)), Samples.RECEIVED.plusSeconds(60));
+    }
+
+    private List<ProducerRecord<String, byte[]>> documents(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(i -> EventRecords.of(Samples.document(index.id("d" + i), Samples.RECEIVED, 1, 0)))
+                .toList();
+    }
+}

@@ -1,0 +1,104 @@
+package communique.index.stream;
+
+import static org.awaitility.Awaitility.await;
+
+import communique.events.TopicNames;
+import communique.events.kafka.DocumentTopics;
+import communique.events.kafka.KafkaClients;
+import communique.index.RealIndex;
+import communique.index.elasticsearch.Elasticsearch;
+import communique.stack.testing.TestKafka;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+
+/** Real topics and an index stream of a group of its own over them. */
+public final class RealStream implements AutoCloseable {
+
+    public static final Map<String, Object> KAFKA = Map.of("bootstrap.servers", TestKafka.bootstrapServers());
+
+    private static final AtomicInteger GROUPS = new AtomicInteger();
+
+    private final String group;
+    private final Admin admin = KafkaClients.admin(KAFKA);
+    private final Producer<String, byte[]> producer = KafkaClients.producer(KAFKA);
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final IndexStream stream;
+
+    public RealStream(Elasticsearch elasticsearch) {
+        this(elasticsearch, "group-" + GROUPS.incrementAndGet());
+    }
+
+    /** A stream that goes on where one of that group has ended. */
+    public RealStream(Elasticsearch elasticsearch, String group) {
+        this.group = group;
+        DocumentTopics.create(admin);
+        var kafka = RealIndex.config(
+                KafkaConfig.class, "kafka.bootstrap-servers", TestKafka.bootstrapServers(), "kafka.instance-id", "one");
+        var config = RealIndex.config(StreamConfig.class, "index.stream.group", group);
+        stream = new IndexStream(kafka, config, elasticsearch, RealIndex.installation(elasticsearch), registry);
+        stream.watch();
+    }
+
+    public IndexStream stream() {
+        return stream;
+    }
+
+    String group() {
+        return group;
+    }
+
+    double counted(String name, String... tags) {
+        return registry.get(name).tags(tags).counter().count();
+    }
+
+    public void publish(List<ProducerRecord<String, byte[]>> records) {
+        var sent = new ArrayList<Future<RecordMetadata>>();
+        records.forEach(record -> sent.add(producer.send(record)));
+        for (var record : sent) {
+            try {
+                record.get();
+            } catch (InterruptedException | ExecutionException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** Waits until the group has committed everything there is. */
+    public void awaitDone() {
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> lag() == 0);
+    }
+
+    long lag() {
+        return TopicProgress.of(admin, TopicNames.ENRICHED, group).remaining()
+                + TopicProgress.of(admin, TopicNames.REJECTED, group + "-rejections")
+                        .remaining();
+    }
+
+    /** Deletes a topic and makes it anew. */
+    void recreate(String topic) {
+        TopicProgress.await(admin.deleteTopics(List.of(topic)).all());
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            DocumentTopics.create(admin);
+            return TopicProgress.await(admin.listTopics().names()).contains(topic);
+        });
+    }
+
+    @Override
+    public void close() {
+        stream.close();
+        producer.close(Duration.ofSeconds(1));
+        admin.close(Duration.ofSeconds(1));
+    }
+}

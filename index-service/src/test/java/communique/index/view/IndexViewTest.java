@@ -1,0 +1,158 @@
+package communique.index.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import communique.events.DocumentEnriched;
+import communique.events.EventJson;
+import communique.events.EventSchemas;
+import communique.index.Samples;
+import communique.index.view.Entry.Kind;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IndexViewTest {
+
+    private static final Instant NOW = Samples.RECEIVED.plusMillis(100);
+
+    @Test
+    void fansADocumentOut() {
+        var entries = view(Samples.document("d", Samples.RECEIVED, 2, 2));
+
+        assertThat(entries)
+                .extracting(entry -> entry.kind().alias() + " " + entry.id())
+                .containsExactly(
+                        "documents d",
+                        "mentions d|m0",
+                        "mentions d|m1",
+                        "statements d|s0",
+                        "statements d|s1",
+                        "links d|l0");
+    }
+
+    @Test
+    void makesTheSameEntriesEveryTime() {
+        var event = Samples.document("d", Samples.RECEIVED, 3, 2);
+
+        assertThat(view(event)).usingRecursiveComparison().isEqualTo(view(event));
+    }
+
+    @Test
+    void keepsTheTagsOfADocumentAsFlatArrays() throws IOException {
+        var document = json(view(Samples.document("d", Samples.RECEIVED, 2, 1)).get(0));
+
+        assertThat(document.at("/topics").toString())
+                .isEqualTo("{\"id\":[\"medtop:20001316\",\"dossier:varenna\"],"
+                        + "\"label\":[\"border dispute\",\"Varenna\"],"
+                        + "\"path\":[\"politics > international relations > border dispute\",\"Varenna\"],"
+                        + "\"score\":[0.61,0.4],\"primary\":[\"medtop:20001316\"],"
+                        + "\"dossier\":[\"Varenna\"],\"iptc\":[\"border dispute\"]}");
+        assertThat(document.at("/actors/country").toString()).isEqualTo("[\"XA\"]");
+        assertThat(document.at("/actors/unknown").toString()).isEqualTo("[\"Alpha 1\"]");
+        assertThat(document.at("/places/location").toString()).isEqualTo("[\"12.34,56.78\"]");
+        assertThat(document.at("/source/domain").textValue()).isEqualTo("herald.example");
+        assertThat(document.at("/warnings/code/0").textValue()).isEqualTo("language-unsupported");
+        assertThat(document.at("/statementCount").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsHowLongEachStepTook() throws IOException {
+        var document = json(view(Samples.document("d", Samples.RECEIVED, 0, 0)).get(0));
+
+        assertThat(document.path("receivedToEnrichedMillis").longValue()).isEqualTo(40);
+        assertThat(document.path("enrichedToIndexedMillis").longValue()).isEqualTo(60);
+        assertThat(document.path("receivedToIndexedMillis").longValue()).isEqualTo(100);
+    }
+
+    @Test
+    void countsHowAnActorIsNamedAndAWayItDoesNotKnowAsOther() throws IOException {
+        var mention = json(view(Samples.document("d", Samples.RECEIVED, 1, 0)).get(1));
+
+        assertThat(mention.path("by").toString()).isEqualTo("{\"name\":1,\"other\":1}");
+        assertThat(mention.at("/actor/id").textValue()).isEqualTo("actor-0");
+        assertThat(mention.path("count").intValue()).isEqualTo(2);
+        assertThat(mention.at("/topics/label").toString()).isEqualTo("[\"border dispute\",\"Varenna\"]");
+    }
+
+    @Test
+    void givesAStatementItsSpeakerAndTheParagraphThatProvesIt() throws IOException {
+        var entries = view(Samples.document("d", Samples.RECEIVED, 1, 2));
+        var resolved = json(entries.get(2));
+        var unresolved = json(entries.get(3));
+
+        assertThat(resolved.path("resolved").booleanValue()).isTrue();
+        assertThat(resolved.at("/speaker/role").textValue()).isEqualTo("Minister 0");
+        assertThat(resolved.path("context").textValue()).isEqualTo("\"The border is open again,\" Ada Brink said.");
+        assertThat(resolved.at("/about/name").toString()).isEqualTo("[\"Zeta 0\",\"ostmark\"]");
+        assertThat(unresolved.path("resolved").booleanValue()).isFalse();
+        assertThat(unresolved.has("speaker")).isFalse();
+    }
+
+    @Test
+    void namesAPairInOneOrderOnly() throws IOException {
+        var link = json(view(Samples.document("d", Samples.RECEIVED, 2, 0)).get(3));
+
+        assertThat(link.path("pair").textValue()).isEqualTo("Alpha 1 — Zeta 0");
+        assertThat(link.at("/a/id").textValue()).isEqualTo("actor-1");
+        assertThat(link.at("/b/id").textValue()).isEqualTo("actor-0");
+    }
+
+    static Stream<Arguments> putsADocumentOnTheTimeLine() {
+        return Stream.of(
+                argumentSet("a date", "2026-03-01", "stated", "2026-03-01T00:00:00Z"),
+                argumentSet("a time", "2026-03-01T22:00:00+02:00", "dateline", "2026-03-01T20:00:00Z"),
+                argumentSet("a time without zone", "2026-03-01T22:00:00", "url", "2026-03-01T22:00:00Z"),
+                argumentSet("no date", null, "none", Samples.RECEIVED.toString()),
+                argumentSet("a guess", "2026-03-01", "inferred", Samples.RECEIVED.toString()),
+                argumentSet("the future", "2099-01-01", "stated", Samples.RECEIVED.toString()),
+                argumentSet("an impossible zone", "2026-03-01T00:00:00+25:00", "stated", Samples.RECEIVED.toString()),
+                argumentSet("a leap second", "2026-02-28T23:59:60Z", "stated", Samples.RECEIVED.toString()),
+                argumentSet("no date at all", "yesterday", "stated", Samples.RECEIVED.toString()));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void putsADocumentOnTheTimeLine(String publishedAt, String origin, String expected) throws IOException {
+        var event = published(publishedAt, origin);
+
+        assertThat(json(view(event).get(0)).path("@timestamp").textValue()).isEqualTo(expected);
+    }
+
+    @Test
+    void leavesOutAPublicationDateThatIsNone() throws IOException {
+        assertThat(json(view(published("yesterday", "stated")).get(0)).has("publishedAt"))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"document-enriched", "document-enriched.previous", "document-enriched.next"})
+    void readsEveryVersionOfTheEvent(String golden) {
+        var event = EventJson.read(EventSchemas.golden(golden), DocumentEnriched.class);
+
+        assertThat(view(event)).extracting(Entry::kind).startsWith(Kind.DOCUMENT);
+    }
+
+    private static DocumentEnriched published(String publishedAt, String origin) {
+        var tree = EventJson.mapper().valueToTree(Samples.document("d", Samples.RECEIVED, 0, 0));
+        ((com.fasterxml.jackson.databind.node.ObjectNode) tree)
+                .put("publishedAt", publishedAt)
+                .put("publishedAtOrigin", origin);
+        return EventJson.read(EventJson.write(tree), DocumentEnriched.class);
+    }
+
+    private static List<Entry> view(DocumentEnriched event) {
+        return IndexView.entries(event, FanOut.of(event), NOW);
+    }
+
+    private static JsonNode json(Entry entry) throws IOException {
+        return EventJson.mapper().readTree(entry.json());
+    }
+}

@@ -1,0 +1,135 @@
+package communique.ingest.folder;
+
+import communique.events.submission.Origin;
+import communique.events.submission.Refusal;
+import communique.events.submission.RefusedException;
+import communique.ingest.revision.KnownRevisions;
+import communique.ingest.stream.KafkaUnavailableException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Publishes the documents of a folder at start, in the order of their names. Each file once: at the next start only what
+ * is new or has changed.
+ */
+public final class Seeds implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Seeds.class);
+    private static final long PAUSE_MILLIS = 100;
+    private static final String CHANNEL = "seed";
+
+    private final SeedsConfig config;
+    private final FileTaker taker;
+    private final KnownRevisions revisions;
+    private final BooleanSupplier ready;
+    private final Thread thread = new Thread(this::run, "seeds");
+    private volatile boolean stopping;
+    private volatile Progress progress = new Progress(0, 0, 0);
+
+    /** How far it is: files looked at, of how many, and how many of them were refused. */
+    public record Progress(int done, int files, int refused) {}
+
+    /** @param ready whether Kafka can be reached and all known revisions are known */
+    public Seeds(SeedsConfig config, FileTaker taker, KnownRevisions revisions, BooleanSupplier ready) {
+        this.config = config;
+        this.taker = taker;
+        this.revisions = revisions;
+        this.ready = ready;
+        thread.setDaemon(true);
+    }
+
+    /** Begins, if a folder is configured. */
+    public void start() {
+        if (config.directory().isPresent()) {
+            thread.start();
+        }
+    }
+
+    public Progress progress() {
+        return progress;
+    }
+
+    @Override
+    public void close() {
+        stopping = true;
+        thread.interrupt();
+    }
+
+    private void run() {
+        var folder = config.directory().orElseThrow();
+        try {
+            var files = DocumentFiles.in(folder);
+            var refused = 0;
+            progress = new Progress(0, files.size(), 0);
+            for (int i = 0; i < files.size() && !stopping; i++) {
+                refused += publishPatiently(folder, files.get(i)) ? 0 : 1;
+                progress = new Progress(i + 1, files.size(), refused);
+            }
+            LOG.info("seeds published source={} files={} refused={}", folder, files.size(), refused);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("seeds cannot be read source={} reason={}", folder, e.toString());
+        } catch (InterruptedException e) {
+            LOG.debug("stopped while publishing seeds");
+        }
+    }
+
+    /** Publishes a file, however long Kafka is away; false when it was refused. */
+    private boolean publishPatiently(Path folder, Path file) throws IOException, InterruptedException {
+        while (true) {
+            if (ready.getAsBoolean()) {
+                try {
+                    return publish(folder, file);
+                } catch (KafkaUnavailableException e) {
+                    LOG.info("seed waits source={} reason={}", file, e.getMessage());
+                }
+            }
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        }
+    }
+
+    private boolean publish(Path folder, Path file) throws IOException {
+        var relative = folder.relativize(file);
+        var source = relative.getNameCount() > 1 ? relative.getName(0).toString() : null;
+        var origin = new Origin(CHANNEL, source, relative.toString());
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            var why = new RefusedException(Refusal.NOT_A_FILE, "this is a link, a pipe or a device");
+            LOG.warn("seed refused source={} reason={}", relative, why.getMessage());
+            return false;
+        }
+        var content = hash(file);
+        if (revisions.isHandled(relative.toString(), content)) {
+            return true;
+        }
+        var taken = taker.take(file, origin);
+        if (!taken.refused().isEmpty()) {
+            taker.reject(origin, taken.refused(), FileTaker.head(file));
+            LOG.warn(
+                    "seed refused source={} reason={}",
+                    relative,
+                    taken.refused().get(0).sentence());
+        }
+        revisions.handled(relative.toString(), content);
+        return taken.refused().isEmpty();
+    }
+
+    private static String hash(Path file) throws IOException {
+        try (var stream = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            stream.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(stream.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

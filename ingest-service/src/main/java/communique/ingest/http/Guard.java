@@ -1,0 +1,103 @@
+package communique.ingest.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Set;
+
+/**
+ * Stands before every request. With a key configured, writing needs it. Without one only this machine is served, and a
+ * web page that a browser on this machine shows must not be able to write: neither from another origin nor by a host
+ * name that was made to point here (DNS rebinding).
+ */
+@ApplicationScoped
+public class Guard {
+
+    private static final String KEY_HEADER = "X-Api-Key";
+    private static final int BEFORE_ALL_OTHERS = 1_000;
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+
+    private final byte[] key;
+
+    public Guard(AccessConfig config) {
+        this.key = config.apiKey()
+                .filter(given -> !given.isBlank())
+                .map(given -> given.getBytes(StandardCharsets.UTF_8))
+                .orElse(null);
+    }
+
+    /**
+     * Refuses to serve other machines without a key.
+     *
+     * @throws IllegalStateException saying which settings to change
+     */
+    public void requireLoopbackWithoutKey(String host) {
+        try {
+            if (key == null && !InetAddress.getByName(host).isLoopbackAddress()) {
+                throw new IllegalStateException("quarkus.http.host is " + host
+                        + ", which other machines can reach: set COMMUNIQUE_API_KEY, or QUARKUS_HTTP_HOST=127.0.0.1");
+            }
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("quarkus.http.host is no address of this machine: " + host, e);
+        }
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_ALL_OTHERS);
+    }
+
+    void check(RoutingContext request) {
+        var problem = problemOf(request);
+        if (problem == null) {
+            request.next();
+        } else {
+            problem.send(request);
+        }
+    }
+
+    private Problem problemOf(RoutingContext request) {
+        if (key == null && !isThisMachine(request)) {
+            return new Problem(
+                    421, "wrong-host", "Wrong host", "without an API key this service answers to localhost only");
+        }
+        if (READING.contains(request.request().method())) {
+            return null;
+        }
+        if (isFromAnotherOrigin(request)) {
+            return new Problem(
+                    403, "foreign-origin", "Not from a web page", "pages of another origin may not send documents");
+        }
+        if (key != null && !isKey(request.request().getHeader(KEY_HEADER))) {
+            return new Problem(401, "key-needed", "Key needed", "give the API key in the header " + KEY_HEADER);
+        }
+        return null;
+    }
+
+    private static boolean isThisMachine(RoutingContext request) {
+        var authority = request.request().authority();
+        return authority != null && THIS_MACHINE.contains(authority.host());
+    }
+
+    /** Host and port are compared, not the scheme: in front of the service may stand one that speaks TLS. */
+    private static boolean isFromAnotherOrigin(RoutingContext request) {
+        var site = request.request().getHeader("Sec-Fetch-Site");
+        if ("cross-site".equals(site) || "same-site".equals(site)) {
+            return true;
+        }
+        var origin = request.request().getHeader("Origin");
+        var authority = request.request().authority();
+        return origin != null
+                && (authority == null || !origin.replaceFirst("^https?://", "").equalsIgnoreCase(authority.toString()));
+    }
+
+    private boolean isKey(String given) {
+        return given != null && MessageDigest.isEqual(key, given.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,153 @@
+package communique.ingest.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import communique.events.submission.Refusal;
+import communique.events.submission.RefusedException;
+import communique.events.submission.Submission;
+import communique.ingest.TestConfig;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The real process with the real parsers. */
+class ReaderProcessesTest {
+
+    private static final FileConfig CONFIG = TestConfig.of(FileConfig.class);
+    private static final ReaderProcesses PROCESSES = new ReaderProcesses(CONFIG);
+    private static final FileReader READER = new FileReader(CONFIG, 10_000, PROCESSES);
+
+    @AfterAll
+    static void close() {
+        PROCESSES.close();
+    }
+
+    @Test
+    void readsAPdfAsRunningText() throws RefusedException {
+        var pdf = Samples.pdf(
+                "Talks go on",
+                "The ministers of both countries said on Tuesday that the negoti-",
+                "ations would go on in Moscow, and that nobody had left the table",
+                "so far.");
+
+        var document = READER.readOne(null, new NamedBytes("a.pdf", pdf));
+
+        assertThat(document.title()).isEqualTo("Talks go on");
+        assertThat(document.text())
+                .isEqualTo(
+                        "The ministers of both countries said on Tuesday that the negotiations would go on in Moscow,"
+                                + " and that nobody had left the table so far.");
+    }
+
+    @Test
+    void readsAWordFileWhateverItIsCalled() throws RefusedException {
+        var word = Samples.word("", "Talks go on.", "They do.");
+
+        assertThat(READER.readOne(null, new NamedBytes("a.txt", word)).text()).isEqualTo("Talks go on.\n\nThey do.");
+    }
+
+    @Test
+    void takesNoProgramsWordForATitle() throws RefusedException {
+        var pdf = Samples.pdf("Microsoft Word - draft3.doc", "Talks go on.");
+
+        assertThat(READER.readOne(null, new NamedBytes("a.pdf", pdf)).title()).isNull();
+    }
+
+    static Stream<Arguments> refusesHostileFiles() {
+        var pdf = Samples.pdf("x", "Talks go on.");
+        return Stream.of(
+                argumentSet("a bomb", "a.docx", Samples.bomb(300), Refusal.UNREADABLE_FILE),
+                argumentSet("very many entries", "a.docx", Samples.manyEntries(6_000), Refusal.UNREADABLE_FILE),
+                argumentSet("an archive", "a.zip", Samples.zip(Map.of("../../a.txt", "x")), Refusal.UNSUPPORTED_TYPE),
+                argumentSet(
+                        "a gzip file cut off",
+                        "a.txt",
+                        new byte[] {0x1f, (byte) 0x8b, 8, 0, 1},
+                        Refusal.UNSUPPORTED_TYPE),
+                argumentSet("a PDF cut off", "a.pdf", Arrays.copyOf(pdf, 80), Refusal.UNREADABLE_FILE),
+                argumentSet(
+                        "a Word file cut off",
+                        "a.docx",
+                        Arrays.copyOf(Samples.word("", "x"), 300),
+                        Refusal.UNREADABLE_FILE),
+                argumentSet("a PDF without text", "a.pdf", Samples.pdf("x"), Refusal.NO_CONTENT),
+                argumentSet("more text than allowed", "a.docx", Samples.word("", "x".repeat(10_001)), Refusal.TOO_LONG),
+                argumentSet("a feed", "a.rss", "<?xml version=\"1.0\"?><rss/>".getBytes(), Refusal.UNSUPPORTED_TYPE),
+                argumentSet("laughs by the billion", "a.docx", Samples.word(laughs(), "&g;"), Refusal.UNREADABLE_FILE));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void refusesHostileFiles(String name, byte[] bytes, Refusal refusal) {
+        assertThatThrownBy(() -> READER.readOne(null, new NamedBytes(name, bytes)))
+                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.refusal())
+                        .isEqualTo(refusal));
+    }
+
+    @Test
+    void opensNothingThatAFileNames() throws IOException {
+        try (var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            listener.setSoTimeout(500);
+            var address = "http://127.0.0.1:" + listener.getLocalPort() + "/x";
+            var word = Samples.word(
+                    "<!DOCTYPE d [<!ENTITY e SYSTEM \"" + address + "\"><!ENTITY f SYSTEM \"file:///etc/passwd\">]>",
+                    "a &e; b &f;");
+
+            assertThat(readOrNothing(word)).doesNotContain("root:");
+            assertThatThrownBy(listener::accept).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    @Test
+    void killsAReaderThatTakesTooLongAndGoesOn() throws RefusedException {
+        var config = TestConfig.of(FileConfig.class, "ingest.files.longest-time", "1ms");
+        try (var hurried = new ReaderProcesses(config)) {
+            assertThatThrownBy(() -> hurried.read(new NamedBytes("a.pdf", Samples.pdf("x", "Talks go on.")), 100))
+                    .hasMessageContaining("takes longer than");
+        }
+        assertThat(READER.readOne(null, new NamedBytes("a.docx", Samples.word("", "Talks go on.")))
+                        .text())
+                .isEqualTo("Talks go on.");
+    }
+
+    @Test
+    void outlivesAReaderThatRunsOutOfMemory() {
+        var config = TestConfig.of(FileConfig.class, "ingest.files.reader-megabytes", "8");
+        try (var small = new ReaderProcesses(config)) {
+            var file = new NamedBytes("a.pdf", new byte[12 * 1024 * 1024]);
+            assertThatThrownBy(() -> small.read(file, 100)).hasMessageContaining("8 MB of memory");
+        }
+    }
+
+    private static String readOrNothing(byte[] word) {
+        try {
+            Submission found = READER.readOne(null, new NamedBytes("a.docx", word));
+            return found.text();
+        } catch (RefusedException e) {
+            return "";
+        }
+    }
+
+    private static String laughs() {
+        var entities = new StringBuilder("<!DOCTYPE d [<!ENTITY a \"ha ha ha ha ha ha ha ha ha ha\">");
+        for (char c = 'b'; c <= 'g'; c++) {
+            entities.append("<!ENTITY ")
+                    .append(c)
+                    .append(" \"")
+                    .append(("&" + (char) (c - 1) + ";").repeat(50))
+                    .append("\">");
+        }
+        return entities + "]>";
+    }
+}

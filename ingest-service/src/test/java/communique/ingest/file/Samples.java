@@ -1,0 +1,148 @@
+package communique.ingest.file;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+
+/** Files made for tests, good ones and hostile ones. */
+final class Samples {
+
+    private static final long SEED = 20_261_122;
+
+    private static final String CONTENT_TYPES = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+            <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+            <Default Extension="xml" ContentType="application/xml"/>
+            <Override PartName="/word/document.xml"
+             ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>
+            </Types>""";
+
+    private static final String RELATIONS = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+            <Relationship Id="r1" Target="word/document.xml"
+             Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/>
+            </Relationships>""";
+
+    private Samples() {}
+
+    static byte[] noise() {
+        var bytes = new byte[3_000];
+        new Random(SEED).nextBytes(bytes);
+        return bytes;
+    }
+
+    static byte[] mail(String rest) {
+        var head = """
+                From: The Desk <desk@a.example>
+                Subject: =?UTF-8?B?0J/QtdGA0LXQs9C+0LLQvtGA0Ys=?=
+                Date: Tue, 25 Feb 2025 09:15:00 +0330
+                MIME-Version: 1.0
+                """;
+        return (head + rest).replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    static byte[] nestedMail() {
+        var text = new StringBuilder();
+        for (int i = 0; i < 2_000; i++) {
+            text.append("Content-Type: multipart/mixed; boundary=b")
+                    .append(i)
+                    .append("\n\n--b")
+                    .append(i)
+                    .append('\n');
+        }
+        return mail(text + "Content-Type: text/plain\n\ndeep\n");
+    }
+
+    /** A Word file with these paragraphs, which are put into its XML as they are. */
+    static byte[] word(String declaration, String... paragraphs) {
+        var body = new StringBuilder();
+        for (var paragraph : paragraphs) {
+            body.append("<w:p><w:r><w:t>").append(paragraph).append("</w:t></w:r></w:p>");
+        }
+        return zip(Map.of(
+                "[Content_Types].xml",
+                CONTENT_TYPES,
+                "_rels/.rels",
+                RELATIONS,
+                "word/document.xml",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + declaration
+                        + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
+                        + body + "</w:body></w:document>"));
+    }
+
+    static byte[] zip(Map<String, String> files) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A zip file of a few hundred kilobytes that unpacks to that many megabytes. */
+    static byte[] bomb(int megabytes) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            var megabyte = new byte[1024 * 1024];
+            for (int i = 0; i < megabytes; i++) {
+                zip.write(megabyte);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    static byte[] manyEntries(int count) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < count; i++) {
+                zip.putNextEntry(new ZipEntry("../../etc/" + i));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    static byte[] pdf(String title, String... lines) {
+        try (var document = new PDDocument()) {
+            var page = new PDPage();
+            document.addPage(page);
+            document.getDocumentInformation().setTitle(title);
+            try (var content = new PDPageContentStream(document, page)) {
+                content.beginText();
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                content.newLineAtOffset(50, 700);
+                content.setLeading(14);
+                for (var line : lines) {
+                    content.showText(line);
+                    content.newLine();
+                }
+                content.endText();
+            }
+            var bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package communique.ingest.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import communique.events.submission.Refusal;
+import communique.events.submission.RefusedException;
+import communique.ingest.TestConfig;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PageFetcherTest {
+
+    private static final Vertx VERTX = Vertx.vertx();
+    private static final Predicate<InetAddress> LOOPBACK_IS_PUBLIC = InetAddress::isLoopbackAddress;
+
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private HttpServer server;
+
+    @BeforeEach
+    void startServer() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    @AfterEach
+    void stopServer() {
+        server.stop(0);
+    }
+
+    @AfterAll
+    static void stopVertx() {
+        VERTX.close();
+    }
+
+    @Test
+    void fetchesAPageByItsName() throws RefusedException {
+        var page = fetcher(LOOPBACK_IS_PUBLIC).fetch(url("/page"));
+
+        assertThat(page.mediaType()).isEqualTo("text/html");
+        assertThat(page.charset()).isEqualTo("windows-1251");
+        assertThat(new String(page.body(), StandardCharsets.UTF_8)).isEqualTo("<p>news</p>");
+        assertThat(asked).containsExactly("/page news.example:" + port());
+    }
+
+    @Test
+    void followsARedirectAndSaysWhereItEnded() throws RefusedException {
+        var page = fetcher(LOOPBACK_IS_PUBLIC).fetch(url("/moved"));
+
+        assertThat(page.url()).isEqualTo(url("/page"));
+    }
+
+    static Stream<Arguments> refusesAddressesThatAreNotPublic() {
+        return Stream.of(
+                argumentSet("loopback", "http://127.0.0.1/"),
+                argumentSet("loopback of IPv6", "http://[::1]/"),
+                argumentSet("mapped", "http://[::ffff:127.0.0.1]/"),
+                argumentSet("the cloud's metadata", "http://169.254.169.254/latest/meta-data/"),
+                argumentSet("a private network", "http://10.0.0.1/"),
+                argumentSet("decimal", "http://2130706433/"),
+                argumentSet("octal", "http://0177.0.0.1/"),
+                argumentSet("hexadecimal", "http://0x7f.0.0.1/"),
+                argumentSet("short", "http://127.1/"),
+                argumentSet("a name of this machine", "http://localhost/"),
+                argumentSet("another service's port", "http://news.example:9200/_all"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void refusesAddressesThatAreNotPublic(String address) {
+        var fetcher = new PageFetcher(VERTX, TestConfig.of(WebConfig.class));
+
+        assertRefused(fetcher, URI.create(address), Refusal.ADDRESS_REFUSED);
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void checksTheAddressAgainAfterARedirect() {
+        // The first host may be asked, the one it points to may not.
+        HostLookup names = host -> new InetAddress[] {
+            InetAddress.getByAddress(
+                    host, host.equals("news.example") ? new byte[] {127, 0, 0, 1} : new byte[] {127, 0, 0, 2})
+        };
+        var fetcher = fetcher(names, address -> address.getAddress()[3] == 1);
+
+        assertRefused(fetcher, url("/to-inside"), Refusal.ADDRESS_REFUSED);
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void refusesANameOfWhichOneAddressIsNotPublic() {
+        HostLookup twoFaced =
+                host -> new InetAddress[] {InetAddress.getByName("127.0.0.1"), InetAddress.getByName("10.0.0.1")};
+
+        assertRefused(fetcher(twoFaced, LOOPBACK_IS_PUBLIC), url("/page"), Refusal.ADDRESS_REFUSED);
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void asksANameOnceSoThatItCannotChangeItsAnswer() throws RefusedException {
+        Deque<String> answers = new ArrayDeque<>(List.of("127.0.0.1", "10.0.0.1"));
+        var fetcher = fetcher(host -> new InetAddress[] {InetAddress.getByName(answers.pop())}, LOOPBACK_IS_PUBLIC);
+
+        assertThat(fetcher.fetch(url("/page")).body()).isNotEmpty();
+        assertThat(answers).containsExactly("10.0.0.1");
+    }
+
+    static Stream<Arguments> givesUpWithinItsLimits() {
+        return Stream.of(
+                argumentSet("endless redirects", "/loop", Refusal.PAGE_NOT_FETCHED, "redirects"),
+                argumentSet("a long page", "/long", Refusal.TOO_LONG, "longer than 1000 bytes"),
+                argumentSet("a slow page", "/slow", Refusal.PAGE_NOT_FETCHED, "could not be fetched"),
+                argumentSet("a packed page", "/packed", Refusal.PAGE_NOT_FETCHED, "packs"),
+                argumentSet("an error", "/missing", Refusal.PAGE_NOT_FETCHED, "404"),
+                argumentSet("another kind of address", "/to-script", Refusal.WRONG_FIELD, "http://"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void givesUpWithinItsLimits(String path, Refusal refusal, String message) {
+        var hurried = fetcher(PageFetcherTest::loopback, LOOPBACK_IS_PUBLIC, "1s");
+
+        assertThatThrownBy(() -> hurried.fetch(url(path)))
+                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.refusal())
+                        .isEqualTo(refusal))
+                .hasMessageContaining(message);
+    }
+
+    private static void assertRefused(PageFetcher fetcher, URI url, Refusal refusal) {
+        assertThatThrownBy(() -> fetcher.fetch(url))
+                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.refusal())
+                        .isEqualTo(refusal));
+    }
+
+    private PageFetcher fetcher(Predicate<InetAddress> allowed) {
+        return fetcher(PageFetcherTest::loopback, allowed);
+    }
+
+    private PageFetcher fetcher(HostLookup lookup, Predicate<InetAddress> allowed) {
+        return fetcher(lookup, allowed, "10s");
+    }
+
+    private static InetAddress[] loopback(String host) throws UnknownHostException {
+        return new InetAddress[] {InetAddress.getByName("127.0.0.1")};
+    }
+
+    private PageFetcher fetcher(HostLookup lookup, Predicate<InetAddress> allowed, String longestTime) {
+        var config = TestConfig.of(
+                WebConfig.class, "ingest.web.longest-page", "1000", "ingest.web.longest-time", longestTime);
+        return new PageFetcher(VERTX, config, lookup, allowed, Set.of());
+    }
+
+    private URI url(String path) {
+        return URI.create("http://news.example:" + port() + path);
+    }
+
+    private int port() {
+        return server.getAddress().getPort();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath();
+        asked.add(path + " " + exchange.getRequestHeaders().getFirst("Host"));
+        var headers = exchange.getResponseHeaders();
+        switch (path) {
+            case "/page" -> {
+                headers.add("Content-Type", "text/html; charset=windows-1251");
+                send(exchange, 200, "<p>news</p>".getBytes(StandardCharsets.UTF_8));
+            }
+            case "/moved" -> redirect(exchange, "/page");
+            case "/loop" -> redirect(exchange, "/loop");
+            case "/to-inside" -> redirect(exchange, "http://inside.example:" + port() + "/page");
+            case "/to-script" -> redirect(exchange, "javascript:alert(1)");
+            case "/long" -> send(exchange, 200, new byte[5_000]);
+            case "/slow" -> exchange.sendResponseHeaders(200, 10);
+            case "/packed" -> {
+                headers.add("Content-Encoding", "gzip");
+                send(exchange, 200, new byte[10]);
+            }
+            default -> send(exchange, 404, new byte[0]);
+        }
+    }
+
+    private static void redirect(HttpExchange exchange, String to) {
+        exchange.getResponseHeaders().add("Location", to);
+        try {
+            send(exchange, 302, new byte[0]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        try (var out = exchange.getResponseBody()) {
+            out.write(body);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package communique.kibana.description;
+
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** All description files of a folder. A misspelt key is refused with its file and line. */
+public record Descriptions(Path folder, Views views, List<Dashboard> dashboards) {
+
+    /** In the order of the navigation. */
+    private static final List<String> ORDER =
+            List.of("overview", "actors", "statements", "topics", "sources", "pipeline");
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .build();
+
+    public static Descriptions read(Path folder) {
+        var dashboards = ORDER.stream()
+                .map(name -> read(folder.resolve(name + ".yaml"), Dashboard.class))
+                .toList();
+        return new Descriptions(folder, read(folder.resolve("views.yaml"), Views.class), dashboards);
+    }
+
+    /** The text of a Vega specification. */
+    public String spec(String file) {
+        return text(folder.resolve(file));
+    }
+
+    private static <T> T read(Path file, Class<T> type) {
+        try {
+            return YAML.readValue(text(file), type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+}

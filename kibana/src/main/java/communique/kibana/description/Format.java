@@ -1,0 +1,31 @@
+package communique.kibana.description;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How a field is shown. */
+public enum Format {
+    /** The document's id, as a link to its page in the newsdesk. */
+    @JsonProperty("document-link")
+    DOCUMENT_LINK,
+    /** An address, as a link. */
+    @JsonProperty("web-address")
+    WEB_ADDRESS,
+    /** A part of one, as a percentage. */
+    @JsonProperty("percent")
+    PERCENT,
+    /** Milliseconds, as a duration in fitting units. */
+    @JsonProperty("milliseconds")
+    MILLISECONDS,
+    @JsonProperty("whole-number")
+    WHOLE_NUMBER,
+    @JsonProperty("language")
+    LANGUAGE,
+    @JsonProperty("date-origin")
+    DATE_ORIGIN,
+    @JsonProperty("speaker-known")
+    SPEAKER_KNOWN,
+    @JsonProperty("speaker-by")
+    SPEAKER_BY,
+    @JsonProperty("in-registry")
+    IN_REGISTRY
+}

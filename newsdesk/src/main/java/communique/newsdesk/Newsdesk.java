@@ -1,0 +1,167 @@
+package communique.newsdesk;
+
+import communique.events.TopicNames;
+import communique.newsdesk.elasticsearch.ActorNames;
+import communique.newsdesk.elasticsearch.ActorSearch;
+import communique.newsdesk.elasticsearch.Causes;
+import communique.newsdesk.elasticsearch.DocumentLookup;
+import communique.newsdesk.elasticsearch.DocumentSearch;
+import communique.newsdesk.elasticsearch.Elasticsearch;
+import communique.newsdesk.elasticsearch.ElasticsearchConfig;
+import communique.newsdesk.elasticsearch.NetworkSearch;
+import communique.newsdesk.elasticsearch.Overview;
+import communique.newsdesk.elasticsearch.PipelineSearch;
+import communique.newsdesk.elasticsearch.PlaceMap;
+import communique.newsdesk.elasticsearch.RejectionLookup;
+import communique.newsdesk.elasticsearch.StatementSearch;
+import communique.newsdesk.elasticsearch.StoredDocuments;
+import communique.newsdesk.live.LiveFeed;
+import communique.newsdesk.stream.KafkaConfig;
+import communique.newsdesk.stream.LiveReader;
+import communique.newsdesk.stream.Redrive;
+import communique.newsdesk.stream.TopicWatch;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Puts the parts of the service together, starts and stops them. */
+@Singleton
+public class Newsdesk {
+
+    private static final long SECONDS_BETWEEN_BEATS = 10;
+
+    private final Elasticsearch elasticsearch;
+    private final LiveFeed feed = new LiveFeed(Clock.systemUTC());
+    private final LiveReader reader;
+    private final TopicWatch topics;
+    private final Redrive redrive;
+    private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor();
+
+    public Newsdesk(ElasticsearchConfig elasticsearchConfig, KafkaConfig kafka, NewsdeskKeys keys) {
+        elasticsearch = new Elasticsearch(elasticsearchConfig);
+        reader = new LiveReader(kafka.settings(), feed);
+        topics = new TopicWatch(
+                kafka.settings(),
+                Map.of(TopicNames.RECEIVED, keys.enrichGroup(), TopicNames.ENRICHED, keys.indexGroup()),
+                Clock.systemUTC());
+        redrive = new Redrive(kafka.settings());
+    }
+
+    void start(@Observes StartupEvent event) {
+        topics.start();
+        reader.start();
+        beats.scheduleAtFixedRate(feed::beat, SECONDS_BETWEEN_BEATS, SECONDS_BETWEEN_BEATS, TimeUnit.SECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws IOException {
+        beats.shutdownNow();
+        reader.close();
+        topics.close();
+        redrive.close();
+        elasticsearch.close();
+    }
+
+    /** Why the page shows less than it could, each cause in a sentence; empty while all is well. */
+    public List<String> troubles() {
+        var troubles = new ArrayList<String>();
+        try {
+            elasticsearch.probe();
+        } catch (IOException e) {
+            troubles.add(Causes.of(e));
+        }
+        if (topics.trouble() != null) {
+            troubles.add(topics.trouble());
+        } else if (reader.trouble() != null) {
+            troubles.add(reader.trouble());
+        }
+        return troubles;
+    }
+
+    @Produces
+    @Singleton
+    DocumentSearch documents() {
+        return new DocumentSearch(elasticsearch);
+    }
+
+    @Produces
+    @Singleton
+    DocumentLookup lookup() {
+        return new DocumentLookup(elasticsearch);
+    }
+
+    @Produces
+    @Singleton
+    Overview overview() {
+        return new Overview(elasticsearch, new ActorNames(elasticsearch, Clock.systemUTC()));
+    }
+
+    @Produces
+    @Singleton
+    PlaceMap map() {
+        return new PlaceMap(elasticsearch);
+    }
+
+    @Produces
+    @Singleton
+    NetworkSearch network() {
+        return new NetworkSearch(elasticsearch);
+    }
+
+    @Produces
+    @Singleton
+    ActorSearch actors(NetworkSearch network) {
+        return new ActorSearch(elasticsearch, network);
+    }
+
+    @Produces
+    @Singleton
+    StatementSearch statements() {
+        return new StatementSearch(elasticsearch);
+    }
+
+    @Produces
+    @Singleton
+    PipelineSearch pipeline() {
+        return new PipelineSearch(elasticsearch);
+    }
+
+    @Produces
+    @Singleton
+    RejectionLookup rejections() {
+        return new RejectionLookup(elasticsearch);
+    }
+
+    @Produces
+    @Singleton
+    StoredDocuments stored() {
+        return new StoredDocuments(elasticsearch);
+    }
+
+    @Produces
+    @Singleton
+    LiveFeed feed() {
+        return feed;
+    }
+
+    @Produces
+    @Singleton
+    TopicWatch topics() {
+        return topics;
+    }
+
+    @Produces
+    @Singleton
+    Redrive redrive() {
+        return redrive;
+    }
+}

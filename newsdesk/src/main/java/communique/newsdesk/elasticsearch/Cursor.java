@@ -1,0 +1,66 @@
+package communique.newsdesk.elasticsearch;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import communique.events.EventJson;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+/** Where a part of a list ended, as one word that fits into an address. */
+public final class Cursor {
+
+    private static final int LONGEST = 1_000;
+    private static final int MOST_VALUES = 4;
+
+    private Cursor() {}
+
+    /**
+     * Reads a cursor.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static List<Object> read(String cursor) {
+        if (cursor == null) {
+            return List.of();
+        }
+        if (cursor.length() > LONGEST) {
+            throw new IllegalArgumentException("longer than any cursor");
+        }
+        try {
+            return values(EventJson.mapper().readTree(Base64.getUrlDecoder().decode(cursor)));
+        } catch (IOException e) {
+            throw new IllegalArgumentException("not a cursor", e);
+        }
+    }
+
+    /** The cursor behind the last of these; null if there cannot be more. */
+    static String behind(JsonNode hits, int size) {
+        if (hits.size() < size || hits.isEmpty()) {
+            return null;
+        }
+        try {
+            var last = hits.path(hits.size() - 1).path("sort");
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(EventJson.mapper().writeValueAsBytes(last));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Object> values(JsonNode json) {
+        if (!json.isArray() || json.isEmpty() || json.size() > MOST_VALUES) {
+            throw new IllegalArgumentException("not a cursor");
+        }
+        var values = new ArrayList<Object>();
+        for (var value : json) {
+            if (!value.isTextual() && !value.isNumber()) {
+                throw new IllegalArgumentException("not a cursor");
+            }
+            values.add(value.isTextual() ? value.textValue() : value.numberValue());
+        }
+        return values;
+    }
+}

@@ -1,0 +1,116 @@
+package communique.newsdesk.http;
+
+import communique.newsdesk.read.Facet;
+import communique.newsdesk.read.Filter;
+import communique.newsdesk.read.Filter.Box;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The parameters that say which documents somebody wants to see. */
+public class FilterParameters {
+
+    static final int LONGEST_TEXT = 500;
+    private static final int LONGEST_VALUE = 300;
+    private static final int MOST_VALUES = 20;
+
+    @RestQuery
+    @Parameter(description = "Words to search for, at most 500 characters; \"a phrase\", a | b, -without")
+    public String q;
+
+    @RestQuery
+    @Parameter(description = "IPTC topic: label or medtop: code; several are any of them")
+    public List<String> topic;
+
+    @RestQuery
+    @Parameter(description = "Dossier: label or dossier: code")
+    public List<String> dossier;
+
+    @RestQuery
+    @Parameter(description = "Actor id")
+    public List<String> actor;
+
+    @RestQuery
+    @Parameter(description = "Name of the source")
+    public List<String> source;
+
+    @RestQuery
+    @Parameter(description = "ISO 3166-1 alpha-2 code of a country whose places are named")
+    public List<String> country;
+
+    @RestQuery
+    @Parameter(description = "BCP 47 tag")
+    public List<String> language;
+
+    @RestQuery
+    @Parameter(description = "First day, or first time: 2026-03-01 or 2026-03-01T12:00:00Z")
+    public String from;
+
+    @RestQuery
+    @Parameter(description = "Last day, or first time that is too late: 2026-03-31 or 2026-04-01T00:00:00Z")
+    public String to;
+
+    @RestQuery
+    @Parameter(description = "Part of the map in degrees: top,left,bottom,right")
+    public String box;
+
+    Filter filter() {
+        var wanted = new EnumMap<Facet, List<String>>(Facet.class);
+        put(wanted, Facet.TOPIC, topic);
+        put(wanted, Facet.DOSSIER, dossier);
+        put(wanted, Facet.ACTOR, actor);
+        put(wanted, Facet.SOURCE, source);
+        put(wanted, Facet.COUNTRY, country);
+        put(wanted, Facet.LANGUAGE, language);
+        var first = Parameters.start("from", from);
+        var end = Parameters.end("to", to);
+        if (first != null && end != null && !first.isBefore(end)) {
+            throw new WrongParameterException("'from' must lie before 'to'.");
+        }
+        return new Filter(Parameters.text("q", q, LONGEST_TEXT), wanted, first, end, box());
+    }
+
+    private static void put(Map<Facet, List<String>> wanted, Facet facet, List<String> values) {
+        if (values == null || values.isEmpty()) {
+            return;
+        }
+        if (values.size() > MOST_VALUES) {
+            throw new WrongParameterException(
+                    "'" + facet.parameter() + "' may be given " + MOST_VALUES + " times at most.");
+        }
+        wanted.put(
+                facet,
+                values.stream()
+                        .map(value -> Parameters.text(facet.parameter(), value, LONGEST_VALUE))
+                        .filter(value -> value != null)
+                        .toList());
+    }
+
+    private Box box() {
+        var text = Parameters.text("box", box, LONGEST_VALUE);
+        if (text == null) {
+            return null;
+        }
+        try {
+            var edges = Stream.of(text.split(",")).map(Double::parseDouble).toList();
+            var read = new Box(edges.get(0), edges.get(1), edges.get(2), edges.get(3));
+            if (edges.size() == 4 && isOnTheGlobe(read)) {
+                return read;
+            }
+        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+            // Said below, as for every other text that is no box.
+        }
+        throw new WrongParameterException("'box' must be top,left,bottom,right in degrees, such as 40,20,30,40.");
+    }
+
+    private static boolean isOnTheGlobe(Box box) {
+        return box.top() <= 90
+                && box.bottom() >= -90
+                && box.top() > box.bottom()
+                && box.left() >= -180
+                && box.right() <= 180;
+    }
+}

@@ -1,0 +1,105 @@
+package communique.newsdesk.http;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Stands before every request. With a key configured, writing needs it. Without one only this machine is served. A page
+ * of another origin that a browser shows must not be able to write, nor reach this service by a host name that was made
+ * to point here (DNS rebinding).
+ */
+@ApplicationScoped
+public class Guard {
+
+    private static final String KEY_HEADER = "X-Api-Key";
+    private static final int BEFORE_ALL_OTHERS = 1_000;
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+
+    private final byte[] key;
+    private final String host;
+
+    public Guard(AccessConfig config, @ConfigProperty(name = "quarkus.http.host") String host) {
+        this.key = config.apiKey()
+                .filter(given -> !given.isBlank())
+                .map(given -> given.getBytes(StandardCharsets.UTF_8))
+                .orElse(null);
+        this.host = host;
+    }
+
+    void requireLoopbackWithoutKey(@Observes StartupEvent event) {
+        if (key == null && !THIS_MACHINE.contains(host)) {
+            throw new IllegalStateException("quarkus.http.host is " + host
+                    + ", which other machines can reach: set COMMUNIQUE_API_KEY, or QUARKUS_HTTP_HOST=127.0.0.1");
+        }
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_ALL_OTHERS);
+    }
+
+    /** Whether writing needs a key. */
+    boolean needsKey() {
+        return key != null;
+    }
+
+    /** The key for the services behind; null if there is none. */
+    String key() {
+        return key == null ? null : new String(key, StandardCharsets.UTF_8);
+    }
+
+    private void check(RoutingContext request) {
+        var problem = problemOf(request);
+        if (problem == null) {
+            request.next();
+        } else {
+            problem.send(request);
+        }
+    }
+
+    private Problem problemOf(RoutingContext request) {
+        if (key == null && !isThisMachine(request)) {
+            return Problem.of(
+                    421, "wrong-host", "Wrong host", "Without an API key this service answers to localhost only.");
+        }
+        if (READING.contains(request.request().method())) {
+            return null;
+        }
+        if (isFromAnotherOrigin(request)) {
+            return Problem.of(403, "foreign-origin", "Not from this page", "Pages of another origin may not write.");
+        }
+        if (key != null && !isKey(request.request().getHeader(KEY_HEADER))) {
+            return Problem.of(401, "key-needed", "Key needed", "Send the configured key as header " + KEY_HEADER + ".");
+        }
+        return null;
+    }
+
+    private static boolean isThisMachine(RoutingContext request) {
+        var authority = request.request().authority();
+        return authority != null && THIS_MACHINE.contains(authority.host());
+    }
+
+    /** Host and port are compared, not the scheme: in front of this service may stand one that speaks TLS. */
+    private static boolean isFromAnotherOrigin(RoutingContext request) {
+        var site = request.request().getHeader("Sec-Fetch-Site");
+        if ("cross-site".equals(site) || "same-site".equals(site)) {
+            return true;
+        }
+        var origin = request.request().getHeader("Origin");
+        var authority = request.request().authority();
+        return origin != null
+                && (authority == null || !origin.replaceFirst("^https?://", "").equalsIgnoreCase(authority.toString()));
+    }
+
+    private boolean isKey(String given) {
+        return given != null && MessageDigest.isEqual(key, given.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,88 @@
+package communique.newsdesk.http;
+
+import communique.newsdesk.elasticsearch.RejectionLookup;
+import communique.newsdesk.elasticsearch.RejectionLookup.Wanted;
+import communique.newsdesk.stream.Redrive;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Hands what the page sends to the service that does it. {@link Guard} has checked key and origin. */
+@Path("/api")
+public class WriteResource {
+
+    private static final Set<String> DOCUMENT_TYPES =
+            Set.of(MediaType.APPLICATION_JSON, "application/x-ndjson", MediaType.MULTIPART_FORM_DATA);
+
+    private final Services services;
+    private final RejectionLookup rejections;
+    private final Redrive redrive;
+
+    public WriteResource(Services services, RejectionLookup rejections, Redrive redrive) {
+        this.services = services;
+        this.rejections = rejections;
+        this.redrive = redrive;
+    }
+
+    /** Which rejections to send again: one by its key, or all of a reason, or all. */
+    public record RedriveOrder(String key, String reason) {}
+
+    @POST
+    @Path("documents")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Adds documents: what ingest-service takes at POST /documents")
+    public Response add(@HeaderParam(HttpHeaders.CONTENT_TYPE) String mediaType, InputStream body) throws IOException {
+        if (mediaType == null || !DOCUMENT_TYPES.contains(mediaType.split(";")[0].strip())) {
+            return Problem.of(
+                            415,
+                            "wrong-media-type",
+                            "Wrong media type",
+                            "Send application/json, application/x-ndjson or multipart/form-data.")
+                    .response();
+        }
+        return answer(services.ingest("/documents", mediaType, body));
+    }
+
+    @POST
+    @Path("documents/fetch")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Adds the web page at an address: what ingest-service takes at POST /documents/fetch")
+    public Response fetch(InputStream body) throws IOException {
+        return answer(services.ingest("/documents/fetch", MediaType.APPLICATION_JSON, body));
+    }
+
+    @POST
+    @Path("try")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Tags a document without storing it: what enrich-service answers at POST /enrich")
+    public Response attempt(InputStream body) throws IOException {
+        return answer(services.enrich("/enrich", MediaType.APPLICATION_JSON, body));
+    }
+
+    @POST
+    @Path("redrive")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Sends refused events once more; those refused five times stay parked")
+    public Redrive.Outcome redrive(RedriveOrder order) throws IOException {
+        var wanted = order == null ? new RedriveOrder(null, null) : order;
+        return redrive.send(rejections.find(new Wanted(
+                Parameters.text("key", wanted.key(), 500), Parameters.text("reason", wanted.reason(), 300))));
+    }
+
+    private static Response answer(Services.Answer answer) {
+        return Response.status(answer.status())
+                .type(answer.mediaType())
+                .entity(answer.body())
+                .build();
+    }
+}

@@ -1,0 +1,11 @@
+package communique.newsdesk.read;
+
+/**
+ * Which statements somebody wants to see.
+ *
+ * @param speaker an actor's id; null for any
+ * @param about an actor's id; null for any
+ * @param kind {@code direct} or {@code reported}; null for both
+ * @param resolved whether the speaker must be known or unknown; null for both
+ */
+public record StatementFilter(Filter documents, String speaker, String about, String kind, Boolean resolved) {}

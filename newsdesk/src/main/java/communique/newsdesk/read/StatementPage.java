@@ -1,0 +1,32 @@
+package communique.newsdesk.read;
+
+import communique.newsdesk.read.SearchPage.Named;
+import communique.newsdesk.read.SearchPage.Piece;
+import java.util.List;
+
+/** A part of the statements that were found. */
+public record StatementPage(long total, List<Said> statements, String next) {
+
+    /**
+     * What somebody said.
+     *
+     * @param start where it stands in the document's body
+     * @param speaker null when it cannot be known
+     */
+    public record Said(
+            String documentId,
+            String title,
+            String source,
+            String time,
+            List<Piece> text,
+            String context,
+            String kind,
+            String verb,
+            int start,
+            int end,
+            Named speaker,
+            String speakerRole,
+            String speakerBy,
+            List<Named> about,
+            List<String> topics) {}
+}

@@ -1,0 +1,65 @@
+import { plural } from "../format.js";
+
+const WIDTH = 640;
+const HEIGHT = 330;
+let outlines = null;
+
+/** Circles on the globe where documents lead to. */
+export async function map(figure, cells, choose) {
+  outlines ??= fetch("lib/countries-110m.json").then((answer) => answer.json()).then(countries);
+  const land = await outlines;
+  const points = { type: "MultiPoint", coordinates: cells.map((cell) => [cell.lon, cell.lat]) };
+  const projection = d3.geoNaturalEarth1();
+  if (cells.length > 1 && spread(cells) < 110) projection.fitExtent([[90, 60], [WIDTH - 90, HEIGHT - 60]], points);
+  else projection.fitExtent([[4, 4], [WIDTH - 4, HEIGHT - 4]], { type: "Sphere" });
+  if (projection.scale() > 900) projection.scale(900);
+  const path = d3.geoPath(projection);
+  const radius = d3.scaleSqrt([0, d3.max(cells, (cell) => cell.documents) || 1], [0, 19]);
+
+  const svg = d3.create("svg").attr("class", "map").attr("viewBox", `0 0 ${WIDTH} ${HEIGHT}`)
+    .attr("role", "group").attr("aria-label", "Map of the places that these documents name");
+  svg.append("g").attr("aria-hidden", "true").selectAll("path").data(land).join("path")
+    .attr("class", "land").attr("d", path);
+  const circles = svg.append("g").selectAll("circle")
+    .data(d3.sort(cells, (cell) => -cell.documents)).join("circle")
+    .attr("class", "cell")
+    .attr("transform", (cell) => `translate(${projection([cell.lon, cell.lat])})`)
+    .attr("r", (cell) => Math.max(3.5, radius(cell.documents)))
+    .attr("tabindex", 0).attr("role", "button")
+    .attr("aria-label", (cell) => `${name(cell)}, ${plural(cell.documents, "document")}`)
+    .on("click", (event, cell) => choose(cell))
+    .on("keydown", (event, cell) => {
+      if (event.key === "Enter" || event.key === " ") {
+        event.preventDefault();
+        choose(cell);
+      }
+    });
+  circles.append("title").text((cell) => `${name(cell)}: ${plural(cell.documents, "document")}`);
+  figure.replaceChildren(svg.node());
+}
+
+export const name = (cell) => cell.names.slice(0, 3).join(", ") || "Here";
+
+function spread(cells) {
+  const [west, east] = d3.extent(cells, (cell) => cell.lon);
+  return east - west;
+}
+
+/** The countries of a TopoJSON file as GeoJSON geometries. */
+function countries(topology) {
+  const { scale, translate } = topology.transform;
+  const arcs = topology.arcs.map((arc) => {
+    let x = 0;
+    let y = 0;
+    return arc.map(([dx, dy]) => [(x += dx) * scale[0] + translate[0], (y += dy) * scale[1] + translate[1]]);
+  });
+  const ring = (indices) => indices.flatMap((index, i) => {
+    const points = index < 0 ? [...arcs[~index]].reverse() : arcs[index];
+    return i === 0 ? points : points.slice(1);
+  });
+  const polygon = (rings) => rings.map(ring);
+  return topology.objects.countries.geometries.map((geometry) => ({
+    type: geometry.type,
+    coordinates: geometry.type === "Polygon" ? polygon(geometry.arcs) : (geometry.arcs ?? []).map(polygon),
+  }));
+}

@@ -1,0 +1,25 @@
+import { h, pieces } from "./dom.js";
+import { language, link, plural, when } from "./format.js";
+
+/** A document in a list. */
+export function story(document, more = {}) {
+  const title = Array.isArray(document.title) ? document.title : document.title ? [{ text: document.title }] : [];
+  return h("article", { class: `story ${more.class ?? ""}`, "data-id": document.id },
+    h("p", { class: "meta" },
+      more.fresh && h("span", { class: "new" }, "just in"),
+      h("span", {}, document.source ?? "source unknown"),
+      h("time", { datetime: document.time ?? document.receivedAt }, when(document.time ?? document.publishedAt ?? document.receivedAt)),
+      document.language && document.language !== "en" && h("span", {}, language(document.language)),
+      document.statements > 0 && h("span", {}, plural(document.statements, "statement"))),
+    h("h3", { class: "clamp" }, h("a", { href: link("document", document.id) },
+      title.length ? pieces(title) : "Without a title")),
+    h("p", { class: "fragment clamp" }, fragments(document)),
+    h("div", { class: "chips" },
+      (document.topics ?? []).slice(0, 3).map((topic) => h("a", { class: "chip", href: `#/?topic=${encodeURIComponent(topic.id)}` }, topic.name)),
+      (document.actors ?? []).slice(0, 4).map((actor) => h("a", { class: "chip", href: link("actor", actor.id) }, actor.name))));
+}
+
+function fragments(document) {
+  if (!document.fragments) return document.excerpt ?? "";
+  return document.fragments.map((fragment, i) => [i > 0 ? " … " : "", pieces(fragment)]);
+}

@@ -1,0 +1,59 @@
+import { h, fill, problem } from "../dom.js";
+import { read } from "../api.js";
+import { count, country, date, link } from "../format.js";
+import { timeline } from "../charts/timeline.js";
+import { story } from "../story.js";
+import { quote } from "./desk.js";
+
+/** What the documents tell about an actor. */
+export function show(root, { id }) {
+  const gone = new AbortController();
+  load(root, id, gone.signal).catch((error) => error.name !== "AbortError" && fill(root, problem(error)));
+  return () => gone.abort();
+}
+
+async function load(root, id, signal) {
+  const [actor, said, page] = await Promise.all([
+    read(`/api/actors/${encodeURIComponent(id)}`, {}, signal),
+    read("/api/statements", { speaker: id, size: 6 }, signal),
+    read("/api/search", { actor: id, size: 6 }, signal),
+  ]);
+  document.title = `${actor.name} – Communiqué`;
+  const figure = h("figure", { class: "timeline" });
+  const wikidata = /^Q\d+$/.test(actor.wikidata ?? "") && h("a", { href: `https://www.wikidata.org/wiki/${actor.wikidata}`, rel: "noopener noreferrer", target: "_blank" }, actor.wikidata);
+  fill(root,
+    h("p", { class: "meta" }, h("span", {}, actor.kind ?? actor.type ?? "actor"), actor.country && h("span", {}, country(actor.country)), wikidata,
+      h("span", {}, actor.known ? "in the registry" : "recognised, not in the registry")),
+    h("h1", {}, actor.name),
+    actor.roles.length > 0 && h("p", { class: "lede" }, actor.roles[0].role),
+    h("dl", { class: "figures" }, fact(actor.documents, "documents"), fact(actor.mentions, "mentions"), fact(actor.statements, "statements")),
+    figure,
+    h("div", { class: "profile" },
+      h("div", {},
+        section("Says", said.statements.map(quote), said.total > said.statements.length
+          && h("p", {}, h("a", { href: `#/statements?speaker=${encodeURIComponent(id)}` }, `All ${count(said.total)} statements`))),
+        section("In the news", page.documents.map((each) => story(each)), page.total > page.documents.length
+          && h("p", {}, h("a", { href: `#/?actor=${encodeURIComponent(id)}` }, `All ${count(page.total)} documents`)))),
+      h("aside", { "aria-label": "Profile" },
+        section("Goes by", h("div", { class: "chips" }, actor.names.map((name) => h("span", { class: "chip", title: `in ${count(name.documents)} of the newest documents` }, name.value)))),
+        section("Roles over time", actor.roles.length > 0 && h("ul", { class: "counts" }, actor.roles.map((role) =>
+          h("li", {}, h("span", {}, role.role, h("br"), h("small", { class: "meta" }, `${date(role.first)} to ${date(role.last)}`)), h("span", { class: "num" }, count(role.documents)))))),
+        section("Named with", counts(actor.namedWith, (each) => link("actor", each.value))),
+        section("Dossiers", counts(actor.dossiers, (each) => `#/?actor=${encodeURIComponent(id)}&dossier=${encodeURIComponent(each.value)}`)),
+        section("Topics", counts(actor.topics, (each) => `#/?actor=${encodeURIComponent(id)}&topic=${encodeURIComponent(each.value)}`)),
+        section("Sources", counts(actor.sources, (each) => `#/?actor=${encodeURIComponent(id)}&source=${encodeURIComponent(each.value)}`)),
+        section("Referred to", counts(actor.ways)))));
+  timeline(figure, actor.timeline, null, null);
+}
+
+const fact = (value, label) => h("div", {}, h("dt", {}, label), h("dd", {}, count(value)));
+
+function section(title, ...content) {
+  const shown = content.flat().filter(Boolean);
+  return shown.length > 0 && h("section", {}, h("h2", {}, title), shown);
+}
+
+function counts(values, href) {
+  return values.length > 0 && h("ul", { class: "counts" }, values.map((each) => h("li", {},
+    href ? h("a", { href: href(each) }, each.label) : h("span", {}, each.label), h("span", { class: "num" }, count(each.documents)))));
+}

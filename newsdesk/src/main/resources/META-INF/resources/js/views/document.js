@@ -1,0 +1,173 @@
+import { h, fill, problem, announce } from "../dom.js";
+import { read } from "../api.js";
+import { country, date, language, link, millis, plural } from "../format.js";
+import { story } from "../story.js";
+import { marked } from "../marks.js";
+
+const BY = {
+  name: "by name", alias: "by another name", surname: "by surname", title: "by title, resolved through the office at that date",
+  metonym: "the capital standing for its government", demonym: "by the word for its people",
+};
+const SPEAKER = {
+  name: "named beside the words", title: "named by title", pronoun: "through a pronoun", previous: "carried on from the sentence before",
+  none: "the text does not tell who",
+};
+
+/** A document with its tags; each shows the words that earned it. */
+export function show(root, { id, parameters }) {
+  const gone = new AbortController();
+  read(`/api/documents/${encodeURIComponent(id)}`, {}, gone.signal)
+    .then((document) => {
+      draw(root, document);
+      const at = Number(parameters.get("at"));
+      if (parameters.has("at")) root.querySelector(`[data-start="${at}"].statement`)?.click();
+      return related(root, id, gone.signal);
+    })
+    .catch((error) => error.name !== "AbortError" && fill(root, problem(error)));
+  return () => gone.abort();
+}
+
+/** Draws a document; also one that was only tried and is not stored. */
+export function draw(root, article) {
+  const groups = tagsOf(article);
+  const body = marked(article.body, groups.flatMap((group) => group.tags));
+  const why = h("div", { hidden: true, class: "why", role: "region", "aria-label": "Why this tag is here", tabindex: -1 });
+  const explain = explainer(body, why, root);
+  body.addEventListener("click", (event) => {
+    const mark = event.target.closest(".m");
+    if (mark) explain(groups.flatMap((group) => group.tags).find((tag) => tag.key === mark.dataset.keys.split(" ")[0]), Number(mark.dataset.start));
+  });
+  document.title = `${article.title ?? "Without a title"} – Communiqué`.slice(0, 200);
+  fill(root, h("div", { class: "reading" },
+    h("article", { class: "article" },
+      h("h1", {}, shorten(article.title ?? "Without a title", 600)),
+      h("p", { class: "meta" },
+        h("span", {}, article.source?.name ?? "source unknown"),
+        article.author && h("span", {}, article.author),
+        h("span", { title: originOfDate(article.publishedAtOrigin) }, date(article.publishedAt),
+          article.publishedAt && article.publishedAtOrigin !== "stated" ? ` (${originOfDate(article.publishedAtOrigin)})` : ""),
+        h("span", {}, language(article.language)),
+        h("span", {}, plural(article.words ?? 0, "word")),
+        webAddress(article.source?.url)),
+      legend(body),
+      body,
+      h("div", { class: "below" }, h("section", { id: "related" }))),
+    h("aside", { class: "tags", "aria-label": "What was found in this document" },
+      why,
+      groups.map((group) => group.tags.length > 0 && h("section", {}, h("h2", {}, group.label),
+        group.tags.map((tag) => h("button", { class: "tag", type: "button", "aria-pressed": "false", "data-key": tag.key,
+          onclick: () => explain(tag) },
+        h("span", {}, tag.name, tag.detail && h("small", {}, tag.detail)), h("span", { class: "num" }, tag.figure))))),
+      warnings(article),
+      travel(article))));
+}
+
+function tagsOf(article) {
+  const actors = article.actors ?? [];
+  const nameOf = (id) => actors.find((actor) => actor.id === id)?.name ?? id;
+  const topicOf = (id) => (article.topics ?? []).find((topic) => topic.id === id)?.label ?? id;
+  return [
+    { label: "About", tags: (article.topics ?? []).map((topic) => ({
+      key: `t-${topic.id}`, kind: "topic", name: topic.label ?? topic.id, detail: (topic.path ?? []).join(" › "),
+      figure: `${Math.round(topic.score * 100)} %`, spans: topic.evidence ?? [],
+      href: `#/?topic=${encodeURIComponent(topic.id)}`, action: "All documents on this",
+      why: (span) => `Score ${topic.score.toFixed(2)}${topic.primary ? ", the chief subject" : ""}. These words count for it by the rule “${span?.rule ?? "–"}”.`,
+    })) },
+    { label: "Who", tags: actors.map((actor) => ({
+      key: `a-${actor.id}`, kind: "actor", name: actor.name, detail: actor.role ?? (actor.known ? actor.type : `${actor.type}, not in the registry`),
+      figure: `${actor.mentions.length}×`, spans: actor.mentions,
+      href: link("actor", actor.id), action: "Profile",
+      why: (span) => `Found ${BY[span?.by] ?? span?.by ?? ""}. Salience ${actor.salience.toFixed(2)}${actor.known ? "; listed in the registry" : "; recognised in the text, not listed in the registry"}.`,
+    })) },
+    { label: "Where", tags: (article.places ?? []).map((place) => ({
+      key: `p-${place.id}`, kind: "place", name: place.name, detail: [place.precision, place.country && country(place.country)].filter(Boolean).join(", "),
+      figure: `${place.mentions.length}×`, spans: place.mentions,
+      why: () => (place.location ? `On the map at ${place.location.lat.toFixed(2)}, ${place.location.lon.toFixed(2)}; precise to the ${place.precision}.` : "Not on the map."),
+    })) },
+    { label: "Who says what", tags: (article.statements ?? []).map((said, i) => ({
+      key: `s-${i}`, kind: "statement", name: shorten(said.text, 160),
+      detail: `${said.speaker?.name ?? "Speaker unknown"}${said.verb ? ` · ${said.verb}` : ""}`, figure: said.kind, spans: [said],
+      href: said.speaker && link("actor", said.speaker.id), action: said.speaker?.name,
+      why: () => `${said.kind === "direct" ? "Quoted" : "Reported"}; speaker: ${said.speaker?.name ?? "unknown"} (${SPEAKER[said.speakerBy] ?? said.speakerBy}).`
+        + (said.about?.length ? ` About ${said.about.map(nameOf).join(", ")}.` : "")
+        + (said.topics?.length ? ` Touches ${said.topics.map(topicOf).join(", ")}.` : ""),
+    })) },
+  ];
+}
+
+/** Shows where a tag comes from: lights its words, goes to one of them and says which rule took it. */
+function explainer(body, why, root) {
+  return function explain(tag, start) {
+    if (!tag) return;
+    const spans = tag.spans.filter((span) => span.start >= 0);
+    let at = Math.max(0, start === undefined ? 0 : spans.findIndex((span) => span.start <= start && start < span.end));
+    root.querySelectorAll(".tag").forEach((button) => button.setAttribute("aria-pressed", String(button.dataset.key === tag.key)));
+    body.querySelectorAll(".lit").forEach((mark) => mark.classList.remove("lit"));
+    body.querySelectorAll(`[data-keys~="${CSS.escape(tag.key)}"]`).forEach((mark) => mark.classList.add("lit"));
+    const close = () => {
+      why.hidden = true;
+      body.querySelectorAll(".lit, .now").forEach((mark) => mark.classList.remove("lit", "now"));
+      root.querySelectorAll(".tag").forEach((button) => button.setAttribute("aria-pressed", "false"));
+    };
+    const step = (by) => {
+      at = (at + by + spans.length) % spans.length;
+      point();
+    };
+    const point = (scroll = true) => {
+      const span = spans[at];
+      body.querySelectorAll(".now").forEach((mark) => mark.classList.remove("now"));
+      const marks = [...body.querySelectorAll(`[data-keys~="${CSS.escape(tag.key)}"]`)].filter((mark) => span && Number(mark.dataset.start) >= span.start && Number(mark.dataset.start) < span.end);
+      marks.forEach((mark) => mark.classList.add("now"));
+      if (scroll) marks[0]?.scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+      why.hidden = false;
+      fill(why, h("h2", {}, "Why is this here?"), h("p", { class: "subject" }, tag.name),
+        span && tag.kind !== "statement" && h("p", {}, h("q", {}, span.text)),
+        h("p", {}, tag.why(span)),
+        h("div", { class: "steps" },
+          spans.length > 1 && [h("button", { class: "quiet", type: "button", onclick: () => step(-1) }, "Previous"),
+            h("button", { class: "quiet", type: "button", onclick: () => step(1) }, "Next"),
+            h("span", { class: "meta" }, `${at + 1} of ${spans.length} passages`)],
+          tag.href && h("a", { class: "button", href: tag.href }, tag.action),
+          h("button", { class: "quiet", type: "button", onclick: close }, "Close")));
+      announce(`${tag.name}: ${tag.why(span)}`);
+    };
+    point(start === undefined);
+  };
+}
+
+function legend(body) {
+  const kinds = [["topic", "subject"], ["actor", "actor"], ["place", "place"], ["statement", "statement"]];
+  const hidden = new Set();
+  return h("div", { class: "legend", role: "group", "aria-label": "Marks in the text" }, kinds.map(([kind, label]) =>
+    h("label", {}, h("input", { type: "checkbox", checked: true, onchange: (event) => {
+      if (event.target.checked) hidden.delete(kind);
+      else hidden.add(kind);
+      body.dataset.hide = [...hidden].join(" ");
+    } }), h("span", { class: "body" }, h("span", { class: `m ${kind}` }, label)))));
+}
+
+function warnings(article) {
+  const list = article.enrichment?.warnings ?? [];
+  return list.length > 0 && h("section", {}, h("h2", {}, "To be read with care"),
+    list.map((warning) => h("p", { class: "meta" }, `${warning.code}: ${warning.detail ?? ""}`)));
+}
+
+function travel(article) {
+  if (article.receivedToIndexedMillis === undefined || article.receivedToIndexedMillis === null) return null;
+  return h("section", {}, h("h2", {}, "Way through the pipeline"),
+    h("p", { class: "meta" }, `tagged after ${millis(article.receivedToEnrichedMillis)}, searchable after ${millis(article.receivedToIndexedMillis)}`),
+    h("p", { class: "meta" }, `revision ${article.revision?.slice(0, 12)}, id ${article.id}`));
+}
+
+async function related(root, id, signal) {
+  const page = await read(`/api/documents/${encodeURIComponent(id)}/related`, { size: 4 }, signal);
+  const section = root.querySelector("#related");
+  if (section && page.documents.length) fill(section, h("h2", {}, "Related"), page.documents.map((each) => story(each)));
+}
+
+function webAddress(url) {
+  return /^https?:\/\//i.test(url ?? "") && h("a", { href: url, rel: "noopener noreferrer nofollow", target: "_blank" }, "Original");
+}
+
+const originOfDate = (origin) => ({ stated: "stated by the sender", dateline: "from the dateline", url: "from the address", inferred: "inferred", none: "unknown" })[origin] ?? origin ?? "";
+const shorten = (text, most) => (text.length > most ? `${text.slice(0, most)}…` : text);

@@ -1,0 +1,99 @@
+package communique.newsdesk.desk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import communique.events.DocumentEnriched;
+import communique.events.DocumentId;
+import communique.events.EventJson;
+import communique.events.kafka.EventRecords;
+import communique.newsdesk.desk.Tagger.Article;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.apache.kafka.clients.producer.Producer;
+
+/**
+ * Speaks the protocol of ingest-service and enrich-service, and does in one go what the pipeline does: a document that
+ * is sent here is published on Kafka and can be found in Elasticsearch.
+ */
+final class StandInServices implements AutoCloseable {
+
+    private final HttpServer server;
+    private final Producer<String, byte[]> producer;
+    private final TestIndex index;
+
+    StandInServices(Producer<String, byte[]> producer, TestIndex index) throws IOException {
+        this.producer = producer;
+        this.index = index;
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newFixedThreadPool(4));
+        server.createContext("/documents", this::take);
+        server.createContext("/enrich", this::enrich);
+        server.createContext("/q/health", this::health);
+        server.start();
+    }
+
+    String url() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void take(HttpExchange request) throws IOException {
+        var sent = EventJson.mapper().readTree(request.getRequestBody());
+        if (sent.path("content").asText().isBlank()) {
+            answer(
+                    request,
+                    422,
+                    Map.of("title", "No text", "status", 422, "detail", "the document has no text: send 'content'"));
+            return;
+        }
+        var event = tagged(sent);
+        answer(request, 202, Map.of("id", event.id().value(), "revision", event.revision(), "status", "accepted"));
+        publish(event);
+    }
+
+    private void publish(DocumentEnriched event) throws IOException {
+        producer.send(EventRecords.of(Tagger.arrivalOf(event)));
+        producer.send(EventRecords.of(event));
+        producer.flush();
+        synchronized (index) {
+            index.add(event, Instant.now());
+            index.flush();
+        }
+    }
+
+    private void enrich(HttpExchange request) throws IOException {
+        answer(request, 200, tagged(EventJson.mapper().readTree(request.getRequestBody())));
+    }
+
+    private void health(HttpExchange request) throws IOException {
+        answer(request, 200, Map.of("status", "UP"));
+    }
+
+    private static DocumentEnriched tagged(JsonNode sent) {
+        var body = sent.path("content").asText();
+        var id = sent.has("id")
+                ? sent.path("id").asText()
+                : DocumentId.ofText(body).value();
+        var source = sent.path("source").asText("Pasted");
+        return Tagger.tag(new Article(id, source, null, sent.path("title").textValue(), body), Instant.now());
+    }
+
+    private static void answer(HttpExchange request, int status, Object body) throws IOException {
+        var json = EventJson.write(body);
+        request.getResponseHeaders()
+                .set("Content-Type", status < 300 ? "application/json" : "application/problem+json");
+        request.sendResponseHeaders(status, json.length);
+        try (var out = request.getResponseBody()) {
+            out.write(json);
+        }
+    }
+}
