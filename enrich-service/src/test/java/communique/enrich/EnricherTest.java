@@ -3,8 +3,8 @@ package communique.enrich;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import communique.enrich.actor.StanfordNames;
 import communique.enrich.knowledge.KnowledgeFolder;
+import communique.enrich.recognizer.StanfordNames;
 import communique.enrich.topic.TopicLimits;
 import communique.events.DocumentEnriched;
 import communique.events.DocumentEnriched.ActorTag;

@@ -87,7 +87,25 @@ final class ListedNames {
 
     /** Whether {@code US} or {@code IS} is the small word, in a line all in capitals or stressed: {@code it IS true}. */
     private static boolean isWord(KeyedText text, int i, boolean shouted) {
-        return Cues.isCommonWord(text.key(i)) && (shouted || BEFORE_A_VERB.contains(text.key(i - 1)));
+        return Cues.isCommonWord(text.key(i))
+                && (shouted || BEFORE_A_VERB.contains(text.key(i - 1)) || isAmongCapitals(text, i));
+    }
+
+    /** Whether the words on both sides are ordinary ones in capitals. */
+    private static boolean isAmongCapitals(KeyedText text, int i) {
+        var words = 0;
+        for (var direction = -1; direction <= 1; direction += 2) {
+            var near = i + direction;
+            while (near >= 0 && near < text.size() && !text.token(near).isWord()) {
+                near += direction;
+            }
+            var isCapitals = near >= 0 && near < text.size() && text.token(near).isAllCapitals();
+            words += isCapitals && Cues.isCommonWord(text.key(near)) ? 1 : 0;
+            if (!isCapitals) {
+                return false;
+            }
+        }
+        return words > 0;
     }
 
     private ListedMatch withoutPrefix(KeyedText text, int from, int to) {

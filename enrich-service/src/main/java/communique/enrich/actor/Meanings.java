@@ -93,6 +93,9 @@ final class Meanings {
             "role",
             "interests");
 
+    private static final Set<String> BEFORE_A_MONTH =
+            Set.of("in", "early", "late", "mid", "last", "next", "since", "until", "of", "between", "during");
+
     /** An {@code All-American} is no citizen. */
     private static final Set<String> WHOLE = Set.of("all", "pan", "inter");
 
@@ -142,6 +145,9 @@ final class Meanings {
 
     /** A surname alone needs the full name elsewhere, or a person of the registry that nobody shares it with. */
     private boolean acceptsSurname(ListedName name, ListedMatch match, NameType recognized) {
+        if (isMonth(match)) {
+            return false;
+        }
         if (recognized != null && recognized != NameType.PERSON && !isKnownBySurname(name)) {
             return false;
         }
@@ -152,6 +158,19 @@ final class Meanings {
             return false;
         }
         return support.namesCountry(name.actor().country()) || support.hasContext(name.actor());
+    }
+
+    /** {@code in early May}, {@code 3 May}. */
+    private boolean isMonth(ListedMatch match) {
+        return Cues.isNeverName(text.key(match.first()))
+                && match.length() == 1
+                && (BEFORE_A_MONTH.contains(text.key(match.first() - 1))
+                        || isNumber(text.key(match.first() - 1))
+                        || isNumber(text.key(match.last())));
+    }
+
+    private static boolean isNumber(String key) {
+        return !key.isEmpty() && Character.isDigit(key.charAt(0));
     }
 
     /** Whether the surname means this person when nothing else is said: nobody shares it who is known by it alone. */

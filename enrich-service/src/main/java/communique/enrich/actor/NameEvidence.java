@@ -53,7 +53,19 @@ final class NameEvidence {
         if (isPlaceBefore(span.last())) {
             return new Told(NameType.LOCATION, WEAK);
         }
+        if (before.equals("of") && isAge(span.first() - 2)) {
+            return new Told(NameType.LOCATION, STRONG);
+        }
         return span.type() == NameType.PERSON ? ofShortPerson(before, text.key(span.first() - 2)) : null;
+    }
+
+    /** {@code Ada Brink, 42, of Oriel}. */
+    private boolean isAge(int comma) {
+        var age = text.key(comma - 1);
+        return text.key(comma).equals(",")
+                && age.length() == 2
+                && Character.isDigit(age.charAt(0))
+                && text.key(comma - 2).equals(",");
     }
 
     /** {@code OSLO (Nordpost) -}: in brackets before the dash of a dateline. */

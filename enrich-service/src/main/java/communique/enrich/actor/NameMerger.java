@@ -12,6 +12,8 @@ import java.util.Set;
 /** Settles where the knowledge and the recogniser disagree about what is one name. */
 final class NameMerger {
 
+    private static final int SHORTEST_ROLE = 4;
+
     private final KeyedText text;
     private final Meanings meanings;
     private final Set<ListedMatch> settled = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -51,11 +53,17 @@ final class NameMerger {
         var first = span.first();
         while (span.type() == NameType.PERSON
                 && first < span.last() - 1
-                && Cues.isCourtesy(text.key(first))
+                && isTitle(first)
                 && !Cues.isFirstName(text.key(first))) {
             first++;
         }
         return span.between(first, span.last());
+    }
+
+    /** {@code Striker Ada Oriel}: what somebody is has a capital at the start of a sentence only. */
+    private boolean isTitle(int i) {
+        var key = text.key(i);
+        return Cues.isCourtesy(key) || key.length() > SHORTEST_ROLE && Cues.isPersonNoun(key) && text.startsSentence(i);
     }
 
     /** Keeps a name unless one that was settled before stands there. */

@@ -34,6 +34,7 @@ final class NameRepairs {
     List<Span> repair() {
         for (var i = 0; i < at.length; i++) {
             if (at[i] != null && at[i].first() == i) {
+                joinFirstName(at[i]);
                 joinHyphens(at[i]);
                 nameAcronym(at[i]);
             }
@@ -53,6 +54,23 @@ final class NameRepairs {
         return spans;
     }
 
+    /** {@code Ada} before {@code Ann Brink}, where the recogniser saw only the latter. */
+    private void joinFirstName(Span span) {
+        var before = span.first() - 1;
+        if (before < 0 || span.isListed() || span.type() != NameType.PERSON || at[before] != null) {
+            return;
+        }
+        var sentence = text.sentence(span.first());
+        var free = before >= sentence.first()
+                && Cues.isFirstName(text.key(before))
+                && text.token(before).isCapitalised()
+                && text.token(before).end() + 1 == text.token(span.first()).start()
+                && !SentenceGate.isTitleCase(text, sentence);
+        if (free) {
+            put(span.between(before, span.last()));
+        }
+    }
+
     /** {@code Labour} out of {@code Liberal-Labour} is half a name, and so is {@code Assad} out of {@code al-Assad}. */
     private void joinHyphens(Span span) {
         if (span.isListed()) {
@@ -60,13 +78,23 @@ final class NameRepairs {
         }
         var first = span.first();
         var last = span.last();
+        var type = span.type();
         if (isJoint(first - 1) && at[first - 2] == null && isHalf(first - 2)) {
             first -= 2;
         }
         if (isJoint(last) && at(last + 1) == null && isHalf(last + 1)) {
             last += 2;
+        } else if (isJoint(last) && isOtherHalf(at(last + 1), last + 1)) {
+            var other = at(last + 1);
+            type = other.last() - other.first() > span.last() - span.first() ? other.type() : type;
+            last = other.last();
         }
-        put(span.between(first, last));
+        put(new Span(first, last, type, span.listed()));
+    }
+
+    /** {@code Brink-Oriel}: two names, unless both are places, which a railway may join. */
+    private static boolean isOtherHalf(Span span, int first) {
+        return span != null && !span.isListed() && span.first() == first && span.type() != NameType.LOCATION;
     }
 
     private boolean isJoint(int i) {

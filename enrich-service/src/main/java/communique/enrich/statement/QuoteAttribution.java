@@ -2,12 +2,16 @@ package communique.enrich.statement;
 
 import communique.enrich.statement.SpeechVerbs.Form;
 import communique.enrich.text.Sentence;
+import java.util.Set;
 
 /** Reads who said a quotation from the words around it in its own sentence. */
 final class QuoteAttribution {
 
     private static final int REACH_BACK = 60;
     private static final int REACH_ON = 18;
+
+    /** A sign or a banner has no speaker. */
+    private static final Set<String> READ = Set.of("read", "reads", "ran", "runs");
 
     private final Scene scene;
     private final Subjects subjects;
@@ -71,6 +75,9 @@ final class QuoteAttribution {
         }
         if (scene.word(from).equals("according") && scene.word(from + 1).equals("to")) {
             return clauses.after(from + 1, end).with("according to");
+        }
+        if (READ.contains(scene.word(from))) {
+            return Speaking.unknown(scene.word(from));
         }
         var first = verbs.of(scene.word(from));
         if (first != null && first.isFinite()) {
