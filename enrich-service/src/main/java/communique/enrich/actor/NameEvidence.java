@@ -11,6 +11,7 @@ final class NameEvidence {
     private static final int STRONG = 5;
     private static final int WEAK = 3;
 
+    private static final Set<String> INSIDE = Set.of("in", "near", "outside", "around");
     private static final Set<String> COPULAS = Set.of("is", "was", "are", "were", "became", "remains");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "one");
     private static final Set<String> END_OF_DESCRIPTION =
@@ -56,7 +57,14 @@ final class NameEvidence {
         if (before.equals("of") && isAge(span.first() - 2)) {
             return new Told(NameType.LOCATION, STRONG);
         }
-        return span.type() == NameType.PERSON ? ofShortPerson(before, text.key(span.first() - 2)) : null;
+        if (span.type() == NameType.PERSON) {
+            return ofShortPerson(before, text.key(span.first() - 2));
+        }
+        var isInside = span.type() == NameType.ORGANIZATION
+                && INSIDE.contains(before)
+                && !Cues.isBelieving(text.key(span.first() - 2))
+                && !text.token(span.first()).isAllCapitals();
+        return isInside ? new Told(NameType.LOCATION, WEAK) : null;
     }
 
     /** {@code Ada Brink, 42, of Oriel}. */

@@ -34,6 +34,7 @@ final class NameRepairs {
     List<Span> repair() {
         for (var i = 0; i < at.length; i++) {
             if (at[i] != null && at[i].first() == i) {
+                joinPlaceStart(at[i]);
                 joinFirstName(at[i]);
                 joinHyphens(at[i]);
                 nameAcronym(at[i]);
@@ -52,6 +53,21 @@ final class NameRepairs {
         }
         spans.sort(Comparator.comparingInt(Span::first));
         return spans;
+    }
+
+    /** {@code Port} before {@code Oriel}. */
+    private void joinPlaceStart(Span span) {
+        var before = span.first() - 1;
+        var free = before >= 0
+                && !span.isListed()
+                && span.last() - span.first() == 1
+                && at[before] == null
+                && Cues.isPlaceStart(text.key(before))
+                && text.token(before).isCapitalised()
+                && text.token(before).end() + 1 == text.token(span.first()).start();
+        if (free) {
+            put(new Span(before, span.last(), NameType.LOCATION, List.of()));
+        }
     }
 
     /** {@code Ada} before {@code Ann Brink}, where the recogniser saw only the latter. */

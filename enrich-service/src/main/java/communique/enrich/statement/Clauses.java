@@ -244,7 +244,8 @@ final class Clauses {
             return false;
         }
         var named = scene.naming(i - 1);
-        boolean whole = named != null && !named.isDemonym() && named.last() == i - 1 || PERSONS.contains(scene.word(i - 1));
+        boolean whole =
+                named != null && !named.isDemonym() && named.last() == i - 1 || PERSONS.contains(scene.word(i - 1));
         return whole && (i == end || scene.word(i).equals(",") || scene.word(i).equals("who") || endsSubject(i));
     }
 

@@ -36,6 +36,7 @@ final class ReportedClause {
             needs seems remains means makes takes gives gets goes comes keeps shows looks helps works wants plans
             aims intends faces costs lies owes belongs depends deserves""");
 
+    private static final Set<String> BEFORE_A_GERUND = words("of against for from");
     private static final Set<String> SUBJECTS = words("he she they we i there who nobody everyone nothing everything");
     private static final Set<String> END = words(", ; : which who where while as because although though until");
     private static final Set<String> DETERMINERS =
@@ -68,10 +69,10 @@ final class ReportedClause {
             return false;
         }
         boolean loose = verb.clause() && !TAKE_THINGS.contains(word);
-        if (NO_SUBJECT.contains(scene.word(from)) && (loose || verb.clause())) {
+        if (NO_SUBJECT.contains(scene.word(from)) && (!scene.word(from).equals("to") || verb.clause())) {
             return false;
         }
-        return loose || hasVerb(from, to) || !verb.clause() && hasInfinitive(from, to);
+        return loose || hasVerb(from, to) || !verb.clause() && hasAction(from, to);
     }
 
     /** Before the first pause stands a verb with a subject of its own. */
@@ -97,12 +98,16 @@ final class ReportedClause {
                 && !Vocabulary.PREPOSITIONS.contains(scene.word(i + 1));
     }
 
-    private boolean hasInfinitive(int from, int to) {
+    /** {@code urged Varenna to return}, {@code accused Varenna of leaving}. */
+    private boolean hasAction(int from, int to) {
         for (int i = from; i < to - 1 && (i == from || !END.contains(scene.word(i))); i++) {
-            if (scene.word(i).equals("to")
-                    && !DETERMINERS.contains(scene.word(i + 1))
+            var next = scene.word(i + 1);
+            boolean infinitive = scene.word(i).equals("to")
+                    && !DETERMINERS.contains(next)
                     && !scene.isCapitalised(i + 1)
-                    && Character.isLetter(scene.word(i + 1).charAt(0))) {
+                    && Character.isLetter(next.charAt(0));
+            boolean gerund = BEFORE_A_GERUND.contains(scene.word(i)) && next.length() > 4 && next.endsWith("ing");
+            if (infinitive || gerund) {
                 return true;
             }
         }

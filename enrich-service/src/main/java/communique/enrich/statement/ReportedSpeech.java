@@ -17,8 +17,8 @@ final class ReportedSpeech {
     private static final double MOSTLY_QUOTED = 0.5;
     private static final Set<String> TELLING =
             Set.of("told", "tells", "informed", "assured", "reminded", "warned", "advised");
-    private static final Set<String> NO_CONTENT =
-            Set.of("in", "on", "at", "during", "after", "before", "when", "while", "by", "with", "earlier", "later", "from");
+    private static final Set<String> NO_CONTENT = Set.of(
+            "in", "on", "at", "during", "after", "before", "when", "while", "by", "with", "earlier", "later", "from");
 
     private static final Set<String> APPOSED = Set.of("a", "an", "the", "who", "whose", "which", "head", "director");
     private static final Set<String> OCCASIONS = Set.of(
@@ -93,7 +93,7 @@ final class ReportedSpeech {
         }
         boolean told =
                 speaking != null && (speaking.actor() != null || verb.clause() && !verbs.isAmbiguous(scene.word(v)));
-        if (!told || scene.word(v + 1).equals("by") || verb.clause() && isPlainVerb(v + 1)) {
+        if (!told || isDenied(v) || scene.word(v + 1).equals("by") || verb.clause() && isPlainVerb(v + 1)) {
             return false;
         }
         if (attributesQuotation(v, first, end)) {
@@ -109,6 +109,18 @@ final class ReportedSpeech {
         }
         add(speaking, from, colon(v, end));
         return true;
+    }
+
+    /** {@code did not say}: what nobody said. */
+    private boolean isDenied(int v) {
+        int i = v - 1;
+        while (i > 0 && Vocabulary.isBetween(scene.word(i))) {
+            if (scene.word(i).equals("not")) {
+                return true;
+            }
+            i--;
+        }
+        return scene.word(i).equals("never") || scene.word(i).endsWith("n't") || scene.word(i).endsWith("n’t");
     }
 
     /** {@code "…," she told the assembly}: what the verb reports stands before it, between quotation marks. */
