@@ -74,7 +74,7 @@ class EnricherTest {
         assertThat(enriched.links())
                 .anyMatch(link -> link.a().equals("chile") && link.b().equals("norway"));
         assertThat(enriched.enrichedAt()).isEqualTo(NOW);
-        assertThat(enriched.enrichment().version()).matches("[0-9]+-[0-9a-f]{12}");
+        assertThat(enriched.enrichment().version()).matches("[0-9a-f]{8}-[0-9a-f]{12}");
     }
 
     static Stream<Arguments> warnsInsteadOfBeingSilent() {

@@ -99,7 +99,7 @@ final class ActorGrouping {
         return switch (span.type()) {
             case PERSON -> groupOfPerson(span, keys);
             case ORGANIZATION -> groupOfOrganization(keys);
-            case LOCATION -> organizations.find(keys);
+            case LOCATION -> organizations.named(keys);
         };
     }
 

@@ -155,7 +155,8 @@ final class NameRepeats {
     private boolean isTeachable(int token) {
         var key = text.key(token);
         return key.length() >= SHORTEST
-                && (text.token(token).isCapitalised() || startsWithArticle(text.token(token).text()))
+                && (text.token(token).isCapitalised()
+                        || startsWithArticle(text.token(token).text()))
                 && !Cues.isCommonWord(key)
                 && !Cues.isNeverName(key)
                 && !Cues.isPersonTitle(key);
@@ -163,9 +164,7 @@ final class NameRepeats {
 
     /** {@code d'Oriel}. */
     private static boolean startsWithArticle(String word) {
-        return word.length() > SHORTEST
-                && Character.isUpperCase(word.charAt(2))
-                && "'’".indexOf(word.charAt(1)) >= 0;
+        return word.length() > SHORTEST && Character.isUpperCase(word.charAt(2)) && "'’".indexOf(word.charAt(1)) >= 0;
     }
 
     private void addRepeats(List<Span> agreed) {

@@ -44,6 +44,11 @@ final class OrganizationGroups {
         return byFirstWord.get(keys.get(0));
     }
 
+    /** The body of exactly this name; a place that a body is called after stays a place. */
+    ActorGroup named(List<String> keys) {
+        return byName.get(String.join(" ", keys));
+    }
+
     private static boolean isDistinct(String key) {
         return key.length() >= SHORTEST_SHORT_FORM
                 && !Cues.isOrganizationHead(key)

@@ -105,7 +105,8 @@ final class ArticleFilter {
     private boolean isNameOfPage(String key) {
         for (int i = lastProse; i < reasons.length; i++) {
             var line = blocks.get(i).key();
-            boolean owner = line.startsWith("copyright ") || blocks.get(i).text().indexOf('©') >= 0;
+            boolean owner =
+                    line.startsWith("copyright ") || blocks.get(i).text().indexOf('©') >= 0;
             if (reasons[i] != null && owner && (' ' + line + ' ').contains(' ' + key + ' ')) {
                 return true;
             }

@@ -120,7 +120,9 @@ final class ReportedSpeech {
             }
             i--;
         }
-        return scene.word(i).equals("never") || scene.word(i).endsWith("n't") || scene.word(i).endsWith("n’t");
+        return scene.word(i).equals("never")
+                || scene.word(i).endsWith("n't")
+                || scene.word(i).endsWith("n’t");
     }
 
     /** {@code "…," she told the assembly}: what the verb reports stands before it, between quotation marks. */
