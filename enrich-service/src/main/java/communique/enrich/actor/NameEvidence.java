@@ -11,6 +11,9 @@ final class NameEvidence {
     private static final int STRONG = 5;
     private static final int WEAK = 3;
 
+    private static final Set<String> STAFF = Set.of(
+            "director", "analyst", "spokesman", "spokeswoman", "spokesperson", "economist", "strategist", "chairman",
+            "chairwoman", "ceo", "boss", "founder", "co-founder", "editor", "reporter", "executive", "employee", "researcher");
     private static final Set<String> INSIDE = Set.of("in", "near", "outside", "around");
     private static final Set<String> COPULAS = Set.of("is", "was", "are", "were", "became", "remains");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "one");
@@ -41,6 +44,9 @@ final class NameEvidence {
             return new Told(described, STRONG);
         }
         if (isAgency(span)) {
+            return new Told(NameType.ORGANIZATION, STRONG);
+        }
+        if (span.type() != NameType.LOCATION && employs(span.last()) && !Cues.isFirstName(text.key(span.first()))) {
             return new Told(NameType.ORGANIZATION, STRONG);
         }
         var before = text.key(span.first() - 1);
@@ -74,6 +80,15 @@ final class NameEvidence {
                 && age.length() == 2
                 && Character.isDigit(age.charAt(0))
                 && text.key(comma - 2).equals(",");
+    }
+
+    /** {@code Harbour Watch director Ada Oriel}. */
+    private boolean employs(int last) {
+        return last + 1 < text.size()
+                && STAFF.contains(text.key(last))
+                && !text.token(last).isCapitalised()
+                && text.token(last + 1).isCapitalised()
+                && text.token(last - 1).end() + 1 == text.token(last).start();
     }
 
     /** {@code OSLO (Nordpost) -}: in brackets before the dash of a dateline. */

@@ -37,6 +37,7 @@ final class NameFinder {
         var bodies = new Collocations(text, repaired).join(repaired);
         var rows = new NameLists(text, bodies).fill(bodies);
         var all = new LooseAcronyms(text, rows).add(rows);
-        return new Found(new Labels(text).drop(new NameRepeats(text, all).repeat()), recognized.isWhole());
+        var agreed = new Labels(text).drop(new NameRepeats(text, all).repeat());
+        return new Found(new Teams(text).tell(agreed), recognized.isWhole());
     }
 }

@@ -14,6 +14,7 @@ final class NameRepairs {
 
     private static final Set<String> JOINERS = Set.of("of", "for");
     private static final Set<String> INDEFINITE = Set.of("a", "an", "each", "every", "another");
+    private static final Set<String> BEFORE_A_SITE = Set.of("in", "at", "near", "outside", "on", "along", "inside", "from");
     private static final Set<String> PARTICLES = Set.of("al", "el", "ad", "ar", "as", "at", "an", "ash", "abd");
 
     private final KeyedText text;
@@ -185,11 +186,17 @@ final class NameRepairs {
                     last,
                     end - 1,
                     last > end && Cues.isPlaceHead(head) ? NameType.LOCATION : NameType.ORGANIZATION);
-        } else if (Cues.isPlaceHead(head) && touchesUnlisted(first, end)) {
+        } else if (Cues.isPlaceHead(head)
+                && (touchesUnlisted(first, end) || isUnseen(first, end) && BEFORE_A_SITE.contains(before(first)))) {
             claim(first, end, end - 1, NameType.LOCATION);
         } else {
             claimUnseen(first, end);
         }
+    }
+
+    /** The word before, {@code the} passed over. */
+    private String before(int i) {
+        return text.key(text.key(i - 1).equals("the") ? i - 2 : i - 1);
     }
 
     /** {@code 101st Airborne Division}: the number is part of the name. */
