@@ -18,10 +18,12 @@ final class Clauses {
 
     private final Scene scene;
     private final Subjects subjects;
+    private final ReportedClause reported;
 
     Clauses(Scene scene, Subjects subjects) {
         this.scene = scene;
         this.subjects = subjects;
+        this.reported = new ReportedClause(scene);
     }
 
     /**
@@ -240,13 +242,15 @@ final class Clauses {
         while (i < end && i - verb <= LONGEST_SUBJECT && scene.isWord(i) && !scene.isQuoted(i) && !endsSubject(i)) {
             i++;
         }
-        if (i == verb + 1) {
+        if (reported.hasVerb(verb + 1, i)) {
             return false;
         }
-        var named = scene.naming(i - 1);
-        boolean whole =
-                named != null && !named.isDemonym() && named.last() == i - 1 || PERSONS.contains(scene.word(i - 1));
-        return whole && (i == end || scene.word(i).equals(",") || scene.word(i).equals("who") || endsSubject(i));
+        boolean somebody = false;
+        for (int k = verb + 1; k < i; k++) {
+            var named = scene.naming(k);
+            somebody |= PERSONS.contains(scene.word(k)) || named != null && !named.isDemonym();
+        }
+        return somebody && (i == end || scene.word(i).equals(",") || scene.word(i).equals("(") || endsSubject(i));
     }
 
     /** {@code the minister, Ann Lee}: the name behind the first pause; null when none stands there. */

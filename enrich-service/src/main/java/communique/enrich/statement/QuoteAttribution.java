@@ -46,6 +46,13 @@ final class QuoteAttribution {
                 || next.equals("—");
     }
 
+    /** Whether a pause or stop follows the quotation, or stands at its end. */
+    boolean endsClause(QuotedSpan quote) {
+        char last = scene.text.body().charAt(quote.end() - 1);
+        var next = scene.word(afterQuote(quote));
+        return ".,!?;".indexOf(last) >= 0 || next.isEmpty() || ".,;".contains(next);
+    }
+
     /** The first token behind the closing mark. */
     private int afterQuote(QuotedSpan quote) {
         int i = scene.text.tokenIndexAt(quote.end());
@@ -186,6 +193,9 @@ final class QuoteAttribution {
         }
         if (scene.word(lowest).equals("according") && scene.word(lowest + 1).equals("to")) {
             return clauses.after(lowest + 1, open).with("according to");
+        }
+        if (scene.word(lowest).equals("in") && scene.word(lowest + 2).equals("words") && scene.word(lowest + 3).equals("of")) {
+            return clauses.after(lowest + 3, open).with("words");
         }
         return participle != null || introduces(open) ? subjects.speakerOf(sentence, open, participle) : null;
     }

@@ -13,7 +13,7 @@ final class ReportedClause {
             spoke speaks speak called calls call labelled labeled labels dubbed dubs branded brands termed terms referred refers
             characterised characterized characterises characterizes described describes laughed laughs smiled commented comments
             elaborated related relates detailed details outlined outlines cited cites recited praised praises hailed hails
-            welcomed welcomes applauded thanked thanks congratulated commended expressed mocked ridiculed deplored joked quipped brought""");
+            welcomed welcomes applauded thanked thanks congratulated commended expressed shrugged grinned beamed snapped lectured interrupted mocked ridiculed deplored joked quipped brought""");
 
     /** May as well take a thing, so that the words after them must show a verb of their own. */
     private static final Set<String> TAKE_THINGS = words("""

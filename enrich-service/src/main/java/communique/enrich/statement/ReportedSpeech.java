@@ -83,7 +83,7 @@ final class ReportedSpeech {
         int end = contentEnd(sentence);
         boolean inverted = verb.clause() && scene.word(v - 1).equals(",") && clauses.isInverted(v, end);
         var speaking = inverted ? null : clauses.before(v, Math.max(first, v - FARTHEST_SUBJECT));
-        if (speaking == null && verb.clause() && scene.word(v - 1).equals(",")) {
+        if (inverted) {
             add(clauses.after(v, end), afterDateline(sentence), v - 1);
             return true;
         }
