@@ -86,6 +86,35 @@ class CleanerTest {
         assertThat(text.paragraphs()).containsExactly(LEAD, line, MORE, END);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Photo gallery: 1 of 12",
+                "Image 3 / 7",
+                "Ann Lee covers the harbour. Reach her at alee@example.org or on the quay.",
+                "Cranes by the harbour on Tuesday. (Ann Lee / The Orsen Courier)"
+            })
+    void leavesOutALineOfThePage(String line) {
+        assertThat(clean(LEAD + "\n\n" + line + "\n\n" + MORE + "\n\n" + END).paragraphs())
+                .containsExactly(LEAD, MORE, END);
+    }
+
+    @Test
+    void leavesOutThePaperAndTheDayAboveTheText() {
+        var text = clean(String.join(
+                "\n\n",
+                "The Orsen Courier",
+                "Harbour opens after nine years of talks",
+                "Courier, 14 June 2023",
+                LEAD,
+                MORE,
+                END,
+                "Copyright 2023 The Orsen Courier. All rights reserved."));
+
+        assertThat(text.paragraphs()).containsExactly("Harbour opens after nine years of talks", LEAD, MORE, END);
+        assertThat(text.dropped()).extracting(Dropped::reason).contains("masthead", "date");
+    }
+
     @Test
     void leavesOutWhatFollowsACommentForm() {
         var text = clean(String.join(
