@@ -11,6 +11,10 @@ final class NameEvidence {
     private static final int STRONG = 5;
     private static final int WEAK = 3;
 
+    /** Stand before the seat of a member: {@code (Lab, Oriel East)}. */
+    private static final Set<String> PARTIES =
+            Set.of("lab", "con", "lib", "libdem", "dem", "green", "snp", "ind", "reform", "plaid", "dup", "r", "d", "i");
+
     private static final Set<String> STAFF = Set.of(
             "director", "analyst", "spokesman", "spokeswoman", "spokesperson", "economist", "strategist", "chairman",
             "chairwoman", "ceo", "boss", "founder", "co-founder", "editor", "reporter", "executive", "employee", "researcher");
@@ -59,6 +63,9 @@ final class NameEvidence {
         }
         if (isPlaceBefore(span.last())) {
             return new Told(NameType.LOCATION, WEAK);
+        }
+        if (before.equals(",") && PARTIES.contains(text.key(span.first() - 2)) && text.key(span.last()).equals(")")) {
+            return new Told(NameType.LOCATION, STRONG);
         }
         if (before.equals("of") && isAge(span.first() - 2)) {
             return new Told(NameType.LOCATION, STRONG);

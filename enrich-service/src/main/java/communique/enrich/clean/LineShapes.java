@@ -169,7 +169,7 @@ final class LineShapes {
         if (isContact(block)) {
             return "promotion";
         }
-        return isMenuBar(block, chrome) ? "menu" : null;
+        return isMenuBar(block, chrome) || isRowOfSections(block, chrome) ? "menu" : null;
     }
 
     /** A sentence with the photographer and the paper behind it: {@code … on Monday. Ann Lee / Port Courier}. */
@@ -346,6 +346,19 @@ final class LineShapes {
             }
         }
         return parts >= 4 || (parts >= 2 && phrases * 2 >= parts);
+    }
+
+    /** {@code World Africa Asia Europe Business}: names of sections and nothing else. */
+    private static boolean isRowOfSections(Block block, Chrome chrome) {
+        if (block.ended() || block.words() < 3 || block.words() > LONGEST_HEADER) {
+            return false;
+        }
+        for (var word : block.key().split(" ")) {
+            if (!chrome.isPhrase(word)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isSpaced(String text, int i) {

@@ -11,7 +11,6 @@ final class Sections {
     private static final int ENOUGH_ARTICLE = 25;
     private static final int LONGEST_LINK = 25;
     private static final int LONGEST_MARKER = 8;
-    private static final int SHORTEST_TITLE = 5;
 
     private final List<Block> blocks;
     private final String[] reasons;
@@ -80,7 +79,7 @@ final class Sections {
         var text = blocks.get(i).text();
         int colon = text.indexOf(':');
         boolean heading = colon < 0 || colon == text.length() - 1;
-        return blocks.get(i).words() <= (heading ? LONGEST_MARKER : SHORTEST_TITLE);
+        return heading && blocks.get(i).words() <= LONGEST_MARKER;
     }
 
     /** Little prose is left, and much of what is left does not end as sentences do. */

@@ -50,7 +50,11 @@ class CleanerTest {
                 "* * *",
                 "Читайте также: Порт открыт",
                 "Lire aussi : Le port est ouvert",
-                "بیشتر بخوانید"
+                "بیشتر بخوانید",
+                "Photo gallery: 1 of 12",
+                "Image 3 / 7",
+                "Ann Lee covers the harbour. Reach her at alee@example.org or on the quay.",
+                "Cranes by the harbour on Tuesday. (Ann Lee / The Orsen Courier)"
             })
     void leavesOutALineOfThePage(String line) {
         var text = clean(LEAD + "\n\n" + line + "\n\n" + MORE + "\n\n" + END);
@@ -84,19 +88,6 @@ class CleanerTest {
         var text = clean(LEAD + "\n\n" + line + "\n\n" + MORE + "\n\n" + END);
 
         assertThat(text.paragraphs()).containsExactly(LEAD, line, MORE, END);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Photo gallery: 1 of 12",
-                "Image 3 / 7",
-                "Ann Lee covers the harbour. Reach her at alee@example.org or on the quay.",
-                "Cranes by the harbour on Tuesday. (Ann Lee / The Orsen Courier)"
-            })
-    void leavesOutALineOfThePage(String line) {
-        assertThat(clean(LEAD + "\n\n" + line + "\n\n" + MORE + "\n\n" + END).paragraphs())
-                .containsExactly(LEAD, MORE, END);
     }
 
     @Test
