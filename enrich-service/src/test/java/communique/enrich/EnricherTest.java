@@ -35,14 +35,14 @@ class EnricherTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
     private static final String ARTICLE = """
-            Norway and Chile sign a fisheries accord
+        Norway and Chile sign a fisheries accord
 
-            OSLO, Feb 25 (Nordpost) - Norway and Chile signed an accord on fisheries on Tuesday, ending a dispute of nine years.
+        OSLO, Feb 25 (Nordpost) - Norway and Chile signed an accord on fisheries on Tuesday, ending a dispute of nine years.
 
-            “This is a good day for both coasts,” said Robert Kessler, the head of the Tessel Fishers' Union (TFU).
+        “This is a good day for both coasts,” said Robert Kessler, the head of the Tessel Fishers' Union (TFU).
 
-            Kessler added that TFU members would return to sea. The accord lifts the sanctions that Chile imposed on Norway in 2019.
-            """;
+        Kessler added that TFU members would return to sea. The accord lifts the sanctions that Chile imposed on Norway in 2019.
+        """;
 
     private static Enricher enricher;
 

@@ -12,12 +12,28 @@ final class NameEvidence {
     private static final int WEAK = 3;
 
     /** Stand before the seat of a member: {@code (Lab, Oriel East)}. */
-    private static final Set<String> PARTIES =
-            Set.of("lab", "con", "lib", "libdem", "dem", "green", "snp", "ind", "reform", "plaid", "dup", "r", "d", "i");
+    private static final Set<String> PARTIES = Set.of(
+            "lab", "con", "lib", "libdem", "dem", "green", "snp", "ind", "reform", "plaid", "dup", "r", "d", "i");
 
     private static final Set<String> STAFF = Set.of(
-            "director", "analyst", "spokesman", "spokeswoman", "spokesperson", "economist", "strategist", "chairman",
-            "chairwoman", "ceo", "boss", "founder", "co-founder", "editor", "reporter", "executive", "employee", "researcher");
+            "director",
+            "analyst",
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "economist",
+            "strategist",
+            "chairman",
+            "chairwoman",
+            "ceo",
+            "boss",
+            "founder",
+            "co-founder",
+            "editor",
+            "reporter",
+            "executive",
+            "employee",
+            "researcher");
     private static final Set<String> INSIDE = Set.of("in", "near", "outside", "around");
     private static final Set<String> COPULAS = Set.of("is", "was", "are", "were", "became", "remains");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "one");
@@ -57,14 +73,16 @@ final class NameEvidence {
         if (Cues.isAfterABody(text.key(span.last())) || Cues.isBeforeABody(text.key(span.first() - 2) + "-" + before)) {
             return new Told(NameType.ORGANIZATION, WEAK);
         }
-        var isShort = text.words(span.first(), span.last()).indexOf(' ') < 0;
-        if (!isShort) {
-            return null;
-        }
+        return text.words(span.first(), span.last()).indexOf(' ') < 0 ? ofShortName(span, before) : null;
+    }
+
+    private Told ofShortName(Span span, String before) {
         if (isPlaceBefore(span.last())) {
             return new Told(NameType.LOCATION, WEAK);
         }
-        if (before.equals(",") && PARTIES.contains(text.key(span.first() - 2)) && text.key(span.last()).equals(")")) {
+        if (before.equals(",")
+                && PARTIES.contains(text.key(span.first() - 2))
+                && text.key(span.last()).equals(")")) {
             return new Told(NameType.LOCATION, STRONG);
         }
         if (before.equals("of") && isAge(span.first() - 2)) {

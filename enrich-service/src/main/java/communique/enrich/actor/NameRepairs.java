@@ -14,7 +14,8 @@ final class NameRepairs {
 
     private static final Set<String> JOINERS = Set.of("of", "for");
     private static final Set<String> INDEFINITE = Set.of("a", "an", "each", "every", "another");
-    private static final Set<String> BEFORE_A_SITE = Set.of("in", "at", "near", "outside", "on", "along", "inside", "from");
+    private static final Set<String> BEFORE_A_SITE =
+            Set.of("in", "at", "near", "outside", "on", "along", "inside", "from");
     private static final Set<String> PARTICLES = Set.of("al", "el", "ad", "ar", "as", "at", "an", "ash", "abd");
 
     private final KeyedText text;

@@ -10,14 +10,67 @@ final class Teams {
     private static final int ENOUGH = 3;
 
     private static final Set<String> OF_SPORT = Set.of(
-            "coach", "striker", "goal", "goals", "match", "matches", "league", "scored", "quarterback", "innings", "halftime",
-            "midfielder", "goalkeeper", "playoff", "playoffs", "touchdown", "penalty", "kickoff", "semi-final", "semifinal",
-            "quarter-final", "quarterfinal", "championship", "fixture", "derby", "relegation", "manager", "season", "wicket",
-            "wickets", "rebounds", "inning", "homer", "puck", "equaliser", "equalizer", "stoppage");
+            "coach",
+            "striker",
+            "goal",
+            "goals",
+            "match",
+            "matches",
+            "league",
+            "scored",
+            "quarterback",
+            "innings",
+            "halftime",
+            "midfielder",
+            "goalkeeper",
+            "playoff",
+            "playoffs",
+            "touchdown",
+            "penalty",
+            "kickoff",
+            "semi-final",
+            "semifinal",
+            "quarter-final",
+            "quarterfinal",
+            "championship",
+            "fixture",
+            "derby",
+            "relegation",
+            "manager",
+            "season",
+            "wicket",
+            "wickets",
+            "rebounds",
+            "inning",
+            "homer",
+            "puck",
+            "equaliser",
+            "equalizer",
+            "stoppage");
 
     private static final Set<String> PLAYS = Set.of(
-            "beat", "beats", "thrashed", "thrash", "edged", "trounced", "hammered", "outscored", "drew", "host", "hosts",
-            "hosted", "face", "faces", "visit", "routed", "defeated", "eliminated", "relegated", "stunned", "v", "vs");
+            "beat",
+            "beats",
+            "thrashed",
+            "thrash",
+            "edged",
+            "trounced",
+            "hammered",
+            "outscored",
+            "drew",
+            "host",
+            "hosts",
+            "hosted",
+            "face",
+            "faces",
+            "visit",
+            "routed",
+            "defeated",
+            "eliminated",
+            "relegated",
+            "stunned",
+            "v",
+            "vs");
 
     private final KeyedText text;
 
@@ -48,7 +101,8 @@ final class Teams {
 
     /** States play under their own name. */
     private static boolean isTown(Span span) {
-        return span.type() == NameType.LOCATION && (!span.isListed() || span.meaning().isPlace());
+        return span.type() == NameType.LOCATION
+                && (!span.isListed() || span.meaning().isPlace());
     }
 
     private boolean plays(Span span) {

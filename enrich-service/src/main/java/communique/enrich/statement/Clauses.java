@@ -250,7 +250,8 @@ final class Clauses {
             var named = scene.naming(k);
             somebody |= PERSONS.contains(scene.word(k)) || named != null && !named.isDemonym();
         }
-        return somebody && (i == end || scene.word(i).equals(",") || scene.word(i).equals("(") || endsSubject(i));
+        return somebody
+                && (i == end || scene.word(i).equals(",") || scene.word(i).equals("(") || endsSubject(i));
     }
 
     /** {@code the minister, Ann Lee}: the name behind the first pause; null when none stands there. */

@@ -194,7 +194,9 @@ final class QuoteAttribution {
         if (scene.word(lowest).equals("according") && scene.word(lowest + 1).equals("to")) {
             return clauses.after(lowest + 1, open).with("according to");
         }
-        if (scene.word(lowest).equals("in") && scene.word(lowest + 2).equals("words") && scene.word(lowest + 3).equals("of")) {
+        if (scene.word(lowest).equals("in")
+                && scene.word(lowest + 2).equals("words")
+                && scene.word(lowest + 3).equals("of")) {
             return clauses.after(lowest + 3, open).with("words");
         }
         return participle != null || introduces(open) ? subjects.speakerOf(sentence, open, participle) : null;

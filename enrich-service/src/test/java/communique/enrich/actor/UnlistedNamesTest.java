@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class UnlistedNamesTest {
 
     private static final Tagging TAGGING = Tagging.of(Map.of("actors/a.yaml", """
-            - {id: turkey, name: Turkey, type: country, country: TR, demonyms: [Turkish]}
-            - {id: islamic-state, name: Islamic State, type: group, aliases: [IS], ambiguous: [IS], context: [militants]}
-            - {id: theresa-may, name: Theresa May, type: person, country: GB}
-            """));
+        - {id: turkey, name: Turkey, type: country, country: TR, demonyms: [Turkish]}
+        - {id: islamic-state, name: Islamic State, type: group, aliases: [IS], ambiguous: [IS], context: [militants]}
+        - {id: theresa-may, name: Theresa May, type: person, country: GB}
+        """));
 
     static Stream<Arguments> findsTheActors() {
         return Stream.of(
@@ -39,7 +39,8 @@ class UnlistedNamesTest {
                         "a surname of two",
                         "Maria Lindqvist-Ortega spoke first. Lindqvist-Ortega left early, her office said.",
                         List.of("x:maria-lindqvist-ortega")),
-                argumentSet("a bill", "The House passed the Safer Harbours Bill. This Bill is late.", List.of("x:house")),
+                argumentSet(
+                        "a bill", "The House passed the Safer Harbours Bill. This Bill is late.", List.of("x:house")),
                 argumentSet(
                         "who employs somebody",
                         "The law goes too far, said Harbour Watch director Robert Kessler.",
@@ -102,7 +103,9 @@ class UnlistedNamesTest {
     void tellsATeamFromItsTown() {
         var report = "The striker scored two goals in the second half of the match as Bristol beat Leeds.";
 
-        assertThat(TAGGING.tag(report, null).actors()).extracting(ActorTag::name).contains("Bristol");
+        assertThat(TAGGING.tag(report, null).actors())
+                .extracting(ActorTag::name)
+                .contains("Bristol");
         assertThat(TAGGING.tag("They met in Bristol on Monday.", null).actors()).isEmpty();
     }
 }

@@ -227,14 +227,14 @@ class CleanerTest {
     @Test
     void joinsLinesThatWereWrapped() {
         var wrapped = """
-                The harbour of Port Orsen opened on Monday after a winter
-                of talks, and the first ships left at noon. Dockers cheered
-                when the mayor cut the ribbon, although few of them expect
-                the peace to last.
+            The harbour of Port Orsen opened on Monday after a winter
+            of talks, and the first ships left at noon. Dockers cheered
+            when the mayor cut the ribbon, although few of them expect
+            the peace to last.
 
-                Both governments will meet again in the autumn to settle
-                who pays for the new lighthouse on the cape.
-                """;
+            Both governments will meet again in the autumn to settle
+            who pays for the new lighthouse on the cape.
+            """;
 
         assertThat(clean(wrapped).paragraphs())
                 .hasSize(2)

@@ -23,15 +23,15 @@ class StanfordNamesTest {
     private static final StanfordNames NAMES = StanfordNames.load();
 
     private static final String TEXT = """
-            VARENNA (Nordpost) - Prime Minister Ada Brink of Varenna told the Halvian Grid Authority on Monday, 3 March 2025,
-            that Lindqvist-Ortega and the sons of Karl-Heinz Ostrow would not sell O'Reilly & Sons to J.P. Morgan.
+        VARENNA (Nordpost) - Prime Minister Ada Brink of Varenna told the Halvian Grid Authority on Monday, 3 March 2025,
+        that Lindqvist-Ortega and the sons of Karl-Heinz Ostrow would not sell O'Reilly & Sons to J.P. Morgan.
 
-            "We colour our own harbour," said Brink, whose neighbours in Port Oriel, Washington, D.C. and São Tomé had asked
-            the U.N. for 40,000 tonnes. Brink's office, it said, was closed; the 3rd Army's 12-year-old barracks were not.
-            Oriel met oriel, and later Oriel again, as McDonald of the IAEA and a spokesman for al-Tamari agreed.
+        "We colour our own harbour," said Brink, whose neighbours in Port Oriel, Washington, D.C. and São Tomé had asked
+        the U.N. for 40,000 tonnes. Brink's office, it said, was closed; the 3rd Army's 12-year-old barracks were not.
+        Oriel met oriel, and later Oriel again, as McDonald of the IAEA and a spokesman for al-Tamari agreed.
 
-            WHO PAYS FOR THE BRIDGE? Nobody (yet), the Ministry of Roads and Bridges answered...
-            """;
+        WHO PAYS FOR THE BRIDGE? Nobody (yet), the Ministry of Roads and Bridges answered...
+        """;
 
     @Test
     void seesWhatTheLibraryItselfSees() throws Exception {

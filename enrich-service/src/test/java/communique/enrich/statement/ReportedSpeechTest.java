@@ -12,23 +12,23 @@ class ReportedSpeechTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            Tolvik said that the harbour would open in May. | the harbour would open in May | mara-tolvik | name
-            Tolvik said the harbour would open in May. | the harbour would open in May | mara-tolvik | name
-            Tolvik told North News on Monday that the harbour would open in May. | the harbour would open in May | mara-tolvik | name
-            The harbour will open in May, Tolvik said on Monday. | The harbour will open in May | mara-tolvik | name
-            The harbour will open in May, added the Velunian foreign minister. | The harbour will open in May | anton-reshk | title
-            According to the Grain Union, at least 40 ships are waiting outside. | at least 40 ships are waiting outside | grain-union | name
-            Reshk warned Orsenia against closing the harbour. | Orsenia against closing the harbour | anton-reshk | name
-            Velunia accused Orsenia of closing the old harbour. | Orsenia of closing the old harbour | velunia | name
-            Reshk arrived late. He denied that the harbour was closed. | the harbour was closed | anton-reshk | pronoun
-            The Velunian foreign minister said the harbour was open. | the harbour was open | anton-reshk | title
-            PORT ORSEN, March 3 (Reuters) - The harbour will open in May, Mara Tolvik said on Monday, calling it late. | The harbour will open in May | mara-tolvik | name
-            Tolvik, speaking in Port Orsen beside Reshk, said Velunia was “playing for time”. | Velunia was “playing for time” | mara-tolvik | name
-            The harbour will open in May, said the Orsenian chief negotiator, Mara Tolvik. | The harbour will open in May | mara-tolvik | name
-            According to Ilse Brandt, a fellow of the institute, the harbour will open in May. | the harbour will open in May | ilse-brandt | name
-            Tolvik told lawmakers the harbour would open in May. | the harbour would open in May | mara-tolvik | name
-            Tolvik welcomed the vote but said the harbour would stay closed. | the harbour would stay closed | mara-tolvik | name
-            """)
+        Tolvik said that the harbour would open in May. | the harbour would open in May | mara-tolvik | name
+        Tolvik said the harbour would open in May. | the harbour would open in May | mara-tolvik | name
+        Tolvik told North News on Monday that the harbour would open in May. | the harbour would open in May | mara-tolvik | name
+        The harbour will open in May, Tolvik said on Monday. | The harbour will open in May | mara-tolvik | name
+        The harbour will open in May, added the Velunian foreign minister. | The harbour will open in May | anton-reshk | title
+        According to the Grain Union, at least 40 ships are waiting outside. | at least 40 ships are waiting outside | grain-union | name
+        Reshk warned Orsenia against closing the harbour. | Orsenia against closing the harbour | anton-reshk | name
+        Velunia accused Orsenia of closing the old harbour. | Orsenia of closing the old harbour | velunia | name
+        Reshk arrived late. He denied that the harbour was closed. | the harbour was closed | anton-reshk | pronoun
+        The Velunian foreign minister said the harbour was open. | the harbour was open | anton-reshk | title
+        PORT ORSEN, March 3 (Reuters) - The harbour will open in May, Mara Tolvik said on Monday, calling it late. | The harbour will open in May | mara-tolvik | name
+        Tolvik, speaking in Port Orsen beside Reshk, said Velunia was “playing for time”. | Velunia was “playing for time” | mara-tolvik | name
+        The harbour will open in May, said the Orsenian chief negotiator, Mara Tolvik. | The harbour will open in May | mara-tolvik | name
+        According to Ilse Brandt, a fellow of the institute, the harbour will open in May. | the harbour will open in May | ilse-brandt | name
+        Tolvik told lawmakers the harbour would open in May. | the harbour would open in May | mara-tolvik | name
+        Tolvik welcomed the vote but said the harbour would stay closed. | the harbour would stay closed | mara-tolvik | name
+        """)
     void findsReportedSpeech(String body, String text, String speaker, String by) {
         var reported = Scripted.statements(body).stream()
                 .filter(statement -> statement.kind().equals("reported"))
@@ -65,8 +65,8 @@ class ReportedSpeechTest {
 
     @Test
     void readsSingleMarksInATextThatHasDoubleOnes() {
-        var statements =
-                Scripted.statements("“The harbour is ours,” Tolvik said.\n\nBrandt told North News: 'He'd do anything.'");
+        var statements = Scripted.statements(
+                "“The harbour is ours,” Tolvik said.\n\nBrandt told North News: 'He'd do anything.'");
 
         assertThat(statements).extracting(Statement::text).contains("He'd do anything.");
     }
