@@ -115,6 +115,11 @@ final class Cues {
         return LISTS.get("believing").contains(key);
     }
 
+    /** {@code Texas}: stands behind a town and a comma. */
+    static boolean isAmericanState(String key) {
+        return LISTS.get("american-states").contains(key);
+    }
+
     /** {@code X station}, {@code X outskirts}. */
     static boolean isAfterAPlace(String key) {
         return LISTS.get("after-a-place").contains(key);

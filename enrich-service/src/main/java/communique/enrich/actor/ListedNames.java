@@ -19,6 +19,8 @@ final class ListedNames {
     private static final Set<String> BEFORE_A_VERB =
             Set.of("it", "he", "she", "this", "that", "there", "what", "which", "who", "everything", "nothing", "one");
 
+    private static final Set<String> GENERATIONS = Set.of("jr", "sr", "ii", "iii");
+
     private final NameIndex index;
 
     ListedNames(NameIndex index) {
@@ -62,7 +64,11 @@ final class ListedNames {
         while (match.names().get(0).isPerson() && first < match.last() - 1 && Cues.isCourtesy(text.key(first))) {
             first++;
         }
-        return new ListedMatch(first, match.last(), match.names());
+        var last = match.last();
+        if (match.names().get(0).isPerson() && last < text.size() && GENERATIONS.contains(text.key(last))) {
+            last++;
+        }
+        return new ListedMatch(first, last, match.names());
     }
 
     private ListedMatch longestAt(KeyedText text, int from, int to, boolean shouted) {

@@ -14,6 +14,9 @@ final class NameRepairs {
 
     private static final Set<String> JOINERS = Set.of("of", "for");
     private static final Set<String> INDEFINITE = Set.of("a", "an", "each", "every", "another");
+    /** {@code R-Ohio}: of which party, and from where. */
+    private static final Set<String> MEMBERSHIP = Set.of("r", "d", "i");
+
     private static final Set<String> BEFORE_A_SITE =
             Set.of("in", "at", "near", "outside", "on", "along", "inside", "from");
     private static final Set<String> PARTICLES = Set.of("al", "el", "ad", "ar", "as", "at", "an", "ash", "abd");
@@ -36,6 +39,7 @@ final class NameRepairs {
     List<Span> repair() {
         for (var i = 0; i < at.length; i++) {
             if (at[i] != null && at[i].first() == i) {
+                nameOrigin(at[i]);
                 joinPlaceStart(at[i]);
                 joinFirstName(at[i]);
                 joinHyphens(at[i]);
@@ -55,6 +59,21 @@ final class NameRepairs {
         }
         spans.sort(Comparator.comparingInt(Span::first));
         return spans;
+    }
+
+    /** {@code Ada Brink of Oriel}: one word behind a full name and {@code of} says where from. */
+    private void nameOrigin(Span span) {
+        var person = at(span.first() - 2);
+        var isOrigin = !span.isListed()
+                && span.type() == NameType.PERSON
+                && span.last() - span.first() == 1
+                && text.key(span.first() - 1).equals("of")
+                && person != null
+                && person.type() == NameType.PERSON
+                && person.last() - person.first() > 1;
+        if (isOrigin) {
+            put(span.withType(NameType.LOCATION));
+        }
     }
 
     /** {@code Port} before {@code Oriel}. */
@@ -124,7 +143,7 @@ final class NameRepairs {
     }
 
     private boolean isHalf(int i) {
-        return text.token(i).isCapitalised() || PARTICLES.contains(text.key(i));
+        return text.token(i).isCapitalised() && !MEMBERSHIP.contains(text.key(i)) || PARTICLES.contains(text.key(i));
     }
 
     /** An acronym in brackets after the name of a body is a name of it. */

@@ -77,6 +77,11 @@ final class ReportedClause {
         return loose || hasVerb(from, to) || !verb.clause() && hasAction(from, to);
     }
 
+    /** {@code smiled}, {@code called}: reports with quotation marks or {@code that} only. */
+    boolean needsMarks(int v) {
+        return NEED_THAT.contains(scene.word(v)) && !scene.word(v + 1).equals("that") && !scene.isQuoted(v + 1);
+    }
+
     /** Before the first pause stands a verb with a subject of its own. */
     boolean hasVerb(int from, int to) {
         for (int i = from; i < to && (i == from || !END.contains(scene.word(i))); i++) {

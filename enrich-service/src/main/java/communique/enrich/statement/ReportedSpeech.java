@@ -93,7 +93,11 @@ final class ReportedSpeech {
         }
         boolean told =
                 speaking != null && (speaking.actor() != null || verb.clause() && !verbs.isAmbiguous(scene.word(v)));
-        if (!told || isDenied(v) || scene.word(v + 1).equals("by") || verb.clause() && isPlainVerb(v + 1)) {
+        if (!told
+                || reported.needsMarks(v)
+                || isDenied(v)
+                || scene.word(v + 1).equals("by")
+                || verb.clause() && isPlainVerb(v + 1)) {
             return false;
         }
         if (attributesQuotation(v, first, end)) {
