@@ -1,6 +1,7 @@
 package communique.stack.client;
 
 import communique.events.kafka.KafkaClients;
+import communique.events.kafka.TopicReader;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class Groups {
     private Groups() {}
 
     /** Records that each group has yet to process, by {@code group topic}. */
-    public static Map<String, Long> lag(Topics topics) throws IOException {
+    public static Map<String, Long> lag(TopicReader topics) throws IOException {
         try (var admin = KafkaClients.admin(topics.settings())) {
             return lag(admin);
         } catch (ExecutionException | TimeoutException e) {

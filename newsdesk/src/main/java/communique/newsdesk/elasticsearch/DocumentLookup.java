@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import communique.events.EventJson;
 import communique.newsdesk.read.Journey;
+import communique.service.elasticsearch.Elasticsearch;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,7 @@ import communique.newsdesk.elasticsearch.DocumentLookup;
 import communique.newsdesk.elasticsearch.DocumentSearch;
 import communique.newsdesk.read.Journey;
 import communique.newsdesk.read.SearchPage;
+import communique.service.http.Problem;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
