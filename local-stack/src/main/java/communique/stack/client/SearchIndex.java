@@ -37,9 +37,19 @@ public final class SearchIndex implements Audit.Index, Redrive.Index {
         return hits.isEmpty() ? Optional.empty() : Optional.of(hits.get(0).path("_source"));
     }
 
-    /** How many documents can be found; 0 while there is no index. */
+    /** How many documents Elasticsearch has; 0 while there is no index. */
     public long count() throws IOException {
-        return http.get(elasticsearch.resolve("/documents/_count"))
+        return count("documents");
+    }
+
+    /** How many refused documents it tells about; 0 while there is no index. */
+    public long countRejections() throws IOException {
+        return count("rejections");
+    }
+
+    private long count(String alias) throws IOException {
+        http.post(elasticsearch.resolve("/" + alias + "/_refresh"), null);
+        return http.get(elasticsearch.resolve("/" + alias + "/_count"))
                 .json()
                 .path("count")
                 .asLong();
