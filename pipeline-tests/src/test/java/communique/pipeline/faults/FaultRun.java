@@ -28,7 +28,7 @@ final class FaultRun {
     /** For a document whose revision the test does not know. */
     static final String ANY_REVISION = "*";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final String USUAL_WORDS = "They agreed to meet again.";
 
     private final FaultRoad road;
