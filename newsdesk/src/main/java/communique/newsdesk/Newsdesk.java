@@ -18,6 +18,7 @@ import communique.newsdesk.elasticsearch.StoredDocuments;
 import communique.newsdesk.live.LiveFeed;
 import communique.newsdesk.stream.KafkaConfig;
 import communique.newsdesk.stream.LiveReader;
+import communique.newsdesk.stream.Originals;
 import communique.newsdesk.stream.Redrive;
 import communique.newsdesk.stream.TopicWatch;
 import io.quarkus.runtime.ShutdownEvent;
@@ -45,6 +46,7 @@ public class Newsdesk {
     private final LiveReader reader;
     private final TopicWatch topics;
     private final Redrive redrive;
+    private final Originals originals;
     private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor();
 
     public Newsdesk(ElasticsearchConfig elasticsearchConfig, KafkaConfig kafka, NewsdeskKeys keys) {
@@ -55,6 +57,7 @@ public class Newsdesk {
                 Map.of(TopicNames.RECEIVED, keys.enrichGroup(), TopicNames.ENRICHED, keys.indexGroup()),
                 Clock.systemUTC());
         redrive = new Redrive(kafka.settings());
+        originals = new Originals(kafka.settings());
     }
 
     void start(@Observes StartupEvent event) {
@@ -163,5 +166,11 @@ public class Newsdesk {
     @Singleton
     Redrive redrive() {
         return redrive;
+    }
+
+    @Produces
+    @Singleton
+    Originals originals() {
+        return originals;
     }
 }
