@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import communique.events.EventJson;
-import communique.stack.audit.Audit;
-import communique.stack.audit.AuditReport;
+import communique.events.audit.Audit;
+import communique.events.audit.AuditReport;
+import communique.events.kafka.TopicReader;
 import communique.stack.client.HttpJson;
 import communique.stack.client.SearchIndex;
-import communique.stack.client.Topics;
 import communique.stack.process.Ports;
 import communique.stack.run.Road;
 import communique.stack.run.Service;
@@ -87,8 +87,8 @@ final class Pipeline implements AutoCloseable {
         return road.folders().inbox();
     }
 
-    Topics topics() {
-        return new Topics(Map.of("bootstrap.servers", kafka.address()));
+    TopicReader topics() {
+        return new TopicReader(Map.of("bootstrap.servers", kafka.address()));
     }
 
     SearchIndex index() {

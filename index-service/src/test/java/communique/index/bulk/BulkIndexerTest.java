@@ -69,11 +69,12 @@ class BulkIndexerTest {
     void removesTheStaleEntriesOfAReplacementThatBrokeOff() {
         write(revision("a", FIRST, 4, 0));
         var replacement = new PendingChange(revision("a", SECOND, 1, 0));
-        var stored = new StoredDocuments(index.elasticsearch().client(), Kind::alias).read(List.of(replacement.id()));
+        var stored = new StoredDocuments(BulkIndexer.client(index.elasticsearch()), Kind::alias)
+                .read(List.of(replacement.id()));
         var documentAlone = replacement.begin(stored.get(replacement.id()), SECOND).stream()
                 .filter(Operation::isDocument)
                 .toList();
-        new BulkRequests(index.elasticsearch().client(), Kind::alias).send(documentAlone);
+        new BulkRequests(BulkIndexer.client(index.elasticsearch()), Kind::alias).send(documentAlone);
         assertThat(index.ids(Kind.MENTION)).hasSize(4);
 
         write(revision("a", SECOND, 1, 0));
@@ -98,7 +99,7 @@ class BulkIndexerTest {
         var late = new PendingChange(revision("a", FIRST, 4, 0));
         var operations = late.begin(null, FIRST);
         write(revision("a", SECOND, 1, 0));
-        var requests = new BulkRequests(index.elasticsearch().client(), Kind::alias);
+        var requests = new BulkRequests(BulkIndexer.client(index.elasticsearch()), Kind::alias);
         var verdicts = requests.send(operations);
         for (int i = 0; i < operations.size(); i++) {
             late.settle(operations.get(i), verdicts.get(i));

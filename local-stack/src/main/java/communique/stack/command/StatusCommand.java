@@ -1,7 +1,7 @@
 package communique.stack.command;
 
-import communique.stack.audit.Audit;
-import communique.stack.audit.AuditReport;
+import communique.events.audit.Audit;
+import communique.events.audit.AuditReport;
 import communique.stack.client.Groups;
 import communique.stack.client.HttpJson;
 import communique.stack.run.RunFile;

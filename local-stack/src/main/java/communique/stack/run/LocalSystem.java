@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -112,11 +113,14 @@ public final class LocalSystem {
 
     /** Where it runs. */
     public RunFile runFile() {
+        // In the order of the road, as people read it.
+        var urls = new LinkedHashMap<String, String>();
+        ServiceSpec.built(plan.home()).forEach(service -> urls.put(service.shortName(), road.url(service)));
         return new RunFile(
                 ProcessHandle.current().pid(),
                 road.kafka(),
                 road.elasticsearch(),
-                ServiceSpec.built(plan.home()).stream().collect(Collectors.toMap(ServiceSpec::shortName, road::url)),
+                urls,
                 programs().stream().collect(Collectors.toMap(Program::name, Program::pid)));
     }
 

@@ -4,7 +4,6 @@ import communique.stack.process.ChildFailedException;
 import communique.stack.process.ChildProcess;
 import communique.stack.process.Launch;
 import communique.stack.process.Ports;
-import communique.stack.process.Program;
 import communique.stack.process.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -22,63 +20,41 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 
 /** A real Kafka broker in KRaft mode: one node, a JVM of its own. */
-public final class KafkaBroker implements LocalServer, Program {
+public final class KafkaBroker extends ChildServer {
 
     private static final Duration UNTIL_READY = Duration.ofSeconds(90);
     private static final Duration UNTIL_STOPPED = Duration.ofSeconds(15);
 
     private final StackHome home;
-    private final Path folder;
-    private final Path log;
     private final int port;
     private final int controllerPort;
-    private volatile ChildProcess process;
 
     public KafkaBroker(StackHome home, Place place, int port, int controllerPort) {
+        super("kafka", place, UNTIL_STOPPED);
         this.home = home;
-        this.folder = place.folder();
-        this.log = place.log();
         this.port = port;
         this.controllerPort = controllerPort;
     }
 
     @Override
-    public void start() {
+    ChildProcess launch() {
         try {
             Files.createDirectories(data());
             Files.writeString(settings(), properties());
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write into " + folder, e);
+            throw new UncheckedIOException("cannot write into " + folder(), e);
         }
         if (!Files.exists(data().resolve("meta.properties"))) {
             format();
         }
-        process = ChildProcess.start(
+        return ChildProcess.start(
                 java("kafka", "-Xms128m", "-Xmx320m", "kafka.Kafka", settings().toString()));
-        try {
-            Waiting.until(process, UNTIL_READY, () -> Ports.isOpen(port));
-            awaitCluster();
-        } catch (ChildFailedException e) {
-            kill();
-            throw e;
-        }
     }
 
     @Override
-    public void stop() {
-        if (process != null) {
-            process.stop(UNTIL_STOPPED);
-        }
-    }
-
-    @Override
-    public void kill() {
-        process.kill();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return process != null && process.isAlive();
+    void awaitReady(ChildProcess started) {
+        Waiting.until(started, UNTIL_READY, () -> Ports.isOpen(port));
+        awaitCluster();
     }
 
     /** {@code bootstrap.servers}. */
@@ -87,27 +63,12 @@ public final class KafkaBroker implements LocalServer, Program {
         return "127.0.0.1:" + port;
     }
 
-    @Override
-    public String name() {
-        return "kafka";
-    }
-
-    @Override
-    public CompletableFuture<Integer> ended() {
-        return process.ended();
-    }
-
-    @Override
-    public long pid() {
-        return process.pid();
-    }
-
     private Path data() {
-        return folder.resolve("data");
+        return folder().resolve("data");
     }
 
     private Path settings() {
-        return folder.resolve("server.properties");
+        return folder().resolve("server.properties");
     }
 
     private void format() {
@@ -135,7 +96,7 @@ public final class KafkaBroker implements LocalServer, Program {
                 "-cp",
                 home.kafkaLibraries() + "/*"));
         command.addAll(List.of(arguments));
-        return new Launch(name, command, Map.of(), folder, log);
+        return new Launch(name, command, Map.of(), folder(), log());
     }
 
     private void awaitCluster() {

@@ -7,14 +7,16 @@ import communique.events.DocumentReceived;
 import communique.events.DocumentRejected;
 import communique.events.Source;
 import communique.events.TopicNames;
+import communique.events.audit.Audit;
 import communique.events.kafka.DocumentTopics;
 import communique.events.kafka.EventHeaders;
 import communique.events.kafka.EventRecords;
 import communique.events.kafka.KafkaClients;
+import communique.events.kafka.TopicReader;
+import communique.events.redrive.Redrive;
+import communique.events.redrive.Wanted;
 import communique.stack.client.HttpJson;
 import communique.stack.client.SearchIndex;
-import communique.stack.client.Topics;
-import communique.stack.redrive.Redrive;
 import communique.stack.testing.TestElasticsearch;
 import communique.stack.testing.TestKafka;
 import java.net.URI;
@@ -36,7 +38,7 @@ class AuditTest {
 
     private static final Instant NOON = Instant.parse("2026-11-01T12:00:00.000001Z");
 
-    private final Topics topics = new Topics(Map.of("bootstrap.servers", TestKafka.bootstrapServers()));
+    private final TopicReader topics = new TopicReader(Map.of("bootstrap.servers", TestKafka.bootstrapServers()));
     private final HttpJson http = new HttpJson();
     private final URI elasticsearch = URI.create(TestElasticsearch.url());
     private final SearchIndex index = new SearchIndex(http, elasticsearch);
@@ -49,7 +51,8 @@ class AuditTest {
         }
         producer = KafkaClients.producer(topics.settings());
         var mapping = """
-                {"aliases": {"documents": {}}, "mappings": {"properties": {"revision": {"type": "keyword"}}}}
+                {"aliases": {"documents": {}}, "mappings": {"properties": {
+                "revision": {"type": "keyword"}, "receivedAt": {"type": "date_nanos"}}}}
                 """;
         put("/documents-000001", mapping);
     }
@@ -109,11 +112,11 @@ class AuditTest {
         reject(healed, "too-hard", 1);
         index("healed", "2", NOON.plusSeconds(1));
 
-        var outcome = new Redrive(topics, index).run(new Redrive.Wanted("too-hard", null, null));
+        var outcome = new Redrive(topics, index).run(new Wanted(null, "too-hard", null, null));
 
         assertThat(outcome.sent()).isEqualTo(1);
         assertThat(outcome.healed()).isEqualTo(1);
-        assertThat(outcome.parked()).containsExactly("often (too-hard)");
+        assertThat(outcome.firstParked()).containsExactly("often (too-hard)");
         var again = new ArrayList<ConsumerRecord<String, byte[]>>();
         topics.read(TopicNames.RECEIVED, record -> {
             if ("refused".equals(record.key())) {
@@ -168,7 +171,7 @@ class AuditTest {
         var version = ChronoUnit.MICROS.between(Instant.EPOCH, at);
         put(
                 "/documents-000001/_doc/" + id + "?refresh=true&version_type=external&version=" + version,
-                "{\"revision\": \"" + revision + "\"}");
+                "{\"revision\": \"%s\", \"receivedAt\": \"%s\"}".formatted(revision, at));
     }
 
     private void put(String path, String body) throws Exception {

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import communique.events.EventJson;
 import communique.newsdesk.read.Journey;
 import communique.newsdesk.read.Revision;
+import communique.service.elasticsearch.Elasticsearch;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -68,12 +68,6 @@ public final class DocumentLookup {
 
     private static Long number(JsonNode entry, String field) {
         return entry.path(field).isNumber() ? entry.path(field).asLong() : null;
-    }
-
-    /** When the revision that can be found came in; empty if there is no such document. */
-    public Optional<Instant> receivedAt(String id) throws IOException {
-        return entry(id, List.of("receivedAt"))
-                .map(entry -> Instant.parse(entry.path("receivedAt").asText()));
     }
 
     /** What a document says, and before that what it said before, newest first; empty if there is no such document. */

@@ -2,6 +2,7 @@ package communique.newsdesk.elasticsearch;
 
 import communique.newsdesk.read.Facet;
 import communique.newsdesk.read.Filter;
+import communique.service.elasticsearch.Elasticsearch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

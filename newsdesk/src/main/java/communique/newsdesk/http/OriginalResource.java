@@ -1,8 +1,9 @@
 package communique.newsdesk.http;
 
 import communique.events.DocumentReceived;
-import communique.newsdesk.elasticsearch.DocumentLookup;
+import communique.newsdesk.elasticsearch.StoredDocuments;
 import communique.newsdesk.stream.Originals;
+import communique.service.http.Problem;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -25,12 +26,12 @@ public class OriginalResource {
     /** Each reads a stretch of Kafka. */
     private static final int MOST_AT_ONCE = 4;
 
-    private final DocumentLookup lookup;
+    private final StoredDocuments documents;
     private final Originals originals;
     private final Semaphore turns = new Semaphore(MOST_AT_ONCE);
 
-    public OriginalResource(DocumentLookup lookup, Originals originals) {
-        this.lookup = lookup;
+    public OriginalResource(StoredDocuments documents, Originals originals) {
+        this.documents = documents;
         this.originals = originals;
     }
 
@@ -41,7 +42,7 @@ public class OriginalResource {
     @APIResponse(responseCode = "404", description = "No such document can be found, or Kafka no longer has this one")
     @APIResponse(responseCode = "429", description = "Too many are being read at once")
     public Response original(@RestPath String id) throws IOException {
-        var found = lookup.receivedAt(Parameters.text("id", id, DocumentResource.LONGEST_ID));
+        var found = documents.receivedAt(Parameters.text("id", id, DocumentResource.LONGEST_ID));
         if (found.isEmpty()) {
             return DocumentResource.unknown(id);
         }

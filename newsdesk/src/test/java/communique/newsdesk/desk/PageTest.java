@@ -95,6 +95,9 @@ class PageTest extends BrowserTest {
 
         assertThat(page.locator(".results-head button")).hasText("Resume, 1 waiting");
         assertThat(page.locator(".arrivals")).not().containsText("While paused");
+
+        page.locator(".results-head button").click();
+        assertThat(page.locator(".arrivals")).containsText("While paused");
     }
 
     @Test

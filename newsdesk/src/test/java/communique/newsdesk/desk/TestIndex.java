@@ -96,7 +96,9 @@ final class TestIndex {
         entry.set("headers", EventJson.mapper().valueToTree(event.headers()));
         put(entry, "event", event.event()).put("encoding", event.encoding()).put("truncated", event.truncated());
         put(entry, "excerpt", event.event());
-        index("rejections", event.origin().offset() + "/" + event.step(), entry);
+        var origin = event.origin();
+        var key = origin.topic() + "/" + origin.partition() + "/" + origin.offset() + "/" + event.step();
+        index("rejections", key, entry);
     }
 
     /** Makes everything visible. */

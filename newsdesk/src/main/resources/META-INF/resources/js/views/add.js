@@ -10,7 +10,7 @@ const PATIENCE_MILLIS = 60000;
 export function show(root) {
   document.title = "Add – Communiqué";
   const journeys = h("div", { "aria-live": "polite" }, h("p", { class: "meta idle" }, "Nothing yet. Each document shows here how long it takes to be received, tagged and searchable."));
-  const result = h("div", {});
+  const result = h("div", { class: "outcome" });
   const seen = new Map();
   const stopListening = listen((type, data) => seen.get(data.id)?.(type, data));
   const pane = h("div", { id: "pane", role: "tabpanel" });

@@ -30,6 +30,7 @@ export function show(root, { parameters }) {
     facets: h("aside", { class: "facets", "aria-label": "Narrow down" }),
     total: h("span", {}),
     pause: h("span", { class: "push" }),
+    more: h("p", { class: "meta", hidden: true }),
     arrivals: h("div", { class: "arrivals", "aria-label": "Just in", role: "region" }),
     list: h("div", {}),
     map: h("div", {}),
@@ -45,7 +46,7 @@ export function show(root, { parameters }) {
       h("div", { class: "timeline-controls" }, parts.spans, dates(filter)), parts.timeline),
     h("div", { class: "desk" },
       parts.facets,
-      h("section", { "aria-label": "Documents" }, h("div", { class: "results-head" }, parts.total, parts.pause), parts.arrivals, parts.list),
+      h("section", { "aria-label": "Documents" }, h("div", { class: "results-head" }, parts.total, parts.pause), parts.arrivals, parts.more, parts.list),
       h("div", { class: "rail" },
         h("section", {}, h("h2", {}, "Where"), parts.map),
         h("section", {}, h("h2", {}, "Who is in the news"), parts.actors),
@@ -225,29 +226,32 @@ function arrivals(parts, filter) {
   if (Object.keys(filter).length > 0) return () => {};
   let waiting = [];
   let held = 0;
+  let came = 0;
   let paused = false;
   let frame = 0;
   const button = h("button", { class: "quiet", type: "button", "aria-pressed": "false", onclick: () => {
     paused = !paused;
     button.setAttribute("aria-pressed", String(paused));
-    held = 0;
+    if (paused) held = 0;
     draw();
   } }, "Pause");
 
   const draw = () => {
     frame = 0;
     if (paused) {
-      held += waiting.length;
-      waiting = [];
       button.textContent = held ? `Resume, ${count(held)} waiting` : "Resume";
       return;
     }
     button.textContent = "Pause";
-    const fresh = waiting.slice(-MOST_ARRIVALS).reverse();
+    const fresh = [...new Map(waiting.map((each) => [each.id, each])).values()].slice(-MOST_ARRIVALS).reverse();
     waiting = [];
+    held = 0;
     for (const each of fresh) parts.arrivals.querySelector(`[data-id="${CSS.escape(each.id)}"]`)?.remove();
     parts.arrivals.prepend(...fresh.map((each) => story(each, { fresh: true, class: "arrive" })));
     while (parts.arrivals.children.length > MOST_ARRIVALS) parts.arrivals.lastChild.remove();
+    const unseen = came - parts.arrivals.children.length;
+    parts.more.hidden = unseen <= 0;
+    fill(parts.more, `and ${plural(unseen, "more", "more")} since you opened this page: `, h("a", { href: "#/?sort=arrived" }, "all, last arrived first"));
     if (fresh.length) announce(`${plural(fresh.length, "new document")}`);
   };
   const soon = () => {
@@ -256,7 +260,14 @@ function arrivals(parts, filter) {
   parts.pause.append(button);
   const stop = listen((type, data) => {
     if (type === "document") {
-      if (waiting.length < 1000) waiting.push(data);
+      came += 1;
+      held += 1;
+      waiting.push(data);
+      if (waiting.length > 2 * MOST_ARRIVALS) waiting = waiting.slice(-MOST_ARRIVALS);
+      soon();
+    } else if (type === "skipped") {
+      came += data.events;
+      held += data.events;
       soon();
     } else if (type === "deletion") {
       parts.arrivals.querySelector(`[data-id="${CSS.escape(data.id)}"]`)?.remove();
