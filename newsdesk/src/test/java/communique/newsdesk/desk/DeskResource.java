@@ -137,7 +137,7 @@ public final class DeskResource implements QuarkusTestResourceLifecycleManager {
                         EventHeaders.TYPE,
                         DocumentReceived.TYPE,
                         EventHeaders.ID,
-                        REFUSED + "/r-1",
+                        REFUSED + "/r-1/ingest-service",
                         EventHeaders.RECEIVED_AT,
                         now.minusSeconds(95).toString()),
                 new String(EventJson.write(Map.of("title", "Cut off in the middle")), StandardCharsets.UTF_8),

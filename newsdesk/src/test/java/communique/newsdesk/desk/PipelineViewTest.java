@@ -4,15 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import communique.events.DocumentId;
 import communique.events.TopicNames;
 import communique.events.kafka.EventHeaders;
-import communique.events.kafka.EventRecords;
 import communique.events.kafka.KafkaClients;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +35,7 @@ class PipelineViewTest extends BrowserTest {
     }
 
     @Test
-    void sendsARefusedDocumentAgain() throws Exception {
+    void sendsARefusedDocumentAgain() {
         var page = open("#/pipeline");
         var row = page.locator("tr").filter(named("unreadable-event"));
 
@@ -51,15 +48,6 @@ class PipelineViewTest extends BrowserTest {
             assertThat(EventHeaders.get(record.headers(), EventHeaders.ATTEMPTS))
                     .isEqualTo("1");
         }));
-        delete(DeskResource.REFUSED);
-    }
-
-    /** Nobody reads the event here, so the audit would rightly miss its document. */
-    private void delete(String id) throws Exception {
-        try (var producer = KafkaClients.producer(Map.of("bootstrap.servers", bootstrapServers))) {
-            producer.send(EventRecords.deletion(TopicNames.RECEIVED, new DocumentId(id), Instant.now()))
-                    .get();
-        }
     }
 
     private List<ConsumerRecord<String, byte[]>> received(String id) {

@@ -5,7 +5,7 @@ const HEIGHT = 330;
 const MOST_NAMES = 7;
 
 /** About how wide a letter is; a little too wide is better than two names in one place. */
-const LETTER = 11;
+const LETTER = 13;
 let outlines = null;
 
 /** Circles on the globe where documents lead to. */
