@@ -1,15 +1,15 @@
 package communique.index;
 
-import communique.index.elasticsearch.Causes;
-import communique.index.elasticsearch.Elasticsearch;
-import communique.index.elasticsearch.ElasticsearchConfig;
 import communique.index.install.Generations;
 import communique.index.install.InstallConfig;
 import communique.index.install.Installation;
 import communique.index.rebuild.Rebuild;
 import communique.index.stream.IndexStream;
-import communique.index.stream.KafkaConfig;
 import communique.index.stream.StreamConfig;
+import communique.service.elasticsearch.Causes;
+import communique.service.elasticsearch.Elasticsearch;
+import communique.service.elasticsearch.ElasticsearchConfig;
+import communique.service.stream.KafkaConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -18,6 +18,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -29,6 +30,7 @@ public class IndexService {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexService.class);
     private static final long BETWEEN_LOOKS_MILLIS = 500;
+    private static final Duration ANSWER = Duration.ofSeconds(30);
 
     private final Elasticsearch elasticsearch;
     private final Installation installation;
@@ -45,7 +47,7 @@ public class IndexService {
             KafkaConfig kafkaConfig,
             StreamConfig streamConfig,
             MeterRegistry registry) {
-        elasticsearch = new Elasticsearch(elasticsearchConfig);
+        elasticsearch = new Elasticsearch(elasticsearchConfig, ANSWER);
         installation = new Installation(elasticsearch, installConfig);
         stream = new IndexStream(kafkaConfig, streamConfig, elasticsearch, installation, registry);
         rebuild = new Rebuild(installation, new Generations(elasticsearch), stream, Clock.systemUTC());

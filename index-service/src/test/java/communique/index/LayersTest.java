@@ -24,7 +24,6 @@ class LayersTest {
                 .layer("rebuild").definedBy("communique.index.rebuild")
                 .layer("bulk").definedBy("communique.index.bulk")
                 .layer("install").definedBy("communique.index.install")
-                .layer("elasticsearch").definedBy("communique.index.elasticsearch")
                 .layer("view").definedBy("communique.index.view")
                 .layer("kibana").definedBy("communique.index.kibana")
                 .whereLayer("service").mayNotBeAccessedByAnyLayer()
@@ -51,10 +50,10 @@ class LayersTest {
     }
 
     @Test
-    void onlyTheBulkAndTheConnectionKnowElasticsearch() {
+    void onlyTheBulkKnowsElasticsearch() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("communique.index.bulk", "communique.index.elasticsearch")
+                .resideOutsideOfPackage("communique.index.bulk")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("co.elastic..", "org.elasticsearch..", "org.apache.http..")

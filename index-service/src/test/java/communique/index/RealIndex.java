@@ -3,15 +3,16 @@ package communique.index;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import communique.events.EventJson;
-import communique.index.elasticsearch.Elasticsearch;
-import communique.index.elasticsearch.ElasticsearchConfig;
 import communique.index.install.InstallConfig;
 import communique.index.install.Installation;
 import communique.index.view.Entry.Kind;
+import communique.service.elasticsearch.Elasticsearch;
+import communique.service.elasticsearch.ElasticsearchConfig;
 import communique.stack.testing.TestElasticsearch;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -52,7 +53,7 @@ public final class RealIndex {
     }
 
     public static Elasticsearch connect(String url) {
-        return new Elasticsearch(config(ElasticsearchConfig.class, "elasticsearch.url", url));
+        return new Elasticsearch(config(ElasticsearchConfig.class, "elasticsearch.url", url), Duration.ofSeconds(30));
     }
 
     /** The configuration with its real defaults, but for the given keys and values. */

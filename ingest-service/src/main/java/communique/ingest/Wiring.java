@@ -11,6 +11,7 @@ import communique.ingest.folder.SeedsConfig;
 import communique.ingest.folder.WatchConfig;
 import communique.ingest.folder.WatchedFolder;
 import communique.ingest.http.DocumentRoutes;
+import communique.ingest.http.Spool;
 import communique.ingest.intake.FileIntake;
 import communique.ingest.intake.Intake;
 import communique.ingest.intake.IntakeMeters;
@@ -18,11 +19,11 @@ import communique.ingest.revision.DataConfig;
 import communique.ingest.revision.KnownRevisions;
 import communique.ingest.revision.Stamps;
 import communique.ingest.stream.DocumentPublisher;
-import communique.ingest.stream.KafkaConfig;
-import communique.ingest.stream.KafkaWatch;
 import communique.ingest.stream.ReceivedTail;
 import communique.ingest.web.WebConfig;
 import communique.ingest.web.WebPages;
+import communique.service.stream.KafkaConfig;
+import communique.service.stream.KafkaWatch;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
 import io.vertx.core.Vertx;
@@ -106,6 +107,12 @@ public class Wiring {
     @Singleton
     WebPages web(Vertx vertx, WebConfig config, FileReader files) {
         return new WebPages(vertx, config, files);
+    }
+
+    @Produces
+    @Singleton
+    Spool spool(DataConfig config) {
+        return new Spool(config.directory());
     }
 
     @Produces

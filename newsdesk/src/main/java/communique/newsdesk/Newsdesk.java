@@ -1,25 +1,26 @@
 package communique.newsdesk;
 
 import communique.events.TopicNames;
+import communique.events.kafka.TopicReader;
+import communique.events.redrive.Redrive;
 import communique.newsdesk.elasticsearch.ActorNames;
 import communique.newsdesk.elasticsearch.ActorSearch;
-import communique.newsdesk.elasticsearch.Causes;
 import communique.newsdesk.elasticsearch.DocumentLookup;
 import communique.newsdesk.elasticsearch.DocumentSearch;
-import communique.newsdesk.elasticsearch.Elasticsearch;
-import communique.newsdesk.elasticsearch.ElasticsearchConfig;
 import communique.newsdesk.elasticsearch.NetworkSearch;
 import communique.newsdesk.elasticsearch.Overview;
 import communique.newsdesk.elasticsearch.PipelineSearch;
 import communique.newsdesk.elasticsearch.PlaceMap;
-import communique.newsdesk.elasticsearch.RejectionLookup;
 import communique.newsdesk.elasticsearch.StatementSearch;
 import communique.newsdesk.elasticsearch.StoredDocuments;
 import communique.newsdesk.live.LiveFeed;
-import communique.newsdesk.stream.KafkaConfig;
 import communique.newsdesk.stream.LiveReader;
-import communique.newsdesk.stream.Redrive;
+import communique.newsdesk.stream.Originals;
 import communique.newsdesk.stream.TopicWatch;
+import communique.service.elasticsearch.Causes;
+import communique.service.elasticsearch.Elasticsearch;
+import communique.service.elasticsearch.ElasticsearchConfig;
+import communique.service.stream.KafkaConfig;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -27,6 +28,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,21 +42,24 @@ public class Newsdesk {
 
     private static final long SECONDS_BETWEEN_BEATS = 10;
 
+    /** Somebody waits for the answer in front of a page. */
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+
     private final Elasticsearch elasticsearch;
     private final LiveFeed feed = new LiveFeed(Clock.systemUTC());
     private final LiveReader reader;
     private final TopicWatch topics;
-    private final Redrive redrive;
+    private final KafkaConfig kafka;
     private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor();
 
     public Newsdesk(ElasticsearchConfig elasticsearchConfig, KafkaConfig kafka, NewsdeskKeys keys) {
-        elasticsearch = new Elasticsearch(elasticsearchConfig);
+        elasticsearch = new Elasticsearch(elasticsearchConfig, ANSWER);
         reader = new LiveReader(kafka.settings(), feed);
         topics = new TopicWatch(
                 kafka.settings(),
                 Map.of(TopicNames.RECEIVED, keys.enrichGroup(), TopicNames.ENRICHED, keys.indexGroup()),
                 Clock.systemUTC());
-        redrive = new Redrive(kafka.settings());
+        this.kafka = kafka;
     }
 
     void start(@Observes StartupEvent event) {
@@ -67,7 +72,6 @@ public class Newsdesk {
         beats.shutdownNow();
         reader.close();
         topics.close();
-        redrive.close();
         elasticsearch.close();
     }
 
@@ -137,12 +141,6 @@ public class Newsdesk {
 
     @Produces
     @Singleton
-    RejectionLookup rejections() {
-        return new RejectionLookup(elasticsearch);
-    }
-
-    @Produces
-    @Singleton
     StoredDocuments stored() {
         return new StoredDocuments(elasticsearch);
     }
@@ -161,7 +159,13 @@ public class Newsdesk {
 
     @Produces
     @Singleton
-    Redrive redrive() {
-        return redrive;
+    Redrive redrive(StoredDocuments documents) {
+        return new Redrive(new TopicReader(kafka.settings()), documents);
+    }
+
+    @Produces
+    @Singleton
+    Originals originals() {
+        return new Originals(kafka.settings());
     }
 }

@@ -23,12 +23,10 @@ class LayersTest {
                 .layer("elasticsearch").definedBy("communique.newsdesk.elasticsearch")
                 .layer("stream").definedBy("communique.newsdesk.stream")
                 .layer("live").definedBy("communique.newsdesk.live")
-                .layer("audit").definedBy("communique.newsdesk.audit")
                 .layer("read").definedBy("communique.newsdesk.read")
                 .whereLayer("elasticsearch").mayOnlyBeAccessedByLayers("shell", "http")
                 .whereLayer("stream").mayOnlyBeAccessedByLayers("shell", "http")
                 .whereLayer("live").mayOnlyBeAccessedByLayers("shell", "http", "stream")
-                .whereLayer("audit").mayOnlyBeAccessedByLayers("http", "stream", "elasticsearch")
                 .whereLayer("read").mayOnlyBeAccessedByLayers("http", "elasticsearch", "live")
                 .check(CLASSES);
         // spotless:on

@@ -1,13 +1,17 @@
 package communique.index.bulk;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.json.jackson.JacksonJsonpMapper;
+import co.elastic.clients.transport.rest_client.RestClientTransport;
 import communique.events.DocumentId;
+import communique.events.EventJson;
 import communique.index.bulk.StoredDocuments.HomelessException;
 import communique.index.bulk.StoredDocuments.Stored;
-import communique.index.elasticsearch.Causes;
-import communique.index.elasticsearch.Elasticsearch;
 import communique.index.install.Installation;
 import communique.index.view.Entry;
 import communique.index.view.Entry.Kind;
+import communique.service.elasticsearch.Causes;
+import communique.service.elasticsearch.Elasticsearch;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -33,8 +37,9 @@ public final class BulkIndexer {
     public BulkIndexer(
             Elasticsearch elasticsearch, Installation installation, Function<Kind, String> aliases, Clock clock) {
         this.installation = installation;
-        this.documents = new StoredDocuments(elasticsearch.client(), aliases);
-        this.requests = new BulkRequests(elasticsearch.client(), aliases);
+        var client = client(elasticsearch);
+        this.documents = new StoredDocuments(client, aliases);
+        this.requests = new BulkRequests(client, aliases);
         this.clock = clock;
     }
 
@@ -76,6 +81,12 @@ public final class BulkIndexer {
         return refusals;
     }
 
+    /** The typed client over a connection, for documents. */
+    static ElasticsearchClient client(Elasticsearch connection) {
+        return new ElasticsearchClient(
+                new RestClientTransport(connection.http(), new JacksonJsonpMapper(EventJson.mapper())));
+    }
+
     private void round(List<PendingChange> changes) {
         var stored = read(changes);
         var operations = new ArrayList<Operation>();
@@ -90,7 +101,8 @@ public final class BulkIndexer {
         for (int i = 0; i < verdicts.size(); i++) {
             owners.get(i).settle(operations.get(i), verdicts.get(i));
         }
-        changes.forEach(PendingChange::end);
+        var anyTaken = verdicts.stream().anyMatch(BulkVerdict::isFinal);
+        changes.forEach(change -> change.end(anyTaken));
         holdIfWaiting(verdicts);
     }
 

@@ -5,10 +5,11 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
+import co.elastic.clients.transport.TransportException;
 import co.elastic.clients.util.BinaryData;
 import co.elastic.clients.util.ContentType;
-import communique.index.elasticsearch.Causes;
 import communique.index.view.Entry.Kind;
+import communique.service.elasticsearch.Causes;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.context.Context;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import org.elasticsearch.client.ResponseException;
 
 /** Sends operations as bulk requests of a bounded size and brings back one verdict for each. */
 final class BulkRequests {
@@ -24,6 +26,7 @@ final class BulkRequests {
     static final int LONGEST_BODY_BYTES = 10 * 1024 * 1024;
 
     private static final int ACTION_LINE_BYTES = 200;
+    private static final int NO_STATUS = -1;
 
     private final ElasticsearchClient elasticsearch;
     private final Function<Kind, String> aliases;
@@ -89,14 +92,23 @@ final class BulkRequests {
 
     /** No answer, or one that is not Elasticsearch's own: a proxy's, perhaps. */
     private List<BulkVerdict> notUnderstood(List<Operation> operations, IOException failure) {
-        var status = Causes.statusOf(failure);
+        var status = statusOf(failure);
         if (isAboutTheBody(status)) {
             return bisect(operations, new BulkVerdict.Refused(describe(status)));
         }
         if (status == 401 || status == 403) {
             return all(operations, new BulkVerdict.Barred("Elasticsearch refuses the credentials: HTTP " + status));
         }
-        return all(operations, new BulkVerdict.Busy(Causes.of(failure)));
+        return all(
+                operations,
+                new BulkVerdict.Busy(status == NO_STATUS ? Causes.of(failure) : "Elasticsearch: HTTP " + status));
+    }
+
+    private static int statusOf(IOException failure) {
+        if (failure instanceof ResponseException refused) {
+            return refused.getResponse().getStatusLine().getStatusCode();
+        }
+        return failure instanceof TransportException answer ? answer.statusCode() : NO_STATUS;
     }
 
     private static boolean isAboutTheBody(int status) {

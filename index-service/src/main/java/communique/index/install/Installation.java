@@ -1,8 +1,8 @@
 package communique.index.install;
 
-import communique.index.elasticsearch.Elasticsearch;
-import communique.index.elasticsearch.ElasticsearchRefusedException;
 import communique.index.view.Entry.Kind;
+import communique.service.elasticsearch.Elasticsearch;
+import communique.service.elasticsearch.ElasticsearchRefusedException;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

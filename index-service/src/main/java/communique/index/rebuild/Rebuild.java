@@ -1,10 +1,10 @@
 package communique.index.rebuild;
 
-import communique.index.elasticsearch.Causes;
 import communique.index.install.Generations;
 import communique.index.install.Generations.Building;
 import communique.index.install.Installation;
 import communique.index.rebuild.Road.Filling;
+import communique.service.elasticsearch.Causes;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

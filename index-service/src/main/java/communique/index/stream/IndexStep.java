@@ -3,6 +3,7 @@ package communique.index.stream;
 import communique.events.kafka.Batch;
 import communique.events.kafka.BatchStep;
 import communique.index.bulk.BulkIndexer;
+import communique.service.stream.BatchSpan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -9,6 +9,7 @@ import communique.events.kafka.EventHeaders;
 import communique.index.bulk.BulkIndexer;
 import communique.index.view.Entry;
 import communique.index.view.RejectionView;
+import communique.service.stream.BatchSpan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -69,11 +69,12 @@ class BulkIndexerTest {
     void removesTheStaleEntriesOfAReplacementThatBrokeOff() {
         write(revision("a", FIRST, 4, 0));
         var replacement = new PendingChange(revision("a", SECOND, 1, 0));
-        var stored = new StoredDocuments(index.elasticsearch().client(), Kind::alias).read(List.of(replacement.id()));
+        var stored = new StoredDocuments(BulkIndexer.client(index.elasticsearch()), Kind::alias)
+                .read(List.of(replacement.id()));
         var documentAlone = replacement.begin(stored.get(replacement.id()), SECOND).stream()
                 .filter(Operation::isDocument)
                 .toList();
-        new BulkRequests(index.elasticsearch().client(), Kind::alias).send(documentAlone);
+        new BulkRequests(BulkIndexer.client(index.elasticsearch()), Kind::alias).send(documentAlone);
         assertThat(index.ids(Kind.MENTION)).hasSize(4);
 
         write(revision("a", SECOND, 1, 0));
@@ -98,12 +99,12 @@ class BulkIndexerTest {
         var late = new PendingChange(revision("a", FIRST, 4, 0));
         var operations = late.begin(null, FIRST);
         write(revision("a", SECOND, 1, 0));
-        var requests = new BulkRequests(index.elasticsearch().client(), Kind::alias);
+        var requests = new BulkRequests(BulkIndexer.client(index.elasticsearch()), Kind::alias);
         var verdicts = requests.send(operations);
         for (int i = 0; i < operations.size(); i++) {
             late.settle(operations.get(i), verdicts.get(i));
         }
-        late.end();
+        late.end(true);
         assertThat(late.isFinished()).isFalse();
 
         indexer.write(List.of(late), () -> true);
@@ -158,6 +159,49 @@ class BulkIndexerTest {
                 .isEqualTo("Enriched again");
         assertThat(index.ids(Kind.MENTION)).containsExactly("a|m0");
         assertThat(index.ids(Kind.STATEMENT)).containsExactly("a|s0");
+    }
+
+    @Test
+    void keepsWhatADocumentSaidBefore() {
+        var third = SECOND.plusSeconds(60);
+        write(revision("a", FIRST, 1, 1));
+        write(revision("a", SECOND, 1, 1));
+        write(Revision.of(Samples.enrichedAgain(Samples.document(index.id("a"), SECOND, 1, 1), third), false));
+
+        write(revision("a", third, 0, 0), revision("new", third, 0, 0));
+
+        var past = index.get(Kind.DOCUMENT, "a").at("/_source/past");
+        assertThat(past.findValuesAsText("receivedAt")).containsExactly(SECOND.toString(), FIRST.toString());
+        assertThat(past.findValuesAsText("title")).containsExactly("Enriched again", "Border of " + index.id("a"));
+        assertThat(past.at("/1/body").textValue()).startsWith("Varenna and Ostmark talked.");
+        assertThat(index.get(Kind.DOCUMENT, "new").at("/_source").has("past")).isFalse();
+    }
+
+    @Test
+    void keepsARevisionThatIsReplacedWithinOneBatch() {
+        var third = SECOND.plusSeconds(60);
+        var all = new PendingChange(revision("a", third, 0, 0))
+                .after(new PendingChange(revision("a", SECOND, 2, 0))
+                        .after(new PendingChange(revision("a", FIRST, 1, 0))));
+
+        indexer.write(List.of(all), () -> true);
+
+        assertThat(index.get(Kind.DOCUMENT, "a").at("/_source/past").findValuesAsText("receivedAt"))
+                .containsExactly(SECOND.toString(), FIRST.toString());
+    }
+
+    @Test
+    void forgetsWhatADocumentSaidBeforeItWasDeleted() {
+        var third = SECOND.plusSeconds(60);
+        var deletion = Deletion.of(new DocumentId(index.id("a")), SECOND);
+        write(revision("a", FIRST, 1, 1));
+        write(deletion);
+
+        var back = new PendingChange(revision("a", third, 1, 1))
+                .after(new PendingChange(deletion).after(new PendingChange(revision("a", FIRST, 1, 1))));
+        indexer.write(List.of(back), () -> true);
+
+        assertThat(index.get(Kind.DOCUMENT, "a").at("/_source").has("past")).isFalse();
     }
 
     @Test

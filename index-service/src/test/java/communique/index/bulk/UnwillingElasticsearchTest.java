@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import communique.events.EventJson;
 import communique.index.RealIndex;
 import communique.index.Samples;
-import communique.index.ScriptedElasticsearch;
-import communique.index.ScriptedElasticsearch.Reply;
 import communique.index.bulk.Change.Revision;
-import communique.index.elasticsearch.Elasticsearch;
 import communique.index.view.Entry.Kind;
+import communique.service.elasticsearch.Elasticsearch;
+import communique.stack.testing.ScriptedElasticsearch;
+import communique.stack.testing.ScriptedElasticsearch.Reply;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -98,7 +97,7 @@ class UnwillingElasticsearchTest {
         indexer.write(List.of(), () -> true);
         var before = index.written(Kind.DOCUMENT);
         for (int i = 0; i < 20; i++) {
-            scripted.then(UnwillingElasticsearchTest::halfIsTooMuch);
+            scripted.thenTurnAwayEveryOther(429, "es_rejected_execution_exception");
         }
 
         for (int i = 0; i < 20; i++) {
@@ -118,13 +117,32 @@ class UnwillingElasticsearchTest {
     }
 
     @Test
+    void givesUpOnTheOneDocumentAtWhichElasticsearchAlwaysFails() {
+        scripted.alwaysFailAt(index.id("d3"), 500, "null_pointer_exception");
+        var changes = changes(8);
+
+        for (int i = 0; i < 30 && !changes.stream().allMatch(PendingChange::isFinished); i++) {
+            try {
+                indexer.write(changes, () -> true);
+            } catch (ElasticsearchBusyException e) {
+                assertThat(e).hasMessageContaining("null_pointer_exception (500)");
+            }
+        }
+
+        assertThat(changes).allMatch(PendingChange::isFinished);
+        assertThat(changes).filteredOn(PendingChange::isGivenUp).hasSize(1);
+        assertThat(changes.get(3).refusal()).startsWith("failed 10 times: Elasticsearch: null_pointer_exception");
+        assertThat(index.ids(Kind.DOCUMENT)).hasSize(7).doesNotContain("d3");
+    }
+
+    @Test
     void findsTheOneThatSpoilsTheWholeRequest() {
         for (int i = 0; i < 50; i++) {
             scripted.then(body -> body.contains("d3|m0\"")
                     ? new Reply(
                             400,
                             "{\"error\":{\"type\":\"illegal_argument_exception\",\"reason\":\"d3\"},\"status\":400}")
-                    : ScriptedElasticsearch.forward("POST", "/_bulk?require_alias=true", body));
+                    : scripted.forward("POST", "/_bulk?require_alias=true", body));
         }
         var changes = changes(8);
 
@@ -150,10 +168,10 @@ class UnwillingElasticsearchTest {
     @Test
     void deletesTheDocumentLastSoThatABrokenDeletionCanBeFinished() {
         indexer.write(changes(1), () -> true);
-        var deletion = new Change.Deletion(changes(1).get(0).id(), Long.MAX_VALUE / 4);
+        var deletion = Change.Deletion.of(changes(1).get(0).id(), Instant.parse("2199-01-01T00:00:00Z"));
         scripted.then(body -> {
                     assertThat(body).contains("d0|m0").doesNotContain("\"_id\":\"" + index.id("d0") + "\"");
-                    return ScriptedElasticsearch.forward("POST", "/_bulk?require_alias=true", body);
+                    return scripted.forward("POST", "/_bulk?require_alias=true", body);
                 })
                 .thenStatus(503, "x");
         assertThatThrownBy(() -> indexer.write(List.of(new PendingChange(deletion)), () -> true))
@@ -187,40 +205,12 @@ class UnwillingElasticsearchTest {
                 .toList();
         indexer.write(List.of(), () -> true);
 
-        var verdicts = new BulkRequests(connection.client(), Kind::alias).send(operations);
+        var verdicts = new BulkRequests(BulkIndexer.client(connection), Kind::alias).send(operations);
 
         assertThat(verdicts).hasSize(5).allMatch(verdict -> verdict instanceof BulkVerdict.Stored);
         assertThat(scripted.bulks())
                 .hasSize(3)
                 .allMatch(body -> body.length() < BulkRequests.LONGEST_BODY_BYTES + 1000);
-    }
-
-    /** Takes every other operation and turns the others away, as a full queue does. */
-    private static Reply halfIsTooMuch(String body) throws IOException {
-        var lines = body.split("\n");
-        var kept = new StringBuilder();
-        var turnedAway = new ArrayList<Boolean>();
-        for (int i = 0; i < lines.length; i += 2) {
-            var away = i / 2 % 2 == 1;
-            turnedAway.add(away);
-            if (!away) {
-                kept.append(lines[i]).append('\n').append(lines[i + 1]).append('\n');
-            }
-        }
-        var answer = EventJson.mapper()
-                .readTree(ScriptedElasticsearch.forward("POST", "/_bulk?require_alias=true", kept.toString())
-                        .json());
-        var items = EventJson.mapper().createArrayNode();
-        var taken = answer.path("items").elements();
-        for (var away : turnedAway) {
-            items.add(
-                    away
-                            ? EventJson.mapper()
-                                    .readTree("{\"index\":{\"_index\":\"x\",\"_id\":\"x\",\"status\":429,\"error\":"
-                                            + "{\"type\":\"es_rejected_execution_exception\",\"reason\":\"full\"}}}")
-                            : taken.next());
-        }
-        return new Reply(200, "{\"took\":1,\"errors\":true,\"items\":" + items + "}");
     }
 
     private List<PendingChange> changes(int number) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import communique.events.EventJson;
 import communique.index.RealIndex;
-import communique.index.ScriptedElasticsearch;
 import communique.index.view.Entry.Kind;
+import communique.stack.testing.ScriptedElasticsearch;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

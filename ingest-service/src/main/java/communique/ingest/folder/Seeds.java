@@ -36,10 +36,17 @@ public final class Seeds implements AutoCloseable {
     private final BooleanSupplier ready;
     private final Thread thread = new Thread(this::run, "seeds");
     private volatile boolean stopping;
-    private volatile Progress progress = new Progress(0, 0, 0);
+    private volatile Progress progress = new Progress(0, 0, 0, false);
 
-    /** How far it is: files looked at, of how many, and how many of them were refused. */
-    public record Progress(int done, int files, int refused) {}
+    /**
+     * How far it is.
+     *
+     * @param done files looked at
+     * @param files how many there are
+     * @param refused how many of those looked at were refused
+     * @param isPublished whether Kafka has all of them, or none are to be published
+     */
+    public record Progress(int done, int files, int refused, boolean isPublished) {}
 
     /** @param ready whether Kafka can be reached and all known revisions are known */
     public Seeds(SeedsConfig config, FileTaker taker, KnownRevisions revisions, BooleanSupplier ready) {
@@ -54,6 +61,8 @@ public final class Seeds implements AutoCloseable {
     public void start() {
         if (config.directory().isPresent()) {
             thread.start();
+        } else {
+            progress = new Progress(0, 0, 0, true);
         }
     }
 
@@ -72,11 +81,12 @@ public final class Seeds implements AutoCloseable {
         try {
             var files = DocumentFiles.in(folder);
             var refused = 0;
-            progress = new Progress(0, files.size(), 0);
+            progress = new Progress(0, files.size(), 0, false);
             for (int i = 0; i < files.size() && !stopping; i++) {
                 refused += publishPatiently(folder, files.get(i)) ? 0 : 1;
-                progress = new Progress(i + 1, files.size(), refused);
+                progress = new Progress(i + 1, files.size(), refused, false);
             }
+            progress = new Progress(progress.done(), files.size(), refused, !stopping);
             LOG.info("seeds published source={} files={} refused={}", folder, files.size(), refused);
         } catch (IOException | UncheckedIOException e) {
             LOG.warn("seeds cannot be read source={} reason={}", folder, e.toString());

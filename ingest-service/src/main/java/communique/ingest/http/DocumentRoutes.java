@@ -13,6 +13,7 @@ import communique.ingest.intake.Intake;
 import communique.ingest.intake.IntakeMeters;
 import communique.ingest.intake.Outcome;
 import communique.ingest.web.WebPages;
+import communique.service.http.Problem;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -42,21 +43,21 @@ public class DocumentRoutes {
     /** What lies behind the door. */
     public record Door(Drafts drafts, Intake intake, IntakeMeters meters, FileIntake files, WebPages web) {}
 
-    public DocumentRoutes(Vertx vertx, HttpConfig config, Door door) {
+    public DocumentRoutes(Vertx vertx, HttpConfig config, Spool spool, Door door) {
         this.vertx = vertx;
         this.door = door;
         this.bodies = new WholeBody(
                 vertx, config, SubmissionLines.longestJson(door.drafts().longestContent()));
         this.streams = new Streams(vertx, config);
-        this.stream = new DocumentStream(door.drafts(), door.intake(), door.meters());
-        this.uploads = new FileUploads(config, door.files(), door.drafts(), door.intake());
+        this.stream = new DocumentStream(door.drafts(), door.intake(), door.meters(), spool);
+        this.uploads = new FileUploads(config, door.files(), door.drafts(), door.intake(), spool);
     }
 
     void register(@Observes Router router) {
         router.post("/documents").handler(this::post);
         router.post("/documents/fetch").handler(this::fetch);
         router.delete("/documents/:id").handler(this::delete);
-        router.route("/documents*").handler(request -> new Problem(
+        router.route("/documents*").handler(request -> Problem.of(
                         405,
                         "wrong-method",
                         "Not that way",
@@ -124,11 +125,11 @@ public class DocumentRoutes {
                         if (deletion.isPresent()) {
                             answer(request, deletion.get(), List.of());
                         } else {
-                            new Problem(404, "unknown-id", "No such document", "no document of this id was received")
+                            Problem.of(404, "unknown-id", "No such document", "no document of this id was received")
                                     .send(request);
                         }
                     } catch (IllegalArgumentException e) {
-                        Problem.of(new RefusedException(Refusal.WRONG_FIELD, e.getMessage(), e))
+                        Problems.of(new RefusedException(Refusal.WRONG_FIELD, e.getMessage(), e))
                                 .send(request);
                     }
                     return null;
@@ -147,18 +148,18 @@ public class DocumentRoutes {
                             return null;
                         },
                         false)
-                .onFailure(failure -> Problem.of(failure).send(request));
+                .onFailure(failure -> Problems.of(failure).send(request));
     }
 
     private void refuse(RoutingContext request, RefusedException why) {
         door.meters().rejected(why.refusal());
-        Problem.of(why).send(request);
+        Problems.of(why).send(request);
     }
 
     private static void answer(RoutingContext request, CompletableFuture<Outcome> outcome, List<String> ignored) {
         outcome.whenComplete((known, failure) -> {
             if (failure != null) {
-                Problem.of(Failures.cause(failure)).send(request);
+                Problems.of(Failures.cause(failure)).send(request);
             } else {
                 request.response()
                         .setStatusCode(202)
@@ -169,7 +170,7 @@ public class DocumentRoutes {
     }
 
     private static Problem unsupported(String what) {
-        return new Problem(415, Refusal.UNSUPPORTED_TYPE.code(), "Not in that form", what);
+        return Problem.of(415, Refusal.UNSUPPORTED_TYPE.code(), "Not in that form", what);
     }
 
     private static String mediaType(RoutingContext request) {

@@ -8,6 +8,7 @@ import communique.ingest.intake.FileIntake;
 import communique.ingest.intake.Intake;
 import communique.ingest.intake.Outcome;
 import communique.ingest.stream.KafkaUnavailableException;
+import communique.service.http.Problem;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -29,28 +30,31 @@ final class FileUploads {
     private final FileIntake files;
     private final Drafts drafts;
     private final Intake intake;
+    private final Spool spool;
 
-    FileUploads(HttpConfig config, FileIntake files, Drafts drafts, Intake intake) {
+    FileUploads(HttpConfig config, FileIntake files, Drafts drafts, Intake intake, Spool spool) {
         this.config = config;
         this.files = files;
         this.drafts = drafts;
         this.intake = intake;
+        this.spool = spool;
     }
 
     /** Reads the body to its end. Called on a worker thread. */
     void take(RoutingContext request, BodyInput body) {
-        try (var upload = Upload.read(body, request.request().getHeader(HttpHeaders.CONTENT_TYPE), config)) {
+        try (var upload = new Upload(spool.forUpload())) {
+            upload.read(body, request.request().getHeader(HttpHeaders.CONTENT_TYPE), config);
             if (upload.files().isEmpty()) {
                 takeFields(request, upload);
             } else {
                 takeFiles(request, upload);
             }
         } catch (RefusedException e) {
-            Problem.of(e).send(request);
+            Problems.of(e).send(request);
         } catch (Upload.TooLongException e) {
-            Problem.tooLong(e.longest()).send(request);
+            Problems.tooLong(e.longest()).send(request);
         } catch (IOException e) {
-            Problem.slow().send(request);
+            Problems.slow().send(request);
         }
     }
 
@@ -60,7 +64,7 @@ final class FileUploads {
                     .join();
             answer(request, Results.of(outcome, List.of()));
         } catch (CompletionException e) {
-            Problem.of(Failures.cause(e)).send(request);
+            Problems.of(Failures.cause(e)).send(request);
         }
     }
 
@@ -72,7 +76,7 @@ final class FileUploads {
                 taken += takeFile(part, upload, results);
             }
         } catch (KafkaUnavailableException e) {
-            Problem.of(e).with("files", results).send(request);
+            Problems.of(e).with("files", results).send(request);
             return;
         }
         if (taken > 0) {
@@ -116,7 +120,7 @@ final class FileUploads {
 
     private static Problem allRefused(List<Map<String, Object>> results) {
         var first = results.isEmpty() ? Map.<String, Object>of() : results.get(0);
-        return new Problem(
+        return Problem.of(
                 400,
                 String.valueOf(first.getOrDefault("code", "no-content")),
                 "No file taken",

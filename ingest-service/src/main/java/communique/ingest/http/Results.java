@@ -30,7 +30,7 @@ final class Results {
             result.put("code", refused.refusal().code());
             result.put("detail", refused.getMessage());
         } else {
-            var problem = Problem.of(failure);
+            var problem = Problems.of(failure);
             result.put("status", "failed");
             result.put("code", problem.code());
             result.put("detail", problem.detail());

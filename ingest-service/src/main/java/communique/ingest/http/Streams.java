@@ -63,7 +63,7 @@ final class Streams {
 
     private boolean enter(RoutingContext request) {
         if (stopped || !room.tryAcquire()) {
-            Problem.unavailable(stopped ? "the service is stopping" : "too many streams are open")
+            Problems.unavailable(stopped ? "the service is stopping" : "too many streams are open")
                     .send(request);
             return false;
         }
@@ -77,7 +77,7 @@ final class Streams {
                             return null;
                         },
                         false)
-                .onFailure(failure -> Problem.of(failure).send(request))
+                .onFailure(failure -> Problems.of(failure).send(request))
                 .onComplete(done -> room.release());
     }
 }

@@ -1,5 +1,6 @@
 package communique.ingest.http;
 
+import communique.service.http.Problem;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -80,10 +81,10 @@ final class WholeBody {
         void start() {
             var http = request.request();
             if (isAnnouncedTooLong(http) && expectsGoAhead(http)) {
-                Problem.tooLong(longest).send(request);
+                Problems.tooLong(longest).send(request);
                 return;
             }
-            timer = vertx.setTimer(config.slowest().toMillis(), fired -> end(Problem.slow()));
+            timer = vertx.setTimer(config.slowest().toMillis(), fired -> end(Problems.slow()));
             http.exceptionHandler(broken -> end(null));
             http.endHandler(ended -> finish());
             http.handler(this::take);
@@ -96,9 +97,9 @@ final class WholeBody {
         private void take(Buffer chunk) {
             seen += chunk.length();
             if (seen > longest) {
-                problem = Problem.tooLong(longest);
+                problem = Problems.tooLong(longest);
             } else if (problem == null && !reserve()) {
-                problem = Problem.unavailable("too many documents are being received");
+                problem = Problems.unavailable("too many documents are being received");
             }
             if (problem == null) {
                 body.appendBuffer(chunk);

@@ -10,6 +10,7 @@ import communique.events.kafka.EventRecords;
 import communique.events.kafka.KafkaClients;
 import communique.events.submission.Refusal;
 import communique.events.submission.RefusedException;
+import communique.service.stream.KafkaWatch;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;

@@ -8,6 +8,7 @@ import communique.events.kafka.EventHeaders;
 import communique.events.kafka.KafkaClients;
 import communique.ingest.revision.KnownRevisions;
 import communique.ingest.revision.Revision;
+import communique.service.stream.KafkaWatch;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -82,7 +83,7 @@ public final class ReceivedTail implements AutoCloseable {
 
     private void run() {
         while (!stopping) {
-            var topic = kafka.topic();
+            var topic = kafka.topic(TopicNames.RECEIVED);
             try {
                 if (topic == null) {
                     TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
@@ -97,7 +98,7 @@ public final class ReceivedTail implements AutoCloseable {
         }
     }
 
-    private void follow(KafkaWatch.ReceivedTopic topic) {
+    private void follow(KafkaWatch.Topic topic) {
         if (!topic.id().equals(revisions.topic().orElse(null))) {
             LOG.info("learning all revisions anew topic={}", TopicNames.RECEIVED);
             caughtUp = false;
@@ -118,8 +119,8 @@ public final class ReceivedTail implements AutoCloseable {
         }
     }
 
-    private boolean isStill(KafkaWatch.ReceivedTopic topic) {
-        var now = kafka.topic();
+    private boolean isStill(KafkaWatch.Topic topic) {
+        var now = kafka.topic(TopicNames.RECEIVED);
         return now == null || now.equals(topic);
     }
 

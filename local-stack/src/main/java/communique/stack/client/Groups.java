@@ -1,20 +1,23 @@
 package communique.stack.client;
 
 import communique.events.kafka.KafkaClients;
+import communique.events.kafka.TopicReader;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /** How far the consumer groups are behind. */
@@ -25,7 +28,7 @@ public final class Groups {
     private Groups() {}
 
     /** Records that each group has yet to process, by {@code group topic}. */
-    public static Map<String, Long> lag(Topics topics) throws IOException {
+    public static Map<String, Long> lag(TopicReader topics) throws IOException {
         try (var admin = KafkaClients.admin(topics.settings())) {
             return lag(admin);
         } catch (ExecutionException | TimeoutException e) {
@@ -40,28 +43,50 @@ public final class Groups {
             throws ExecutionException, TimeoutException, InterruptedException {
         var groups =
                 admin.listGroups(ListGroupsOptions.forConsumerGroups()).all().get(ANSWER_SECONDS, TimeUnit.SECONDS);
-        var specs = groups.stream()
-                .collect(Collectors.toMap(group -> group.groupId(), group -> new ListConsumerGroupOffsetsSpec()));
-        var committed = admin.listConsumerGroupOffsets(specs).all().get(ANSWER_SECONDS, TimeUnit.SECONDS);
-        var partitions = committed.values().stream()
-                .map(Map::keySet)
-                .flatMap(Set::stream)
-                .distinct()
-                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
-        var ends = new HashMap<TopicPartition, Long>();
-        for (var end : admin.listOffsets(partitions)
-                .all()
-                .get(ANSWER_SECONDS, TimeUnit.SECONDS)
-                .entrySet()) {
-            ends.put(end.getKey(), end.getValue().offset());
-        }
+        var names = groups.stream().map(GroupListing::groupId).toList();
+        var positions = positions(admin, names);
+        var partitions =
+                positions.values().stream().flatMap(of -> of.keySet().stream()).collect(Collectors.toSet());
+        var starts = offsets(admin, partitions, OffsetSpec.earliest());
+        // After the positions: what a group has put on the next topic is seen as that topic's end.
+        var ends = offsets(admin, partitions, OffsetSpec.latest());
         var lag = new TreeMap<String, Long>();
-        committed.forEach((group, offsets) -> offsets.forEach((partition, offset) ->
-                lag.merge(group + " " + partition.topic(), behind(ends.get(partition), offset), Long::sum)));
+        positions.forEach((group, of) -> of.forEach((partition, position) -> lag.merge(
+                group + " " + partition.topic(),
+                Math.max(0, ends.get(partition) - Math.max(position, starts.get(partition))),
+                Long::sum)));
         return lag;
     }
 
-    private static long behind(long end, OffsetAndMetadata committed) {
-        return committed == null ? end : Math.max(0, end - committed.offset());
+    /** Where each group is: what it has committed, and 0 for partitions that it holds and has not yet got anywhere in. */
+    private static Map<String, Map<TopicPartition, Long>> positions(Admin admin, List<String> groups)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        var specs = groups.stream()
+                .collect(Collectors.toMap(Function.identity(), group -> new ListConsumerGroupOffsetsSpec()));
+        var described = admin.describeConsumerGroups(groups).all().get(ANSWER_SECONDS, TimeUnit.SECONDS);
+        var committed = admin.listConsumerGroupOffsets(specs).all().get(ANSWER_SECONDS, TimeUnit.SECONDS);
+        var positions = new HashMap<String, Map<TopicPartition, Long>>();
+        for (var group : groups) {
+            var of = new HashMap<TopicPartition, Long>();
+            described.get(group).members().forEach(member -> member.assignment()
+                    .topicPartitions()
+                    .forEach(partition -> of.put(partition, 0L)));
+            committed
+                    .get(group)
+                    .forEach((partition, offset) -> of.put(partition, offset == null ? 0 : offset.offset()));
+            positions.put(group, of);
+        }
+        return positions;
+    }
+
+    private static Map<TopicPartition, Long> offsets(Admin admin, Set<TopicPartition> partitions, OffsetSpec which)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        var specs = partitions.stream().collect(Collectors.toMap(Function.identity(), partition -> which));
+        var offsets = new HashMap<TopicPartition, Long>();
+        admin.listOffsets(specs)
+                .all()
+                .get(ANSWER_SECONDS, TimeUnit.SECONDS)
+                .forEach((partition, offset) -> offsets.put(partition, offset.offset()));
+        return offsets;
     }
 }

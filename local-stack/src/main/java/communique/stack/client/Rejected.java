@@ -5,6 +5,7 @@ import communique.events.EventJson;
 import communique.events.TopicNames;
 import communique.events.UnreadableEventException;
 import communique.events.kafka.KafkaClients;
+import communique.events.kafka.TopicReader;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +20,9 @@ public final class Rejected implements AutoCloseable {
     private final Consumer<String, byte[]> consumer;
     private final Thread thread = new Thread(this::listen, "rejected");
 
-    public Rejected(Topics topics) {
+    public Rejected(TopicReader topics) {
         consumer = KafkaClients.consumer(topics.settings(), "communique-command-line", null);
-        var partitions = Topics.partitionsOf(consumer, TopicNames.REJECTED);
+        var partitions = TopicReader.partitionsOf(consumer, TopicNames.REJECTED);
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
         // Seeking is lazy; asking makes sure that "now" is now.

@@ -3,16 +3,16 @@ package communique.stack.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import communique.events.EventJson;
+import communique.events.audit.Audit;
+import communique.events.redrive.Redrive;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /** What Elasticsearch can find. */
-public final class SearchIndex {
+public final class SearchIndex implements Audit.Index, Redrive.Index {
 
     private static final int PAGE = 2_000;
 
@@ -37,29 +37,35 @@ public final class SearchIndex {
         return hits.isEmpty() ? Optional.empty() : Optional.of(hits.get(0).path("_source"));
     }
 
-    /** How many documents can be found; 0 while there is no index. */
+    /** How many documents Elasticsearch has; 0 while there is no index. */
     public long count() throws IOException {
-        return http.get(elasticsearch.resolve("/documents/_count"))
+        return count("documents");
+    }
+
+    /** How many refused documents it tells about; 0 while there is no index. */
+    public long countRejections() throws IOException {
+        return count("rejections");
+    }
+
+    private long count(String alias) throws IOException {
+        http.post(elasticsearch.resolve("/" + alias + "/_refresh"), null);
+        return http.get(elasticsearch.resolve("/" + alias + "/_count"))
                 .json()
                 .path("count")
                 .asLong();
     }
 
-    /** Which of these documents can be found, each with the time in microseconds at which its revision came in. */
-    public Map<String, Long> receivedAt(Collection<String> ids) throws IOException {
+    @Override
+    public Optional<Instant> receivedAt(String id) throws IOException {
         var query = EventJson.mapper().createObjectNode();
-        query.put("size", ids.size()).put("_source", false).put("version", true);
-        var values = query.putObject("query").putObject("ids").putArray("values");
-        ids.forEach(values::add);
-        var found = new HashMap<String, Long>();
-        for (var hit : search("/documents/_search", query).at("/hits/hits")) {
-            found.put(hit.path("_id").asText(), hit.path("_version").asLong());
-        }
-        return found;
+        query.put("size", 1).putArray("_source").add("receivedAt");
+        query.putObject("query").putObject("ids").putArray("values").add(id);
+        var found = search("/documents/_search", query).at("/hits/hits/0/_source/receivedAt");
+        return found.isTextual() ? Optional.of(Instant.parse(found.textValue())) : Optional.empty();
     }
 
-    /** Shows every document to the reader, as a hit with {@code _id} and {@code _source.revision}. */
-    public void readAll(Consumer<JsonNode> reader) throws IOException {
+    @Override
+    public void readAll(BiConsumer<String, String> reader) throws IOException {
         http.post(elasticsearch.resolve("/documents/_refresh"), null);
         var opened = http.post(elasticsearch.resolve("/documents/_pit?keep_alive=5m"), null);
         if (opened.status() == 404) {
@@ -73,7 +79,7 @@ public final class SearchIndex {
         }
     }
 
-    private void readPages(String view, Consumer<JsonNode> reader) throws IOException {
+    private void readPages(String view, BiConsumer<String, String> reader) throws IOException {
         var query = EventJson.mapper().createObjectNode();
         query.put("size", PAGE)
                 .put("track_total_hits", false)
@@ -83,7 +89,8 @@ public final class SearchIndex {
         query.putArray("sort").add("_shard_doc");
         while (true) {
             var hits = search("/_search", query).at("/hits/hits");
-            hits.forEach(reader);
+            hits.forEach(hit -> reader.accept(
+                    hit.path("_id").asText(), hit.at("/_source/revision").asText()));
             if (hits.size() < PAGE) {
                 return;
             }

@@ -1,8 +1,8 @@
 package communique.stack.command;
 
+import communique.events.kafka.TopicReader;
 import communique.stack.client.HttpJson;
 import communique.stack.client.SearchIndex;
-import communique.stack.client.Topics;
 import communique.stack.run.RunFile;
 import communique.stack.server.StackHome;
 import java.io.IOException;
@@ -27,8 +27,8 @@ final class DataOption {
                         + "; start it with ./communique up, or name its data with --data DIR"));
     }
 
-    static Topics topics(RunFile run) {
-        return new Topics(Map.of("bootstrap.servers", run.kafka()));
+    static TopicReader topics(RunFile run) {
+        return new TopicReader(Map.of("bootstrap.servers", run.kafka()));
     }
 
     static SearchIndex index(RunFile run, HttpJson http) {

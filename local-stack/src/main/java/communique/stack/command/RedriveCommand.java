@@ -1,7 +1,8 @@
 package communique.stack.command;
 
+import communique.events.redrive.Redrive;
+import communique.events.redrive.Wanted;
 import communique.stack.client.HttpJson;
-import communique.stack.redrive.Redrive;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -38,14 +39,14 @@ final class RedriveCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var run = data.running();
         var outcome = new Redrive(DataOption.topics(run), DataOption.index(run, new HttpJson()))
-                .run(new Redrive.Wanted(reason, source, since));
+                .run(new Wanted(null, reason, source, since));
         terminal.line("sent once more        %,d", outcome.sent());
         terminal.line("healed meanwhile      %,d", outcome.healed());
         terminal.line(
                 "cannot be sent again  %,d (never were on a topic, or too long to be kept whole)",
-                outcome.withoutTopic());
-        terminal.line("parked after 5 tries  %,d", outcome.parked().size());
-        outcome.parked().forEach(id -> terminal.line("    %s", id));
+                outcome.incomplete());
+        terminal.line("parked after %d tries  %,d", Redrive.MOST_ATTEMPTS, outcome.parked());
+        outcome.firstParked().forEach(id -> terminal.line("    %s", id));
         return 0;
     }
 }

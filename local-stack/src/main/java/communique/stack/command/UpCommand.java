@@ -1,7 +1,5 @@
 package communique.stack.command;
 
-import communique.stack.client.HttpJson;
-import communique.stack.client.SearchIndex;
 import communique.stack.process.ChildFailedException;
 import communique.stack.run.LocalSystem;
 import communique.stack.run.Plan;
@@ -69,9 +67,11 @@ final class UpCommand implements Callable<Integer> {
             exitCode = 1;
             return exitCode;
         }
+        if (!noSeeds) {
+            new SeedsReport(system.runFile(), this::progress).await(SEEDS_SEEN_WITHIN);
+        }
         table(system.runFile());
         terminal.line("communique is ready");
-        reportSeeds(system.runFile());
         never.await();
         return exitCode;
     }
@@ -107,34 +107,6 @@ final class UpCommand implements Callable<Integer> {
         terminal.line("  Kafka            %s", run.kafka());
         terminal.line("  logs             %s", data.directory().resolve("logs"));
         terminal.line("");
-    }
-
-    /** Says how many documents can be found, as soon as their number stands still. */
-    private void reportSeeds(RunFile run) throws InterruptedException {
-        var index = DataOption.index(run, new HttpJson());
-        var deadline = System.nanoTime() + SEEDS_SEEN_WITHIN.toNanos();
-        var last = -1L;
-        var since = System.nanoTime();
-        while (System.nanoTime() < deadline) {
-            var now = countOrNone(index);
-            if (now != last) {
-                last = now;
-                since = System.nanoTime();
-            } else if (now > 0
-                    && System.nanoTime() - since > Duration.ofSeconds(2).toNanos()) {
-                break;
-            }
-            Thread.sleep(200);
-        }
-        progress(last + " documents can be found");
-    }
-
-    private static long countOrNone(SearchIndex index) {
-        try {
-            return index.count();
-        } catch (IOException e) {
-            return 0;
-        }
     }
 
     /** Runs when the JVM is asked to end, and ends it: with 0 when that was the only thing that happened. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,7 +27,7 @@ public record RunFile(
     private static final String NAME = "run.json";
 
     public RunFile {
-        services = new TreeMap<>(services);
+        services = new LinkedHashMap<>(services);
         processes = new TreeMap<>(processes);
     }
 

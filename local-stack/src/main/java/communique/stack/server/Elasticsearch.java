@@ -1,9 +1,7 @@
 package communique.stack.server;
 
-import communique.stack.process.ChildFailedException;
 import communique.stack.process.ChildProcess;
 import communique.stack.process.Launch;
-import communique.stack.process.Program;
 import communique.stack.process.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,73 +10,49 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 
 /** A real Elasticsearch: one node, a JVM of its own, without security, on the loopback address. */
-public final class Elasticsearch implements LocalServer, Program {
+public final class Elasticsearch extends ChildServer {
 
     private static final Duration UNTIL_READY = Duration.ofSeconds(120);
     private static final Duration UNTIL_STOPPED = Duration.ofSeconds(20);
     private static final Duration UNTIL_ANSWERED = Duration.ofSeconds(2);
 
     private final StackHome home;
-    private final Path folder;
-    private final Path log;
     private final int port;
     private final Settings settings;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(UNTIL_ANSWERED).build();
-    private volatile ChildProcess process;
 
     /** What differs between an Elasticsearch for tests and one to work with. */
     public record Settings(int transportPort, int heapMegabytes) {}
 
     public Elasticsearch(StackHome home, Place place, int port, Settings settings) {
+        super("elasticsearch", place, UNTIL_STOPPED);
         this.home = home;
-        this.folder = place.folder();
-        this.log = place.log();
         this.port = port;
         this.settings = settings;
     }
 
     @Override
-    public void start() {
+    ChildProcess launch() {
         var account = Account.current();
         try {
-            var files = ElasticsearchFiles.prepare(home.elasticsearch(), folder, account);
+            var files = ElasticsearchFiles.prepare(home.elasticsearch(), folder(), account);
             configure(files);
             account.own(files.folder());
-            process = ChildProcess.start(launch(files, account));
+            return ChildProcess.start(command(files, account));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot prepare " + folder, e);
-        }
-        try {
-            Waiting.until(process, UNTIL_READY, this::answers);
-        } catch (ChildFailedException e) {
-            kill();
-            throw e;
+            throw new UncheckedIOException("cannot prepare " + folder(), e);
         }
     }
 
     @Override
-    public void stop() {
-        if (process != null) {
-            process.stop(UNTIL_STOPPED);
-        }
-    }
-
-    @Override
-    public void kill() {
-        process.kill();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return process != null && process.isAlive();
+    void awaitReady(ChildProcess started) {
+        Waiting.until(started, UNTIL_READY, this::answers);
     }
 
     /** Its URL. */
@@ -87,30 +61,16 @@ public final class Elasticsearch implements LocalServer, Program {
         return "http://127.0.0.1:" + port;
     }
 
-    @Override
-    public String name() {
-        return "elasticsearch";
-    }
-
-    @Override
-    public CompletableFuture<Integer> ended() {
-        return process.ended();
-    }
-
-    @Override
-    public long pid() {
-        return process.pid();
-    }
-
     /** Removes configuration and data for good, wherever the account made it put them. */
     public void erase() {
-        Account.run(List.of("rm", "-rf", folder.toString()));
+        Account.run(List.of("rm", "-rf", folder().toString()));
         if (Account.current().isAnother()) {
-            Account.run(List.of("rm", "-rf", ElasticsearchFiles.standIn(folder).toString()));
+            Account.run(
+                    List.of("rm", "-rf", ElasticsearchFiles.standIn(folder()).toString()));
         }
     }
 
-    private Launch launch(ElasticsearchFiles files, Account account) {
+    private Launch command(ElasticsearchFiles files, Account account) {
         var temporary = files.temporary().toString();
         return new Launch(
                 "elasticsearch",
@@ -125,7 +85,7 @@ public final class Elasticsearch implements LocalServer, Program {
                                 "-Xms%1$dm -Xmx%1$dm -XX:-AlwaysPreTouch -XX:TieredStopAtLevel=1"
                                         .formatted(settings.heapMegabytes)),
                 files.home(),
-                log);
+                log());
     }
 
     /** The root page and its HEAD are missing in this distribution, so ask for the cluster's health. */

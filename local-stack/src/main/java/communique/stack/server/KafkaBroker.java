@@ -4,7 +4,6 @@ import communique.stack.process.ChildFailedException;
 import communique.stack.process.ChildProcess;
 import communique.stack.process.Launch;
 import communique.stack.process.Ports;
-import communique.stack.process.Program;
 import communique.stack.process.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,73 +11,71 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 
 /** A real Kafka broker in KRaft mode: one node, a JVM of its own. */
-public final class KafkaBroker implements LocalServer, Program {
+public final class KafkaBroker extends ChildServer {
 
     private static final Duration UNTIL_READY = Duration.ofSeconds(90);
     private static final Duration UNTIL_STOPPED = Duration.ofSeconds(15);
 
     private final StackHome home;
-    private final Path folder;
-    private final Path log;
     private final int port;
     private final int controllerPort;
-    private volatile ChildProcess process;
+    private final Access access;
+
+    /**
+     * Who may connect, and how.
+     *
+     * @param listener such as {@code PLAINTEXT} or {@code SASL_SSL}
+     * @param broker further settings of the broker
+     * @param client settings that a client needs
+     */
+    public record Access(String listener, Map<String, String> broker, Map<String, String> client) {
+
+        /** Everybody on this machine. */
+        public static final Access OPEN = new Access("PLAINTEXT", Map.of(), Map.of());
+    }
 
     public KafkaBroker(StackHome home, Place place, int port, int controllerPort) {
+        this(home, place, port, controllerPort, Access.OPEN);
+    }
+
+    public KafkaBroker(StackHome home, Place place, int port, int controllerPort, Access access) {
+        super("kafka", place, UNTIL_STOPPED);
         this.home = home;
-        this.folder = place.folder();
-        this.log = place.log();
         this.port = port;
         this.controllerPort = controllerPort;
+        this.access = access;
     }
 
     @Override
-    public void start() {
+    ChildProcess launch() {
         try {
             Files.createDirectories(data());
             Files.writeString(settings(), properties());
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write into " + folder, e);
+            throw new UncheckedIOException("cannot write into " + folder(), e);
         }
         if (!Files.exists(data().resolve("meta.properties"))) {
             format();
         }
-        process = ChildProcess.start(
+        return ChildProcess.start(
                 java("kafka", "-Xms128m", "-Xmx320m", "kafka.Kafka", settings().toString()));
-        try {
-            Waiting.until(process, UNTIL_READY, () -> Ports.isOpen(port));
-            awaitCluster();
-        } catch (ChildFailedException e) {
-            kill();
-            throw e;
-        }
     }
 
     @Override
-    public void stop() {
-        if (process != null) {
-            process.stop(UNTIL_STOPPED);
-        }
-    }
-
-    @Override
-    public void kill() {
-        process.kill();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return process != null && process.isAlive();
+    void awaitReady(ChildProcess started) {
+        Waiting.until(started, UNTIL_READY, () -> Ports.isOpen(port));
+        awaitCluster();
     }
 
     /** {@code bootstrap.servers}. */
@@ -87,27 +84,12 @@ public final class KafkaBroker implements LocalServer, Program {
         return "127.0.0.1:" + port;
     }
 
-    @Override
-    public String name() {
-        return "kafka";
-    }
-
-    @Override
-    public CompletableFuture<Integer> ended() {
-        return process.ended();
-    }
-
-    @Override
-    public long pid() {
-        return process.pid();
-    }
-
     private Path data() {
-        return folder.resolve("data");
+        return folder().resolve("data");
     }
 
     private Path settings() {
-        return folder.resolve("server.properties");
+        return folder().resolve("server.properties");
     }
 
     private void format() {
@@ -135,11 +117,13 @@ public final class KafkaBroker implements LocalServer, Program {
                 "-cp",
                 home.kafkaLibraries() + "/*"));
         command.addAll(List.of(arguments));
-        return new Launch(name, command, Map.of(), folder, log);
+        return new Launch(name, command, Map.of(), folder(), log());
     }
 
     private void awaitCluster() {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", address()))) {
+        var client = new HashMap<String, Object>(access.client());
+        client.put("bootstrap.servers", address());
+        try (var admin = Admin.create(client)) {
             admin.describeCluster().nodes().get(UNTIL_READY.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new ChildFailedException("kafka does not answer at " + address() + ": " + e);
@@ -154,8 +138,10 @@ public final class KafkaBroker implements LocalServer, Program {
             process.roles=broker,controller
             node.id=1
             controller.quorum.voters=1@127.0.0.1:%2$d
-            listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-            advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+            listeners=%4$s://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+            advertised.listeners=%4$s://127.0.0.1:%1$d
+            inter.broker.listener.name=%4$s
+            listener.security.protocol.map=%4$s:%4$s,CONTROLLER:PLAINTEXT
             controller.listener.names=CONTROLLER
             log.dirs=%3$s
             auto.create.topics.enable=false
@@ -170,6 +156,12 @@ public final class KafkaBroker implements LocalServer, Program {
             group.initial.rebalance.delay.ms=0
             # The default, 128 MB, would be a third of the heap.
             log.cleaner.dedupe.buffer.size=16777216
-            """.formatted(port, controllerPort, data());
+            """.formatted(port, controllerPort, data(), access.listener()) + further();
+    }
+
+    private String further() {
+        return access.broker().entrySet().stream()
+                .map(setting -> setting.getKey() + "=" + setting.getValue() + "\n")
+                .collect(Collectors.joining());
     }
 }

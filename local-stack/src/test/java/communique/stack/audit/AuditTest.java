@@ -7,14 +7,17 @@ import communique.events.DocumentReceived;
 import communique.events.DocumentRejected;
 import communique.events.Source;
 import communique.events.TopicNames;
+import communique.events.audit.Audit;
+import communique.events.audit.Repair;
 import communique.events.kafka.DocumentTopics;
 import communique.events.kafka.EventHeaders;
 import communique.events.kafka.EventRecords;
 import communique.events.kafka.KafkaClients;
+import communique.events.kafka.TopicReader;
+import communique.events.redrive.Redrive;
+import communique.events.redrive.Wanted;
 import communique.stack.client.HttpJson;
 import communique.stack.client.SearchIndex;
-import communique.stack.client.Topics;
-import communique.stack.redrive.Redrive;
 import communique.stack.testing.TestElasticsearch;
 import communique.stack.testing.TestKafka;
 import java.net.URI;
@@ -22,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -36,7 +40,7 @@ class AuditTest {
 
     private static final Instant NOON = Instant.parse("2026-11-01T12:00:00.000001Z");
 
-    private final Topics topics = new Topics(Map.of("bootstrap.servers", TestKafka.bootstrapServers()));
+    private final TopicReader topics = new TopicReader(Map.of("bootstrap.servers", TestKafka.bootstrapServers()));
     private final HttpJson http = new HttpJson();
     private final URI elasticsearch = URI.create(TestElasticsearch.url());
     private final SearchIndex index = new SearchIndex(http, elasticsearch);
@@ -49,7 +53,8 @@ class AuditTest {
         }
         producer = KafkaClients.producer(topics.settings());
         var mapping = """
-                {"aliases": {"documents": {}}, "mappings": {"properties": {"revision": {"type": "keyword"}}}}
+                {"aliases": {"documents": {}}, "mappings": {"properties": {
+                "revision": {"type": "keyword"}, "receivedAt": {"type": "date_nanos"}}}}
                 """;
         put("/documents-000001", mapping);
     }
@@ -83,7 +88,8 @@ class AuditTest {
         reject(poison, "unreadable-event", 1);
         send(new ProducerRecord<>(TopicNames.RECEIVED, "lost-poison", "{".getBytes(StandardCharsets.UTF_8)));
 
-        var report = new Audit(topics, index).run();
+        var repair = new Repair();
+        var report = new Audit(topics, index).run(repair);
 
         assertThat(report.isClean()).isFalse();
         assertThat(report.missing().first())
@@ -99,6 +105,28 @@ class AuditTest {
         assertThat(report.rejections()).containsOnly(Map.entry("too-hard", 1L), Map.entry("unreadable-event", 1L));
 
         redriven(refused);
+        repaired(repair);
+    }
+
+    /** Sends the newest event of each document that was amiss, and a deletion for what nobody ever sent. */
+    private void repaired(Repair repair) throws Exception {
+        var before = new HashMap<String, Integer>();
+        topics.read(TopicNames.RECEIVED, record -> before.merge(record.key(), 1, Integer::sum));
+
+        var outcome = repair.run(topics);
+
+        assertThat(outcome).isEqualTo(new Repair.Outcome(4, 1, 0));
+        var last = new HashMap<String, ConsumerRecord<String, byte[]>>();
+        topics.read(TopicNames.RECEIVED, record -> {
+            if (before.merge(record.key(), -1, Integer::sum) < 0) {
+                last.put(record.key(), record);
+            }
+        });
+        assertThat(last).containsOnlyKeys("missing", "lost-poison", "stale", "undeleted", "unknown");
+        assertThat(EventHeaders.get(last.get("stale").headers(), EventHeaders.ID))
+                .contains("/2/");
+        assertThat(last.get("undeleted").value()).isNull();
+        assertThat(last.get("unknown").value()).isNull();
     }
 
     /** Sends the refused ones again, parks the one that was refused too often, leaves the healed one alone. */
@@ -109,11 +137,15 @@ class AuditTest {
         reject(healed, "too-hard", 1);
         index("healed", "2", NOON.plusSeconds(1));
 
-        var outcome = new Redrive(topics, index).run(new Redrive.Wanted("too-hard", null, null));
+        var withdrawn = receive("withdrawn", "1", NOON);
+        reject(withdrawn, "too-hard", 1);
+        send(EventRecords.deletion(TopicNames.RECEIVED, new DocumentId("withdrawn"), NOON.plusSeconds(1)));
+
+        var outcome = new Redrive(topics, index).run(new Wanted(null, "too-hard", null, null));
 
         assertThat(outcome.sent()).isEqualTo(1);
-        assertThat(outcome.healed()).isEqualTo(1);
-        assertThat(outcome.parked()).containsExactly("often (too-hard)");
+        assertThat(outcome.healed()).as("healed and withdrawn").isEqualTo(2);
+        assertThat(outcome.firstParked()).containsExactly("often (too-hard)");
         var again = new ArrayList<ConsumerRecord<String, byte[]>>();
         topics.read(TopicNames.RECEIVED, record -> {
             if ("refused".equals(record.key())) {
@@ -168,7 +200,7 @@ class AuditTest {
         var version = ChronoUnit.MICROS.between(Instant.EPOCH, at);
         put(
                 "/documents-000001/_doc/" + id + "?refresh=true&version_type=external&version=" + version,
-                "{\"revision\": \"" + revision + "\"}");
+                "{\"revision\": \"%s\", \"receivedAt\": \"%s\"}".formatted(revision, at));
     }
 
     private void put(String path, String body) throws Exception {

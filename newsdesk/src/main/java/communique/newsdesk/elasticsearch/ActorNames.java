@@ -3,6 +3,7 @@ package communique.newsdesk.elasticsearch;
 import static communique.newsdesk.elasticsearch.Json.commonest;
 
 import communique.newsdesk.read.ActorName;
+import communique.service.elasticsearch.Elasticsearch;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

@@ -9,6 +9,7 @@ import communique.newsdesk.read.ActorProfile.Role;
 import communique.newsdesk.read.FacetValue;
 import communique.newsdesk.read.Filter;
 import communique.newsdesk.read.Network.Node;
+import communique.service.elasticsearch.Elasticsearch;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -9,6 +9,7 @@ import communique.newsdesk.read.Paging;
 import communique.newsdesk.read.SearchPage;
 import communique.newsdesk.read.SearchPage.Hit;
 import communique.newsdesk.read.SearchPage.Named;
+import communique.service.elasticsearch.Elasticsearch;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;

@@ -6,6 +6,7 @@ import communique.newsdesk.read.Filter;
 import communique.newsdesk.read.Network;
 import communique.newsdesk.read.Network.Edge;
 import communique.newsdesk.read.Network.Node;
+import communique.service.elasticsearch.Elasticsearch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -7,6 +7,7 @@ import communique.newsdesk.read.Facet;
 import communique.newsdesk.read.FacetValue;
 import communique.newsdesk.read.Filter;
 import communique.newsdesk.read.Timeline;
+import communique.service.elasticsearch.Elasticsearch;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

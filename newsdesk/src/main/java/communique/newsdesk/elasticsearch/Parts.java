@@ -2,6 +2,7 @@ package communique.newsdesk.elasticsearch;
 
 import communique.newsdesk.read.Facet;
 import communique.newsdesk.read.Filter;
+import communique.service.elasticsearch.Elasticsearch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ final class Parts {
     private static boolean needsDocuments(Filter filter) {
         return filter.text() != null
                 || filter.box() != null
-                || List.of(Facet.DOSSIER, Facet.TOPIC, Facet.ACTOR, Facet.COUNTRY).stream()
+                || List.of(Facet.DOSSIER, Facet.TOPIC, Facet.ACTOR, Facet.ACTOR_COUNTRY, Facet.PLACE_COUNTRY).stream()
                         .anyMatch(facet -> !filter.values(facet).isEmpty());
     }
 

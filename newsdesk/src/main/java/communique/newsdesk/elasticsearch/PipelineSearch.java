@@ -10,6 +10,7 @@ import communique.newsdesk.read.PipelineFigures.Latency;
 import communique.newsdesk.read.PipelineFigures.Quiet;
 import communique.newsdesk.read.RejectionPage;
 import communique.newsdesk.read.RejectionPage.Rejected;
+import communique.service.elasticsearch.Elasticsearch;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import communique.newsdesk.read.Filter;
 import communique.newsdesk.read.Filter.Box;
 import communique.newsdesk.read.MapCell;
+import communique.service.elasticsearch.Elasticsearch;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

@@ -10,6 +10,7 @@ import communique.newsdesk.read.SearchPage.Named;
 import communique.newsdesk.read.StatementFilter;
 import communique.newsdesk.read.StatementPage;
 import communique.newsdesk.read.StatementPage.Said;
+import communique.service.elasticsearch.Elasticsearch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

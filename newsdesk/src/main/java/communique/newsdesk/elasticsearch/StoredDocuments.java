@@ -1,21 +1,25 @@
 package communique.newsdesk.elasticsearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import communique.newsdesk.audit.Audit;
+import communique.events.EventJson;
+import communique.events.audit.Audit;
+import communique.events.redrive.Redrive;
+import communique.service.elasticsearch.Elasticsearch;
+import communique.service.elasticsearch.ElasticsearchRefusedException;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 
-/** Tells which revisions of documents can be found, and which were refused. */
-public final class StoredDocuments implements Audit.Findable {
+/** Tells which revisions of documents can be found. */
+public final class StoredDocuments implements Audit.Index, Redrive.Index {
 
-    /** Each of a batch of ids may have been refused several times. */
-    private static final int REJECTIONS = 5_000;
+    private static final int PAGE = 2_000;
+    private static final int NOT_FOUND = 404;
+    private static final String KEPT = "5m";
 
     private final Elasticsearch elasticsearch;
 
@@ -23,48 +27,57 @@ public final class StoredDocuments implements Audit.Findable {
         this.elasticsearch = elasticsearch;
     }
 
+    /** Reads a view of this moment, so that what moves meanwhile is seen once. */
     @Override
-    public long documents() throws IOException {
-        return Json.total(elasticsearch.search("documents", Queries.figures(Map.of("match_all", Map.of()), Map.of())));
+    public void readAll(BiConsumer<String, String> reader) throws IOException {
+        String view;
+        try {
+            elasticsearch.call("POST", "/documents/_refresh", null);
+            view = elasticsearch
+                    .call("POST", "/documents/_pit?keep_alive=" + KEPT, null)
+                    .path("id")
+                    .asText();
+        } catch (ElasticsearchRefusedException e) {
+            if (e.status() == NOT_FOUND) {
+                return;
+            }
+            throw e;
+        }
+        try {
+            readPages(view, reader);
+        } finally {
+            elasticsearch.call("DELETE", "/_pit", EventJson.mapper().valueToTree(Map.of("id", view)));
+        }
+    }
+
+    private void readPages(String view, BiConsumer<String, String> reader) throws IOException {
+        var query = new HashMap<String, Object>(Map.of(
+                "size", PAGE,
+                "track_total_hits", false,
+                "_source", List.of("revision"),
+                "pit", Map.of("id", view, "keep_alive", KEPT),
+                "sort", List.of("_shard_doc")));
+        JsonNode hits;
+        do {
+            hits = Json.hits(
+                    elasticsearch.call("POST", "/_search", EventJson.mapper().valueToTree(query)));
+            hits.forEach(hit -> reader.accept(
+                    hit.path("_id").asText(), hit.at("/_source/revision").asText()));
+            if (!hits.isEmpty()) {
+                query.put("search_after", hits.get(hits.size() - 1).path("sort"));
+            }
+        } while (hits.size() == PAGE);
     }
 
     @Override
-    public Map<String, Long> receivedAt(List<String> ids) throws IOException {
+    public Optional<Instant> receivedAt(String id) throws IOException {
         var answer = elasticsearch.search(
                 "documents",
                 Map.of(
-                        "size", ids.size(),
-                        "query", Map.of("ids", Map.of("values", ids)),
+                        "size", 1,
+                        "query", Map.of("ids", Map.of("values", List.of(id))),
                         "_source", List.of("receivedAt")));
-        var found = new HashMap<String, Long>();
-        Json.hits(answer)
-                .forEach(hit -> found.put(
-                        hit.path("_id").asText(),
-                        micros(hit.at("/_source/receivedAt").asText())));
-        return found;
-    }
-
-    @Override
-    public Set<String> refused(List<String> ids) throws IOException {
-        var answer = elasticsearch.search(
-                "rejections",
-                Map.of(
-                        "size", REJECTIONS,
-                        "query", Queries.terms("id", ids),
-                        "sort", List.of(Map.of("rejectedAt", "desc")),
-                        "_source", List.of("id", "headers")));
-        var refused = new HashSet<String>();
-        Json.hits(answer).forEach(hit -> refused.add(revision(hit.path("_source"))));
-        return refused;
-    }
-
-    private static String revision(JsonNode rejection) {
-        var receivedAt = rejection.path("headers").path("ce_receivedat").textValue();
-        var id = rejection.path("id").asText();
-        return receivedAt == null ? id : id + "@" + micros(receivedAt);
-    }
-
-    private static long micros(String time) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse(time));
+        var found = Json.hits(answer).at("/0/_source/receivedAt");
+        return found.isTextual() ? Optional.of(Instant.parse(found.textValue())) : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package communique.newsdesk.elasticsearch;
 
 import communique.newsdesk.read.Timeline;
+import communique.service.elasticsearch.Elasticsearch;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;

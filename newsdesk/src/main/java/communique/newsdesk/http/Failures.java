@@ -1,7 +1,8 @@
 package communique.newsdesk.http;
 
-import communique.newsdesk.elasticsearch.Causes;
-import communique.newsdesk.elasticsearch.ElasticsearchRefusedException;
+import communique.service.elasticsearch.Causes;
+import communique.service.elasticsearch.ElasticsearchRefusedException;
+import communique.service.http.Problem;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;

@@ -8,6 +8,7 @@ import communique.newsdesk.read.PipelineFigures;
 import communique.newsdesk.read.RejectionPage;
 import communique.newsdesk.stream.TopicState;
 import communique.newsdesk.stream.TopicWatch;
+import communique.service.http.Guard;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -66,6 +67,6 @@ public class PipelineResource {
     @Path("desk")
     @Operation(summary = "Whether writing needs a key")
     public Desk desk() {
-        return new Desk(guard.needsKey());
+        return new Desk(guard.key().isPresent());
     }
 }

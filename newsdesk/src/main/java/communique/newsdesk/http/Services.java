@@ -3,6 +3,7 @@ package communique.newsdesk.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import communique.events.EventJson;
 import communique.newsdesk.NewsdeskKeys;
+import communique.service.http.Guard;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.context.Context;
 import jakarta.inject.Singleton;
@@ -88,9 +89,7 @@ public class Services {
                 .timeout(WORK)
                 .header("Content-Type", mediaType)
                 .POST(BodyPublishers.ofInputStream(() -> body));
-        if (guard.key() != null) {
-            request.header("X-Api-Key", guard.key());
-        }
+        guard.key().ifPresent(key -> request.header("X-Api-Key", key));
         telemetry
                 .getPropagators()
                 .getTextMapPropagator()

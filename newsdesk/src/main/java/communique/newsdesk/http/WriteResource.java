@@ -1,8 +1,9 @@
 package communique.newsdesk.http;
 
-import communique.newsdesk.elasticsearch.RejectionLookup;
-import communique.newsdesk.elasticsearch.RejectionLookup.Wanted;
-import communique.newsdesk.stream.Redrive;
+import communique.events.redrive.Redrive;
+import communique.events.redrive.Wanted;
+import communique.service.http.Guard;
+import communique.service.http.Problem;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -24,17 +25,12 @@ public class WriteResource {
             Set.of(MediaType.APPLICATION_JSON, "application/x-ndjson", MediaType.MULTIPART_FORM_DATA);
 
     private final Services services;
-    private final RejectionLookup rejections;
     private final Redrive redrive;
 
-    public WriteResource(Services services, RejectionLookup rejections, Redrive redrive) {
+    public WriteResource(Services services, Redrive redrive) {
         this.services = services;
-        this.rejections = rejections;
         this.redrive = redrive;
     }
-
-    /** Which rejections to send again: one by its key, or all of a reason, or all. */
-    public record RedriveOrder(String key, String reason) {}
 
     @POST
     @Path("documents")
@@ -72,11 +68,16 @@ public class WriteResource {
     @Path("redrive")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Sends refused events once more; those refused five times stay parked")
-    public Redrive.Outcome redrive(RedriveOrder order) throws IOException {
-        var wanted = order == null ? new RedriveOrder(null, null) : order;
-        return redrive.send(rejections.find(new Wanted(
-                Parameters.text("key", wanted.key(), 500), Parameters.text("reason", wanted.reason(), 300))));
+    @Operation(
+            summary =
+                    "Sends refused events once more, all or those of a key, reason, source or time; those refused five times stay parked")
+    public Redrive.Outcome redrive(Wanted order) throws IOException {
+        var wanted = order == null ? Wanted.ALL : order;
+        return redrive.run(new Wanted(
+                Parameters.text("key", wanted.key(), 500),
+                Parameters.text("reason", wanted.reason(), 300),
+                Parameters.text("source", wanted.source(), 300),
+                wanted.since()));
     }
 
     private static Response answer(Services.Answer answer) {

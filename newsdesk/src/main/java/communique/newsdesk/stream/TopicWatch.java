@@ -1,8 +1,7 @@
 package communique.newsdesk.stream;
 
 import communique.events.TopicNames;
-import communique.events.kafka.DocumentTopics;
-import communique.events.kafka.KafkaClients;
+import communique.service.stream.KafkaWatch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,47 +10,37 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Looks every few seconds how many events the topics have and how far their readers have come. */
+/** Looks every second how many events the topics have and how far their readers have come. */
 public final class TopicWatch implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TopicWatch.class);
     private static final List<String> TOPICS = List.of(TopicNames.RECEIVED, TopicNames.ENRICHED, TopicNames.REJECTED);
-    private static final long SECONDS_BETWEEN_LOOKS = 2;
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final int ANSWER_SECONDS = 5;
 
-    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(TopicWatch::thread);
-    private final Admin admin;
+    private final KafkaWatch kafka;
     private final Map<String, String> readers;
     private final Clock clock;
     private final Deque<Look> remembered = new ArrayDeque<>();
-    private boolean topicsCreated;
     private volatile List<TopicState> states = List.of();
-    private volatile String trouble = "Kafka: has not answered yet";
 
     private record Look(Instant at, Map<String, Long> events) {}
 
     /** @param readers the consumer group that reads a topic, by topic */
     public TopicWatch(Map<String, Object> settings, Map<String, String> readers, Clock clock) {
-        var quick = new HashMap<String, Object>(
-                Map.of("request.timeout.ms", 2_000, "default.api.timeout.ms", 4_000, "client.id", "newsdesk-watch"));
-        quick.putAll(settings);
-        this.admin = KafkaClients.admin(quick);
+        this.kafka = new KafkaWatch(settings, admin -> states = see(admin));
         this.readers = Map.copyOf(readers);
         this.clock = clock;
     }
 
     public void start() {
-        looks.scheduleWithFixedDelay(this::look, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+        kafka.start();
     }
 
     /** As of the last look; empty while Kafka has never answered. */
@@ -61,36 +50,16 @@ public final class TopicWatch implements AutoCloseable {
 
     /** Why Kafka cannot be seen; null if it can. */
     public String trouble() {
-        return trouble;
+        return kafka.trouble();
     }
 
     @Override
     public void close() {
-        looks.shutdownNow();
-        admin.close(Duration.ZERO);
+        kafka.close();
     }
 
-    private void look() {
-        try {
-            if (!topicsCreated) {
-                DocumentTopics.create(admin);
-                topicsCreated = true;
-            }
-            states = see();
-            trouble = null;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (Exception e) {
-            var cause = e.getCause() == null ? e : e.getCause();
-            if (trouble == null) {
-                LOG.warn("Kafka does not answer reason={}", cause.toString());
-            }
-            trouble = "Kafka: " + cause.getMessage();
-        }
-    }
-
-    private List<TopicState> see() throws Exception {
-        var ends = ends();
+    private List<TopicState> see(Admin admin) throws InterruptedException, ExecutionException, TimeoutException {
+        var ends = ends(admin);
         var events = new HashMap<String, Long>();
         ends.forEach((partition, end) -> events.merge(partition.topic(), end, Long::sum));
         var now = new Look(clock.instant(), events);
@@ -100,7 +69,7 @@ public final class TopicWatch implements AutoCloseable {
         }
         var lags = new HashMap<String, Long>();
         for (var reader : readers.entrySet()) {
-            lags.put(reader.getKey(), lag(reader.getKey(), reader.getValue(), ends));
+            lags.put(reader.getKey(), lag(admin, reader, ends));
         }
         return TOPICS.stream()
                 .map(topic -> new TopicState(
@@ -112,7 +81,8 @@ public final class TopicWatch implements AutoCloseable {
                 .toList();
     }
 
-    private Map<TopicPartition, Long> ends() throws Exception {
+    private static Map<TopicPartition, Long> ends(Admin admin)
+            throws InterruptedException, ExecutionException, TimeoutException {
         var wanted = new HashMap<TopicPartition, OffsetSpec>();
         admin.describeTopics(TOPICS)
                 .allTopicNames()
@@ -129,15 +99,16 @@ public final class TopicWatch implements AutoCloseable {
         return ends;
     }
 
-    private Long lag(String topic, String group, Map<TopicPartition, Long> ends) throws Exception {
-        var committed = admin.listConsumerGroupOffsets(group)
+    private static Long lag(Admin admin, Map.Entry<String, String> reader, Map<TopicPartition, Long> ends)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        var committed = admin.listConsumerGroupOffsets(reader.getValue())
                 .partitionsToOffsetAndMetadata()
                 .get(ANSWER_SECONDS, TimeUnit.SECONDS);
         if (committed.isEmpty()) {
             return null;
         }
         return ends.entrySet().stream()
-                .filter(end -> end.getKey().topic().equals(topic))
+                .filter(end -> end.getKey().topic().equals(reader.getKey()))
                 .mapToLong(end -> {
                     var offset = committed.get(end.getKey());
                     return Math.max(0, end.getValue() - (offset == null ? 0 : offset.offset()));
@@ -150,11 +121,5 @@ public final class TopicWatch implements AutoCloseable {
         var seconds = Duration.between(first.at, now.at).toMillis() / 1_000.0;
         var events = now.events.getOrDefault(topic, 0L) - first.events.getOrDefault(topic, 0L);
         return seconds <= 0 ? 0 : events * 60 / seconds;
-    }
-
-    private static Thread thread(Runnable work) {
-        var thread = new Thread(work, "topic-watch");
-        thread.setDaemon(true);
-        return thread;
     }
 }

@@ -58,7 +58,7 @@ public class Guard {
         return Optional.ofNullable(key);
     }
 
-    private void check(RoutingContext request) {
+    void check(RoutingContext request) {
         var problem = problemOf(request);
         if (problem == null) {
             request.next();

@@ -1,75 +1,176 @@
 package communique.service.stream;
 
+import communique.events.TopicNames;
 import communique.events.kafka.DocumentTopics;
 import communique.events.kafka.KafkaClients;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks every other second whether Kafka answers; makes the topics as soon as it does. */
+/**
+ * Looks every second whether Kafka answers and which topics stand there, and makes those that are missing. So a service
+ * knows of an outage before it has something to send, and notices a topic that was deleted and made anew.
+ */
 public final class KafkaWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaWatch.class);
+    private static final List<String> TOPICS = List.of(TopicNames.RECEIVED, TopicNames.ENRICHED, TopicNames.REJECTED);
     private static final Map<String, Object> QUICK =
-            Map.of("request.timeout.ms", 2_000, "default.api.timeout.ms", 2_000, "client.id", "watch");
-    private static final long SECONDS_BETWEEN_LOOKS = 2;
+            Map.of("request.timeout.ms", 3_000, "default.api.timeout.ms", 4_000, "client.id", "watch");
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final Duration ANSWER = Duration.ofSeconds(4);
+    private static final int SILENCES_BORNE = 1;
 
-    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor();
-    private final String servers;
-    private final Admin admin;
-    private boolean topicsCreated;
-    private volatile String trouble = "Kafka: has not answered yet";
+    private final Map<String, Object> settings;
+    private final Look further;
+    private final Thread thread = new Thread(this::run, "kafka-watch");
+    private volatile State state = new State(Map.of(), "Kafka: has not answered yet");
+    private volatile boolean stopping;
+    private Admin admin;
+    private int silences;
+
+    /** What else to look at as long as Kafka answers. */
+    @FunctionalInterface
+    public interface Look {
+        void at(Admin admin) throws InterruptedException, ExecutionException, TimeoutException;
+    }
+
+    /** A topic as it stands: its identity, which changes when it is deleted and made anew, and its size. */
+    public record Topic(String id, int partitions) {}
+
+    /** Either the topics, or the cause why there are none. */
+    private record State(Map<String, Topic> topics, String cause) {}
 
     /** @param settings of the Kafka clients, see {@link KafkaConfig#settings()} */
     public KafkaWatch(Map<String, Object> settings) {
-        var quick = new HashMap<>(QUICK);
-        quick.putAll(settings);
-        servers = String.valueOf(settings.get("bootstrap.servers"));
-        admin = KafkaClients.admin(quick);
+        this(settings, admin -> {});
+    }
+
+    /** @param further called with every look, on the watch's own thread; what it throws is a trouble with Kafka */
+    public KafkaWatch(Map<String, Object> settings, Look further) {
+        this.settings = new HashMap<>(QUICK);
+        this.settings.putAll(settings);
+        this.further = further;
+        thread.setDaemon(true);
     }
 
     public void start() {
-        looks.scheduleWithFixedDelay(this::look, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+        thread.start();
     }
 
-    /** For questions about topics and groups; gives up after two seconds. */
-    public Admin admin() {
+    /** For questions about topics and groups; gives up after seconds. */
+    public synchronized Admin admin() {
+        if (admin == null) {
+            // Not before it is needed: it fails while no broker's name can be resolved, and a service must start then.
+            admin = KafkaClients.admin(settings);
+        }
         return admin;
+    }
+
+    /** A topic as of the last look; null while Kafka is away. */
+    public Topic topic(String name) {
+        return state.topics().get(name);
     }
 
     /** Why Kafka cannot be used; null if it can. */
     public String trouble() {
-        return trouble;
+        return state.cause();
     }
 
     @Override
-    public void close() {
-        looks.shutdownNow();
-        admin.close(Duration.ZERO);
+    public synchronized void close() {
+        stopping = true;
+        thread.interrupt();
+        if (admin != null) {
+            admin.close(Duration.ZERO);
+        }
     }
 
-    private void look() {
-        try {
-            if (!topicsCreated) {
-                DocumentTopics.create(admin);
-                topicsCreated = true;
+    private void run() {
+        while (!stopping) {
+            try {
+                look();
+                TimeUnit.NANOSECONDS.sleep(BETWEEN_LOOKS.toNanos());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
             }
-            admin.describeCluster().nodes().get();
-            trouble = null;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (Exception e) {
-            var cause = e.getCause() == null ? e : e.getCause();
-            if (trouble == null) {
-                LOG.warn("Kafka does not answer servers={} reason={}", servers, cause.toString());
-            }
-            trouble = "Kafka: no answer from " + servers + " (" + cause.getMessage() + ")";
         }
+    }
+
+    private void look() throws InterruptedException {
+        try {
+            var topics = describe();
+            further.at(admin());
+            if (state.cause() != null) {
+                LOG.info("Kafka answers servers={}", servers());
+            }
+            state = new State(topics, null);
+            silences = 0;
+        } catch (TimeoutException e) {
+            silent();
+        } catch (ExecutionException e) {
+            refused(e.getCause());
+        } catch (KafkaException | IllegalStateException e) {
+            var root = e.getCause() == null ? e : e.getCause();
+            down("Kafka cannot be reached: " + root.getMessage());
+        }
+    }
+
+    private Map<String, Topic> describe() throws InterruptedException, ExecutionException, TimeoutException {
+        var topics = new HashMap<String, Topic>();
+        var answers = admin().describeTopics(TOPICS).topicNameValues();
+        for (var name : TOPICS) {
+            var found = answers.get(name).get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+            topics.put(
+                    name,
+                    new Topic(found.topicId().toString(), found.partitions().size()));
+        }
+        return topics;
+    }
+
+    /** Once may be a busy moment; what is sent meanwhile waits for its own answer. */
+    private void silent() {
+        if (state.cause() != null || ++silences > SILENCES_BORNE) {
+            down("Kafka does not answer at " + servers());
+        }
+    }
+
+    private void refused(Throwable failure) {
+        if (failure instanceof org.apache.kafka.common.errors.TimeoutException) {
+            silent();
+        } else if (failure instanceof UnknownTopicOrPartitionException) {
+            create();
+        } else {
+            down("Kafka refuses: " + failure.getMessage());
+        }
+    }
+
+    private void create() {
+        try {
+            DocumentTopics.create(admin());
+        } catch (IllegalStateException e) {
+            down("Kafka: " + e.getMessage());
+        }
+    }
+
+    private void down(String cause) {
+        if (!cause.equals(state.cause()) && !stopping) {
+            LOG.warn("Kafka cannot be used servers={} reason={}", servers(), cause);
+        }
+        state = new State(Map.of(), cause);
+    }
+
+    private Object servers() {
+        return settings.get("bootstrap.servers");
     }
 }

@@ -1,0 +1,74 @@
+package communique.stack.command;
+
+import communique.events.TopicNames;
+import communique.stack.client.Groups;
+import communique.stack.client.HttpJson;
+import communique.stack.run.Progress;
+import communique.stack.run.RunFile;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+/** Follows the seeds from the folder to Elasticsearch and says what became of them. */
+final class SeedsReport {
+
+    private static final long PAUSE_MILLIS = 100;
+
+    private final RunFile run;
+    private final Progress progress;
+    private final HttpJson http = new HttpJson();
+
+    SeedsReport(RunFile run, Progress progress) {
+        this.run = run;
+        this.progress = progress;
+    }
+
+    /** Waits until no document is on its way any more, or until the patience ends: the rest then follows on its own. */
+    void await(Duration patience) throws InterruptedException {
+        var deadline = System.nanoTime() + patience.toNanos();
+        var isPublished = false;
+        var underWay = -1L;
+        while (System.nanoTime() < deadline && underWay != 0) {
+            try {
+                isPublished = isPublished || areSeedsPublished();
+                underWay = isPublished ? underWay() : underWay;
+            } catch (IOException e) {
+                // Kafka and the services have answered already; whoever is short of breath now answers next time.
+                underWay = -1;
+            }
+            if (underWay != 0) {
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        }
+        try {
+            var index = DataOption.index(run, http);
+            progress.say("%,d documents can be found, %,d were refused with a reason%s"
+                    .formatted(
+                            index.count(), index.countRejections(), underWay == 0 ? "" : "; others are on their way"));
+        } catch (IOException e) {
+            progress.say("Elasticsearch does not tell how many documents can be found: " + e.getMessage());
+        }
+    }
+
+    private boolean areSeedsPublished() throws IOException {
+        var health = http.get(URI.create(run.services().get("ingest") + "/q/health/ready"))
+                .json();
+        for (var check : health.path("checks")) {
+            if (check.path("name").asText().equals("seeds")
+                    && check.at("/data/published").asBoolean()) {
+                progress.say(check.at("/data/files").asText() + " seed files published");
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Documents that a step has yet to take; -1 while a step has not begun to take any. */
+    private long underWay() throws IOException {
+        var lag = Groups.lag(DataOption.topics(run));
+        var everyStepReads = List.of(TopicNames.RECEIVED, TopicNames.ENRICHED).stream()
+                .allMatch(topic -> lag.keySet().stream().anyMatch(group -> group.endsWith(" " + topic)));
+        return everyStepReads ? lag.values().stream().mapToLong(Long::longValue).sum() : -1;
+    }
+}

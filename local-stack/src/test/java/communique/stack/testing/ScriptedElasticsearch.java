@@ -1,0 +1,218 @@
+package communique.stack.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import communique.events.EventJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * Stands before the real Elasticsearch and gives the answers to bulk requests that it will not give on demand. When the
+ * script is at its end, everything goes through.
+ */
+public final class ScriptedElasticsearch implements AutoCloseable {
+
+    /** Where bulk requests go, as index-service sends them. */
+    public static final String BULK = "/_bulk?require_alias=true";
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final HttpServer server;
+    private final Supplier<String> target;
+    private final Queue<Answer> script = new ConcurrentLinkedQueue<>();
+    private final List<String> bulks = new CopyOnWriteArrayList<>();
+    private volatile String refused = "nothing";
+    private volatile Answer standing;
+    private final List<String> traces = new CopyOnWriteArrayList<>();
+
+    /** An answer to one bulk request. */
+    @FunctionalInterface
+    public interface Answer {
+
+        /** @return status and body, or null to break the connection */
+        Reply to(String body) throws IOException;
+    }
+
+    /** Status and JSON. */
+    public record Reply(int status, String json) {}
+
+    /** Stands before the Elasticsearch that all tests of this JVM share. */
+    public ScriptedElasticsearch() {
+        this(TestElasticsearch::url);
+    }
+
+    /** @param target URL of what it stands before */
+    public ScriptedElasticsearch(Supplier<String> target) {
+        this.target = target;
+        try {
+            server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newCachedThreadPool(work -> {
+            var thread = new Thread(work, "scripted");
+            thread.setDaemon(true);
+            return thread;
+        }));
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    public ScriptedElasticsearch then(Answer answer) {
+        script.add(answer);
+        return this;
+    }
+
+    /** From now on, whenever the script is at its end; null lets everything through again. */
+    public void always(Answer answer) {
+        standing = answer;
+    }
+
+    /** Answers the whole request with a status and an error as Elasticsearch words it. */
+    public ScriptedElasticsearch thenStatus(int status, String type) {
+        return then(body -> new Reply(status, error(status, type)));
+    }
+
+    /** Takes every other operation and turns the others away with a status, as a full queue does. */
+    public ScriptedElasticsearch thenTurnAwayEveryOther(int status, String type) {
+        return then(body -> {
+            var number = new AtomicInteger();
+            return turnAway(body, action -> number.getAndIncrement() % 2 == 1, item(status, type));
+        });
+    }
+
+    /** From now on fails at the document of an id, and takes its neighbours. */
+    public void alwaysFailAt(String id, int status, String type) {
+        always(body -> turnAway(body, action -> action.contains("\"_id\":\"" + id + "\""), item(status, type)));
+    }
+
+    private Reply turnAway(String body, Predicate<String> away, String item) throws IOException {
+        var json = EventJson.mapper();
+        var kept = new StringBuilder();
+        var turnedAway = new ArrayList<Boolean>();
+        var lines = body.lines().iterator();
+        while (lines.hasNext()) {
+            var action = lines.next();
+            var operation = action.startsWith("{\"delete\"") ? action + "\n" : action + "\n" + lines.next() + "\n";
+            turnedAway.add(away.test(action));
+            kept.append(turnedAway.get(turnedAway.size() - 1) ? "" : operation);
+        }
+        var answer = kept.isEmpty() ? new Reply(200, "{\"items\":[]}") : forward("POST", BULK, kept.toString());
+        if (answer == null || answer.status() != 200) {
+            return answer;
+        }
+        var taken = json.readTree(answer.json()).path("items").elements();
+        var items = json.createArrayNode();
+        for (var one : turnedAway) {
+            items.add(one ? json.readTree(item) : taken.next());
+        }
+        return new Reply(200, "{\"took\":1,\"errors\":true,\"items\":" + items + "}");
+    }
+
+    private static String item(int status, String type) {
+        return "{\"index\":{\"_index\":\"x\",\"_id\":\"x\",\"status\":" + status + ",\"error\":{\"type\":\"" + type
+                + "\",\"reason\":\"scripted\"}}}";
+    }
+
+    /** Indexes, but breaks the connection instead of telling. */
+    public ScriptedElasticsearch thenLoseTheAnswer() {
+        return then(body -> {
+            forward("POST", BULK, body);
+            return null;
+        });
+    }
+
+    /** Refuses every request to a path as bad. */
+    public ScriptedElasticsearch without(String path) {
+        refused = path;
+        return this;
+    }
+
+    /** What bulk requests came, the body of each. */
+    public List<String> bulks() {
+        return bulks;
+    }
+
+    /** The {@code traceparent} of each bulk request. */
+    public List<String> traces() {
+        return traces;
+    }
+
+    public Reply forward(String method, String path, String body) {
+        var request = HttpRequest.newBuilder(URI.create(target.get() + path))
+                .header("Content-Type", path.contains("_bulk") ? "application/x-ndjson" : "application/json")
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build();
+        try {
+            HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
+            return new Reply(response.statusCode(), response.body());
+        } catch (IOException e) {
+            // Nobody answers behind it, so nobody answers before it.
+            return null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** An error as Elasticsearch words it. */
+    public static String error(int status, String type) {
+        return "{\"error\":{\"type\":\"" + type + "\",\"reason\":\"scripted\",\"root_cause\":[]},\"status\":" + status
+                + "}";
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        var path = exchange.getRequestURI().toString();
+        Reply reply;
+        if (path.startsWith(refused)) {
+            reply = new Reply(400, error(400, "illegal_argument_exception"));
+        } else if (path.startsWith("/_bulk")) {
+            bulks.add(body);
+            traces.add(String.valueOf(exchange.getRequestHeaders().getFirst("traceparent")));
+            var scripted = script.poll();
+            var answer = scripted == null ? standing : scripted;
+            reply = answer == null ? forward(exchange.getRequestMethod(), path, body) : answer.to(body);
+        } else {
+            reply = forward(exchange.getRequestMethod(), path, body);
+        }
+        if (reply != null) {
+            answer(exchange, reply);
+        }
+        exchange.close();
+    }
+
+    private static void answer(HttpExchange exchange, Reply reply) throws IOException {
+        var bytes = reply.json().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.getResponseHeaders().set("X-Elastic-Product", "Elasticsearch");
+        exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

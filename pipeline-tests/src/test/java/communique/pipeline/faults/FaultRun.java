@@ -1,0 +1,236 @@
+package communique.pipeline.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import communique.events.DocumentRejected;
+import communique.events.EventJson;
+import communique.events.TopicNames;
+import communique.events.kafka.KafkaClients;
+import communique.pipeline.Pipeline;
+import communique.stack.client.Groups;
+import communique.stack.testing.ScriptedElasticsearch;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * One fault: numbered documents go down the road, something breaks at a known point, and in the end nothing may be
+ * amiss. The same verifier judges all faults.
+ */
+final class FaultRun {
+
+    /** For a document whose revision the test does not know. */
+    static final String ANY_REVISION = "*";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final String USUAL_WORDS = "They agreed to meet again.";
+
+    private final FaultRoad road;
+    private final int number;
+    private final String fault;
+    private final String prefix;
+    private final NumberedDocuments documents;
+    private final Map<String, String> rejected = new TreeMap<>();
+    private final long writesBefore;
+    private CompletableFuture<Void> sender = CompletableFuture.completedFuture(null);
+    private Long injectedAt;
+    private Double resumedSeconds;
+    private long furtherWrites;
+    private long mostBehind;
+    private boolean countsWrites = true;
+
+    FaultRun(FaultRoad road, int number, String fault) {
+        this.road = road;
+        this.number = number;
+        this.fault = fault;
+        this.prefix = "f%02d%s-".formatted(number, Integer.toHexString(fault.hashCode()));
+        this.documents = new NumberedDocuments(road.pipeline(), prefix);
+        this.writesBefore = writes();
+    }
+
+    Pipeline pipeline() {
+        return road.pipeline();
+    }
+
+    ScriptedElasticsearch script() {
+        return road.script();
+    }
+
+    /** An id of this fault alone. */
+    String id(String name) {
+        return prefix + name;
+    }
+
+    /** Begins to send numbered documents. */
+    FaultRun send(int count) {
+        return send(0, count, USUAL_WORDS);
+    }
+
+    /** Begins to send; the same numbers with other words are new revisions. */
+    FaultRun send(int first, int count, String words) {
+        sender = sender.thenRunAsync(() -> documents.send(first, count, words));
+        return this;
+    }
+
+    /** Waits until all have been acknowledged. */
+    FaultRun sent() {
+        sender.join();
+        return this;
+    }
+
+    /** Waits until so many can be found: there the fault strikes. */
+    void awaitIndexed(long count) {
+        await().atMost(PATIENCE.plusSeconds(count / 20)).until(() -> {
+            mostBehind = Math.max(mostBehind, waitingNow());
+            return indexed() >= count;
+        });
+        if (injectedAt == null) {
+            injectedAt = indexed();
+        }
+    }
+
+    /** The fault is over: from here on the time counts until the next document can be found. */
+    void over() {
+        var begin = System.nanoTime();
+        var before = indexed();
+        await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() ->
+                        indexed() > before || indexed() == documents.revisions().size() && sender.isDone());
+        var seconds = (System.nanoTime() - begin) / 1e9;
+        resumedSeconds = resumedSeconds == null ? seconds : Math.max(resumedSeconds, seconds);
+    }
+
+    /** The most records that the readers together were behind when somebody looked. */
+    long mostBehind() {
+        return mostBehind;
+    }
+
+    /** A sentence under the table. */
+    void note(String figures) {
+        road.table().note(figures);
+    }
+
+    /** A document that must be found in that revision, though it did not come through {@link #send}. */
+    void expectFound(String id, String revision) {
+        documents.revisions().put(id, revision);
+    }
+
+    /** A document that must be refused for that reason. */
+    void expectRejected(String id, String reason) {
+        rejected.put(id, reason);
+    }
+
+    /** Revisions that are rightly written beside one for each document. */
+    void expectWrites(long beyondOneEach) {
+        furtherWrites += beyondOneEach;
+    }
+
+    /** How often is written says nothing about this fault. */
+    FaultRun countNoWrites() {
+        countsWrites = false;
+        return this;
+    }
+
+    /** Puts records on Kafka, past the services. */
+    void publish(List<ProducerRecord<String, byte[]>> records) {
+        try (var producer = KafkaClients.producer(pipeline().topics().settings())) {
+            records.forEach(producer::send);
+        }
+    }
+
+    /** How many documents of this fault can be found now. */
+    long indexed() {
+        try {
+            return pipeline().countOf(prefix);
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+
+    /** Nothing lost, nothing twice, the newest revision of each, refused what had to be, nothing waits, all healthy. */
+    void verify() throws IOException {
+        sender.join();
+        var wanted = new TreeMap<>(documents.revisions());
+        wanted.keySet().removeAll(rejected.keySet());
+        await().atMost(PATIENCE).until(() -> indexed() >= wanted.size());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(waiting()).isEmpty());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(rejections().keySet()).containsAll(rejected.keySet()));
+        var found = found();
+        var lost = wanted.keySet().stream()
+                .filter(id -> !isFound(found.getOrDefault(id, List.of()), wanted.get(id)))
+                .toList();
+        var twice =
+                found.keySet().stream().filter(id -> found.get(id).size() > 1).toList();
+        road.table().add(row(wanted.size(), lost.size(), twice.size()));
+        assertThat(lost).as("lost by: " + fault).isEmpty();
+        assertThat(twice).as("twice by: " + fault).isEmpty();
+        assertThat(found.keySet()).isEqualTo(wanted.keySet());
+        assertThat(rejections()).isEqualTo(rejected);
+        pipeline().awaitHealthy();
+    }
+
+    private Row row(int wanted, long lost, long twice) {
+        var rewritten = writes() - writesBefore - wanted - furtherWrites;
+        return new Row(number, fault, injectedAt, lost, twice, countsWrites ? rewritten : null, resumedSeconds);
+    }
+
+    /** By id, the revisions that can be found. */
+    private Map<String, List<String>> found() throws IOException {
+        var found = new TreeMap<String, List<String>>();
+        pipeline().index().readAll((id, revision) -> {
+            if (id.startsWith(prefix)) {
+                found.computeIfAbsent(id, any -> new ArrayList<>()).add(revision);
+            }
+        });
+        return found;
+    }
+
+    private static boolean isFound(List<String> revisions, String wanted) {
+        return wanted.equals(ANY_REVISION) ? !revisions.isEmpty() : revisions.contains(wanted);
+    }
+
+    /** By id, why documents of this fault were refused. */
+    private Map<String, String> rejections() {
+        var reasons = new TreeMap<String, String>();
+        pipeline().topics().read(TopicNames.REJECTED, record -> {
+            if (record.key() != null && record.key().startsWith(prefix)) {
+                reasons.put(
+                        record.key(),
+                        EventJson.read(record.value(), DocumentRejected.class)
+                                .reason()
+                                .code());
+            }
+        });
+        return reasons;
+    }
+
+    private long waitingNow() {
+        try {
+            return waiting().values().stream().mapToLong(lag -> lag).sum();
+        } catch (IOException e) {
+            // Kafka is away, which is the fault.
+            return 0;
+        }
+    }
+
+    private Map<String, Long> waiting() throws IOException {
+        var waiting = new TreeMap<>(Groups.lag(pipeline().topics()));
+        waiting.values().removeIf(lag -> lag == 0);
+        return waiting;
+    }
+
+    private long writes() {
+        return await().atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .until(() -> pipeline().writes(), writes -> writes >= 0);
+    }
+}
