@@ -109,7 +109,8 @@ final class ArticleFilter {
         var owners = new StringBuilder();
         for (int i = lastProse; i < reasons.length && owners.length() < LONGEST_OWNERS; i++) {
             var line = blocks.get(i).key();
-            boolean owner = line.startsWith("copyright ") || blocks.get(i).text().indexOf('©') >= 0;
+            boolean owner =
+                    line.startsWith("copyright ") || blocks.get(i).text().indexOf('©') >= 0;
             owners.append(reasons[i] != null && owner ? ' ' + line + ' ' : "");
         }
         return owners.toString();
