@@ -277,6 +277,7 @@ final class LineShapes {
             }
             digits |= number;
             calendar |= month || (number && word.length() == 4) || word.startsWith("min") || word.equals("ago");
+            calendar |= word.equals("updated") || word.equals("published") || word.equals("posted");
         }
         return digits && calendar;
     }
