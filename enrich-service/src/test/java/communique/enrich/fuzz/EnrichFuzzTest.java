@@ -9,18 +9,18 @@ import org.junit.jupiter.api.Test;
 class EnrichFuzzTest {
 
     private static final List<String> ARTICLES = List.of("""
-            Norway and Chile sign a fisheries accord
+        Norway and Chile sign a fisheries accord
 
-            OSLO, Feb 25 (Nordpost) - Norway and Chile signed an accord on Tuesday, Foreign Minister Sergey Lavrov said.
+        OSLO, Feb 25 (Nordpost) - Norway and Chile signed an accord on Tuesday, Foreign Minister Sergey Lavrov said.
 
-            “This is a good day,” said Robert Kessler, the head of the Tessel Fishers' Union (TFU). He added: “We go now.”
+        “This is a good day,” said Robert Kessler, the head of the Tessel Fishers' Union (TFU). He added: “We go now.”
 
-            According to the United Nations, sanctions against Iran were lifted in Geneva.
-            """, """
-            <html><head><title>Talks</title><meta property="article:published_time" content="2025-02-25"></head><body><nav>Home</nav>
-            <article><h1>Talks go on</h1><p>MOSCOW - "We will talk," said Iran's Foreign Minister.</p><p>Russia agreed.</p></article>
-            <script type="application/ld+json">{"@type":"NewsArticle","headline":"Talks"}</script></body></html>
-            """);
+        According to the United Nations, sanctions against Iran were lifted in Geneva.
+        """, """
+        <html><head><title>Talks</title><meta property="article:published_time" content="2025-02-25"></head><body><nav>Home</nav>
+        <article><h1>Talks go on</h1><p>MOSCOW - "We will talk," said Iran's Foreign Minister.</p><p>Russia agreed.</p></article>
+        <script type="application/ld+json">{"@type":"NewsArticle","headline":"Talks"}</script></body></html>
+        """);
 
     private static final List<String> WORDS = List.of(
             "said ",
