@@ -1,7 +1,7 @@
 package communique.enrich;
 
-import communique.enrich.actor.StanfordNames;
 import communique.enrich.knowledge.LiveKnowledge;
+import communique.enrich.recognizer.StanfordNames;
 import communique.enrich.topic.TopicLimits;
 import communique.events.DocumentEnriched;
 import communique.events.DocumentReceived;

@@ -11,6 +11,7 @@ import communique.ingest.folder.SeedsConfig;
 import communique.ingest.folder.WatchConfig;
 import communique.ingest.folder.WatchedFolder;
 import communique.ingest.http.DocumentRoutes;
+import communique.ingest.http.Spool;
 import communique.ingest.intake.FileIntake;
 import communique.ingest.intake.Intake;
 import communique.ingest.intake.IntakeMeters;
@@ -106,6 +107,12 @@ public class Wiring {
     @Singleton
     WebPages web(Vertx vertx, WebConfig config, FileReader files) {
         return new WebPages(vertx, config, files);
+    }
+
+    @Produces
+    @Singleton
+    Spool spool(DataConfig config) {
+        return new Spool(config.directory());
     }
 
     @Produces

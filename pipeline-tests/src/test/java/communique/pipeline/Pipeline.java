@@ -26,6 +26,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +35,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /** The whole road for one test class: servers of its own, the packaged services as processes, free ports. */
-final class Pipeline implements AutoCloseable {
+public final class Pipeline implements AutoCloseable {
 
     /** How long anything on the road may take on a machine that is busy with other things. */
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final List<ServiceSpec> SERVICES =
             List.of(ServiceSpec.INGEST, ServiceSpec.ENRICH, ServiceSpec.INDEX);
@@ -49,7 +50,8 @@ final class Pipeline implements AutoCloseable {
     private final Map<ServiceSpec, Service> services = new LinkedHashMap<>();
     private final Supervisor supervisor = new Supervisor(news -> {}, () -> {});
 
-    private Pipeline(LocalServer kafka, LocalServer elasticsearch) throws IOException {
+    /** @param searchUrl where the services find Elasticsearch */
+    private Pipeline(LocalServer kafka, LocalServer elasticsearch, String searchUrl) throws IOException {
         this.kafka = kafka;
         this.elasticsearch = elasticsearch;
         var home = StackHome.find();
@@ -59,75 +61,88 @@ final class Pipeline implements AutoCloseable {
         this.road = new Road(
                 home,
                 kafka.address(),
-                elasticsearch.address(),
+                searchUrl,
                 SERVICES.stream().collect(Collectors.toMap(service -> service, service -> Ports.free())),
                 new Road.Folders(data, inbox, Optional.empty()));
         SERVICES.forEach(service -> services.put(service, new Service(road, service)));
     }
 
     /** Starts the road; a service that dies is started again, as {@code ./communique up} does. */
-    static Pipeline start() throws IOException {
+    public static Pipeline start() throws IOException {
         var search = CompletableFuture.supplyAsync(TestElasticsearch::own);
-        var pipeline = new Pipeline(TestKafka.own(), search.join());
+        var kafka = TestKafka.own();
+        return start(kafka, search.join(), search.join().address());
+    }
+
+    /**
+     * The same between given servers.
+     *
+     * @param searchUrl where the services find Elasticsearch: itself, or what stands before it
+     */
+    public static Pipeline start(LocalServer kafka, LocalServer elasticsearch, String searchUrl) throws IOException {
+        var pipeline = new Pipeline(kafka, elasticsearch, searchUrl);
         pipeline.services.values().forEach(Service::start);
         pipeline.services.values().forEach(Service::awaitReady);
         pipeline.services.values().forEach(pipeline.supervisor::watch);
         return pipeline;
     }
 
-    LocalServer elasticsearch() {
+    public LocalServer kafka() {
+        return kafka;
+    }
+
+    public LocalServer elasticsearch() {
         return elasticsearch;
     }
 
-    Service service(ServiceSpec service) {
+    public Service service(ServiceSpec service) {
         return services.get(service);
     }
 
-    Path inbox() {
+    public Path inbox() {
         return road.folders().inbox();
     }
 
-    TopicReader topics() {
+    public TopicReader topics() {
         return new TopicReader(Map.of("bootstrap.servers", kafka.address()));
     }
 
-    SearchIndex index() {
+    public SearchIndex index() {
         return new SearchIndex(http, URI.create(elasticsearch.address()));
     }
 
     /** Posts one document; the answer is only given when Kafka has it. */
-    JsonNode post(String json) throws IOException {
+    public JsonNode post(String json) throws IOException {
         var answer = http.post(documents(), json);
         assertThat(answer.status()).as(answer.text()).isEqualTo(202);
         return answer.json();
     }
 
     /** Posts JSON documents, one in a line, and returns the result lines. */
-    HttpJson.Answer postLines(String lines) throws IOException {
+    public HttpJson.Answer postLines(String lines) throws IOException {
         return http.post(documents(), "application/x-ndjson", BodyPublishers.ofString(lines));
     }
 
-    void delete(String id) throws IOException {
+    public void delete(String id) throws IOException {
         var answer = http.call("DELETE", URI.create(documents() + "/" + id), "");
         assertThat(answer.isGood()).as(answer.text()).isTrue();
     }
 
     /** Waits until a revision of a document can be found, and returns the document as indexed. */
-    JsonNode awaitFound(String id, String revision) {
+    public JsonNode awaitFound(String id, String revision) {
         await().atMost(PATIENCE).until(() -> index().find(id, revision).isPresent());
         return search("documents", "{\"ids\": {\"values\": [\"" + id + "\"]}}").get(0);
     }
 
-    void awaitGone(String id) {
+    public void awaitGone(String id) {
         await().atMost(PATIENCE).until(() -> index().find(id, null).isEmpty());
     }
 
     /** What a query finds behind an alias. */
-    List<JsonNode> search(String alias, String query) {
+    public List<JsonNode> search(String alias, String query) {
         try {
-            var answer = http.post(
-                    URI.create(elasticsearch.address() + "/" + alias + "/_search"),
-                    "{\"size\": 100, \"query\": " + query + "}");
+            var answer =
+                    http.post(elasticsearchAt("/" + alias + "/_search"), "{\"size\": 100, \"query\": " + query + "}");
             assertThat(answer.isGood()).as(answer.text()).isTrue();
             return answer.json().at("/hits/hits").findValues("_source");
         } catch (IOException e) {
@@ -135,16 +150,113 @@ final class Pipeline implements AutoCloseable {
         }
     }
 
-    long count() throws IOException {
+    public long count() throws IOException {
         return index().count();
     }
 
-    AuditReport audit() throws IOException {
+    /** How many documents can be found whose ids begin like this. */
+    public long countOf(String prefix) throws IOException {
+        http.post(elasticsearchAt("/documents/_refresh"), null);
+        var query = "{\"query\": {\"prefix\": {\"id\": \"" + prefix + "\"}}}";
+        return http.post(elasticsearchAt("/documents/_count"), query)
+                .json()
+                .path("count")
+                .asLong();
+    }
+
+    /** How often anything was written into {@code documents} since it was made; survives a crash of Elasticsearch. */
+    public long writes() throws IOException {
+        var stats = http.get(elasticsearchAt("/documents/_stats?level=shards"));
+        if (!stats.isGood()) {
+            throw new IOException(stats.text());
+        }
+        var shards = stats.json().findValues("max_seq_no");
+        return shards.stream().mapToLong(shard -> shard.asLong() + 1).sum();
+    }
+
+    /** Ends a service at once; its supervisor starts it again. */
+    public void kill(ServiceSpec service) {
+        services.get(service).kill();
+    }
+
+    /** Stops a service in good order; its supervisor starts it again. Returns how long it took to end. */
+    public Duration terminate(ServiceSpec service) {
+        var begin = System.nanoTime();
+        services.get(service).stop();
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    /** Memory that a service takes. */
+    public long residentMegabytes(ServiceSpec service) throws IOException {
+        try (var status =
+                Files.lines(Path.of("/proc", Long.toString(services.get(service).pid()), "status"))) {
+            return status.filter(line -> line.startsWith("VmRSS"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** What a service has written to its log. */
+    public String log(ServiceSpec service) {
+        try {
+            return Files.readString(road.folders().log(service.shortName()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Posts JSON to a service. */
+    public HttpJson.Answer post(ServiceSpec service, String path, String json) throws IOException {
+        return http.post(URI.create(road.url(service) + path), json);
+    }
+
+    /** Asks Elasticsearch itself for something. */
+    public void search(String method, String path, String json) throws IOException {
+        var answer = http.call(method, elasticsearchAt(path), json);
+        assertThat(answer.isGood()).as(answer.text()).isTrue();
+    }
+
+    /** What is at a path of Elasticsearch itself, whatever stands before it. */
+    public URI elasticsearchAt(String path) {
+        return URI.create(elasticsearch.address() + path);
+    }
+
+    /** Waits until every service says that it is ready; nobody helps. */
+    public void awaitHealthy() {
+        services.keySet().forEach(service -> await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(health(service).status())
+                        .as(health(service).text())
+                        .isEqualTo(200)));
+    }
+
+    /** What a service says of itself; status 0 while it says nothing. */
+    public HttpJson.Answer health(ServiceSpec service) {
+        try {
+            return http.get(URI.create(road.url(service) + "/q/health/ready"));
+        } catch (IOException e) {
+            return new HttpJson.Answer(0, service + " does not answer: " + e);
+        }
+    }
+
+    public URI url(ServiceSpec service) {
+        return URI.create(road.url(service));
+    }
+
+    /** One more process of a service, beside the one that belongs to the road; the caller stops it. */
+    public Service another(ServiceSpec service) {
+        var ports = new HashMap<>(road.ports());
+        ports.put(service, Ports.free());
+        return new Service(
+                new Road(road.home(), road.kafka(), road.elasticsearch(), ports, road.folders()), service, 2);
+    }
+
+    public AuditReport audit() throws IOException {
         return new Audit(topics(), index()).run();
     }
 
     /** JSON documents, one in a line, whose ids start with the prefix. */
-    static String documents(String prefix, int count) {
+    public static String documents(String prefix, int count) {
         var lines = new StringBuilder();
         for (int i = 0; i < count; i++) {
             var document = EventJson.mapper().createObjectNode();
@@ -156,7 +268,7 @@ final class Pipeline implements AutoCloseable {
         return lines.toString();
     }
 
-    private URI documents() {
+    public URI documents() {
         return URI.create(road.url(ServiceSpec.INGEST) + "/documents");
     }
 

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,7 +57,7 @@ public final class Redrive {
      * What was done.
      *
      * @param sent sent once more
-     * @param healed left alone, because that revision or a newer one can be found
+     * @param healed left alone, because that revision or a newer one can be found, or a newer one or a deletion came in
      * @param parked left alone, because they were refused too often
      * @param firstParked the first of those, each with the reason
      * @param incomplete left alone, because they never were on a topic, or only a part of them is kept
@@ -85,9 +86,13 @@ public final class Redrive {
     private void run(Wanted wanted, Slice slice, Sending sending, Producer<String, byte[]> producer)
             throws IOException {
         var latest = latestPositions(slice);
+        if (latest.isEmpty()) {
+            return;
+        }
+        var newest = newestReceived(wanted, latest);
         topics.read(TopicNames.REJECTED, record -> read(record).ifPresent(event -> {
             if (position(record).equals(latest.get(eventId(event))) && wanted.includes(event)) {
-                sending.offer(event, producer);
+                sending.offer(event, newest.get(event.id()), producer);
             }
         }));
         sending.await();
@@ -107,6 +112,29 @@ public final class Redrive {
         return latest;
     }
 
+    /**
+     * When the newest event of each of these documents came in. Elasticsearch forgets in time that a document was
+     * deleted; an old revision sent again then would bring it back.
+     */
+    private Map<String, Instant> newestReceived(Wanted wanted, Map<String, String> latest) {
+        var ids = new HashSet<String>();
+        topics.read(TopicNames.REJECTED, record -> read(record).ifPresent(event -> {
+            if (latest.containsKey(eventId(event)) && wanted.includes(event)) {
+                ids.add(event.id());
+            }
+        }));
+        var newest = new HashMap<String, Instant>();
+        if (!ids.isEmpty()) {
+            topics.read(TopicNames.RECEIVED, record -> {
+                var at = ids.contains(record.key()) ? receivedAt(EventHeaders.asMap(record.headers())) : null;
+                if (at != null) {
+                    newest.merge(record.key(), at, (one, other) -> other.isAfter(one) ? other : one);
+                }
+            });
+        }
+        return newest;
+    }
+
     private record Slice(int number, int of) {
         private boolean has(String id) {
             return Math.floorMod(id.hashCode(), of) == number;
@@ -123,10 +151,10 @@ public final class Redrive {
         private int healed;
         private int incomplete;
 
-        private void offer(DocumentRejected event, Producer<String, byte[]> producer) {
+        private void offer(DocumentRejected event, Instant newest, Producer<String, byte[]> producer) {
             if (event.origin() == null || event.truncated() || event.event() == null) {
                 incomplete++;
-            } else if (isHealed(event)) {
+            } else if (isOutdated(event, newest) || isHealed(event)) {
                 healed++;
             } else if (event.attempts() >= MOST_ATTEMPTS) {
                 park(event);
@@ -166,8 +194,13 @@ public final class Redrive {
         }
     }
 
+    private static boolean isOutdated(DocumentRejected event, Instant newest) {
+        var receivedAt = receivedAt(event.headers());
+        return receivedAt != null && newest != null && receivedAt.isBefore(newest);
+    }
+
     private boolean isHealed(DocumentRejected event) {
-        var receivedAt = receivedAt(event);
+        var receivedAt = receivedAt(event.headers());
         if (event.id() == null || receivedAt == null) {
             return false;
         }
@@ -196,9 +229,9 @@ public final class Redrive {
                 : event.event().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Instant receivedAt(DocumentRejected event) {
+    private static Instant receivedAt(Map<String, String> headers) {
         try {
-            var text = event.headers().get(EventHeaders.RECEIVED_AT);
+            var text = headers.get(EventHeaders.RECEIVED_AT);
             return text == null ? null : Instant.parse(text);
         } catch (DateTimeException e) {
             return null;

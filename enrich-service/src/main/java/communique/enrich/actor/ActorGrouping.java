@@ -61,9 +61,15 @@ final class ActorGrouping {
 
     private void groupFullName(Span span) {
         var keys = keys(span);
-        if (keys.size() > 1) {
+        if (keys.size() > 1 && !isOneWord(span)) {
             persons.ofFullName(keys);
         }
+    }
+
+    /** {@code Brink-Oriel}, {@code al-Oriel}: a surname though it is made of two. */
+    private boolean isOneWord(Span span) {
+        return span.last() - span.first() > 2
+                && text.words(span.first(), span.last()).indexOf(' ') < 0;
     }
 
     private void learnOrganization(Span span) {
@@ -91,9 +97,9 @@ final class ActorGrouping {
             return groupOfListed(span, keys);
         }
         return switch (span.type()) {
-            case PERSON -> groupOfPerson(keys);
+            case PERSON -> groupOfPerson(span, keys);
             case ORGANIZATION -> groupOfOrganization(keys);
-            case LOCATION -> organizations.find(keys);
+            case LOCATION -> organizations.named(keys);
         };
     }
 
@@ -111,7 +117,11 @@ final class ActorGrouping {
         return latest == null ? group : latest;
     }
 
-    private ActorGroup groupOfPerson(List<String> keys) {
+    private ActorGroup groupOfPerson(Span span, List<String> keys) {
+        var bearer = isOneWord(span) ? persons.ofTail(keys) : null;
+        if (bearer != null) {
+            return bearer;
+        }
         if (keys.size() > 1) {
             var group = persons.ofFullName(keys);
             persons.passed(keys, group);

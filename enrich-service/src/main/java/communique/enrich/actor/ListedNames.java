@@ -19,6 +19,8 @@ final class ListedNames {
     private static final Set<String> BEFORE_A_VERB =
             Set.of("it", "he", "she", "this", "that", "there", "what", "which", "who", "everything", "nothing", "one");
 
+    private static final Set<String> GENERATIONS = Set.of("jr", "sr", "ii", "iii");
+
     private final NameIndex index;
 
     ListedNames(NameIndex index) {
@@ -62,7 +64,11 @@ final class ListedNames {
         while (match.names().get(0).isPerson() && first < match.last() - 1 && Cues.isCourtesy(text.key(first))) {
             first++;
         }
-        return new ListedMatch(first, match.last(), match.names());
+        var last = match.last();
+        if (match.names().get(0).isPerson() && last < text.size() && GENERATIONS.contains(text.key(last))) {
+            last++;
+        }
+        return new ListedMatch(first, last, match.names());
     }
 
     private ListedMatch longestAt(KeyedText text, int from, int to, boolean shouted) {
@@ -87,7 +93,25 @@ final class ListedNames {
 
     /** Whether {@code US} or {@code IS} is the small word, in a line all in capitals or stressed: {@code it IS true}. */
     private static boolean isWord(KeyedText text, int i, boolean shouted) {
-        return Cues.isCommonWord(text.key(i)) && (shouted || BEFORE_A_VERB.contains(text.key(i - 1)));
+        return Cues.isCommonWord(text.key(i))
+                && (shouted || BEFORE_A_VERB.contains(text.key(i - 1)) || isAmongCapitals(text, i));
+    }
+
+    /** Whether the words on both sides are ordinary ones in capitals. */
+    private static boolean isAmongCapitals(KeyedText text, int i) {
+        var words = 0;
+        for (var direction = -1; direction <= 1; direction += 2) {
+            var near = i + direction;
+            while (near >= 0 && near < text.size() && !text.token(near).isWord()) {
+                near += direction;
+            }
+            var isCapitals = near >= 0 && near < text.size() && text.token(near).isAllCapitals();
+            words += isCapitals && Cues.isCommonWord(text.key(near)) ? 1 : 0;
+            if (!isCapitals) {
+                return false;
+            }
+        }
+        return words > 0;
     }
 
     private ListedMatch withoutPrefix(KeyedText text, int from, int to) {

@@ -7,6 +7,7 @@ import communique.events.kafka.BatchConsumer.Trouble;
 import communique.events.kafka.KafkaClients;
 import communique.events.kafka.Rejections;
 import communique.service.stream.KafkaConfig;
+import communique.service.stream.MeteredConsumers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.quarkus.runtime.ShutdownEvent;
@@ -56,7 +57,7 @@ public class EnrichmentStream {
         workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         producer = KafkaClients.producer(kafka.settings());
         new KafkaClientMetrics(producer).bindTo(registry);
-        consumer = new BatchConsumer(this::newConsumer, TopicNames.RECEIVED, LIMITS, step());
+        consumer = new BatchConsumer(new MeteredConsumers(registry, this::newConsumer), TopicNames.RECEIVED, LIMITS, step());
         consumer.start();
     }
 
@@ -80,9 +81,6 @@ public class EnrichmentStream {
     private Consumer<String, byte[]> newConsumer() {
         var settings = new HashMap<String, Object>(Map.of("max.poll.records", config.batch()));
         settings.putAll(kafka.settings());
-        var fresh = KafkaClients.consumer(
-                settings, config.group(), kafka.instanceId().orElse(null));
-        new KafkaClientMetrics(fresh).bindTo(registry);
-        return fresh;
+        return KafkaClients.consumer(settings, config.group(), kafka.instanceId().orElse(null));
     }
 }

@@ -101,7 +101,8 @@ public final class BulkIndexer {
         for (int i = 0; i < verdicts.size(); i++) {
             owners.get(i).settle(operations.get(i), verdicts.get(i));
         }
-        changes.forEach(PendingChange::end);
+        var anyTaken = verdicts.stream().anyMatch(BulkVerdict::isFinal);
+        changes.forEach(change -> change.end(anyTaken));
         holdIfWaiting(verdicts);
     }
 

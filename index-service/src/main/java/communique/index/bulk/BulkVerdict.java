@@ -15,6 +15,9 @@ public sealed interface BulkVerdict {
     /** The cluster cannot now; the very same operation may succeed later. */
     record Busy(String cause) implements BulkVerdict {}
 
+    /** The cluster failed at this very entry; whether it always will, only time can tell. */
+    record Failing(String cause) implements BulkVerdict {}
+
     /** The alias leads nowhere; it has to be installed again. */
     record Homeless(String cause) implements BulkVerdict {}
 
@@ -35,7 +38,11 @@ public sealed interface BulkVerdict {
     }
 
     static BulkVerdict of(BulkResponseItem item) {
-        return item.error() == null ? new Stored() : of(item.status(), item.error());
+        if (item.error() == null) {
+            return new Stored();
+        }
+        var verdict = of(item.status(), item.error());
+        return item.status() == 500 && verdict instanceof Busy ? new Failing(verdict.cause()) : verdict;
     }
 
     /** The verdict on an item that failed. The type counts before the status: a closed index answers 400. */

@@ -40,7 +40,9 @@ public final class PendingChange {
     private final History passed;
     private final Map<Address, BulkVerdict> written = new HashMap<>();
     private final Set<Address> removed = new HashSet<>();
+    private final Patience patience = new Patience();
     private String refusal;
+    private BulkVerdict.Failing failing;
     private boolean cleaning;
     private boolean last;
     private boolean waiting;
@@ -102,6 +104,11 @@ public final class PendingChange {
         return refusal;
     }
 
+    /** Whether it was refused not by Elasticsearch, but because that has failed at it too often. */
+    public boolean isGivenUp() {
+        return patience.isOver();
+    }
+
     /** When the document came in, if its entry is new in the index by this change. */
     public Optional<Instant> newlyStoredSince() {
         var isNew = change instanceof Revision && written.get(document()) instanceof BulkVerdict.Stored;
@@ -116,6 +123,7 @@ public final class PendingChange {
      */
     List<Operation> begin(Stored stored, Instant now) {
         waiting = false;
+        failing = null;
         last = true;
         cleaning = refusal != null || isOvertaken(stored);
         if (cleaning) {
@@ -133,6 +141,7 @@ public final class PendingChange {
     void settle(Operation operation, BulkVerdict verdict) {
         if (!verdict.isFinal()) {
             waiting = true;
+            failing = verdict instanceof BulkVerdict.Failing failed ? failed : failing;
         } else if (cleaning) {
             removed.add(operation.address());
         } else {
@@ -143,8 +152,16 @@ public final class PendingChange {
         }
     }
 
-    /** Ends the round. Something may be left for another one. */
-    void end() {
+    /**
+     * Ends the round. Something may be left for another one.
+     *
+     * @param othersTaken whether the round brought anything in
+     */
+    void end(boolean othersTaken) {
+        if (failing != null) {
+            giveUpInTime(othersTaken);
+            return;
+        }
         if (waiting || !last || (refusal != null && !cleaning)) {
             return;
         }
@@ -153,6 +170,19 @@ public final class PendingChange {
             return;
         }
         finished = true;
+    }
+
+    private void giveUpInTime(boolean othersTaken) {
+        patience.failed(othersTaken);
+        if (!patience.isOver()) {
+            return;
+        }
+        if (refusal == null) {
+            refusal = "failed " + patience.failures() + " times: " + failing.cause();
+        } else {
+            // Not even what there is of it can be removed; the next revision or a repair will.
+            finished = true;
+        }
     }
 
     /** One event that cannot be made sense of, such as a link to nobody, must not hold its partition for ever. */

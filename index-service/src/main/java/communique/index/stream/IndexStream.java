@@ -15,6 +15,7 @@ import communique.index.view.Entry.Kind;
 import communique.service.elasticsearch.Elasticsearch;
 import communique.service.stream.KafkaConfig;
 import communique.service.stream.KafkaWatch;
+import communique.service.stream.MeteredConsumers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Clock;
@@ -177,9 +178,9 @@ public final class IndexStream implements Road, AutoCloseable {
         return new BulkIndexer(elasticsearch, installation, aliases, Clock.systemUTC());
     }
 
-    private static BatchConsumer consumer(
+    private BatchConsumer consumer(
             String topic, Limits limits, BatchStep step, Supplier<Consumer<String, byte[]>> members) {
-        return new BatchConsumer(members, topic, limits, step);
+        return new BatchConsumer(new MeteredConsumers(registry, members), topic, limits, step);
     }
 
     private Consumer<String, byte[]> member(String group, int batch, String instanceId) {
@@ -193,9 +194,7 @@ public final class IndexStream implements Road, AutoCloseable {
                 "max.partition.fetch.bytes",
                 1024 * 1024));
         settings.putAll(kafka.settings());
-        var fresh = KafkaClients.consumer(settings, group, instanceId);
-        new KafkaClientMetrics(fresh).bindTo(registry);
-        return fresh;
+        return KafkaClients.consumer(settings, group, instanceId);
     }
 
     private String instanceId() {

@@ -40,7 +40,8 @@ final class ReadBatch {
         var refused = new ArrayList<>(unreadable);
         for (var asked : changes.values()) {
             if (asked.change.refusal() != null) {
-                refused.add(new Refused(asked.record, new Reason("mapping-rejected", asked.change.refusal())));
+                var code = asked.change.isGivenUp() ? "never-stored" : "mapping-rejected";
+                refused.add(new Refused(asked.record, new Reason(code, asked.change.refusal())));
             }
         }
         return refused;

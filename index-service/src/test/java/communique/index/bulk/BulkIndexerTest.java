@@ -104,7 +104,7 @@ class BulkIndexerTest {
         for (int i = 0; i < operations.size(); i++) {
             late.settle(operations.get(i), verdicts.get(i));
         }
-        late.end();
+        late.end(true);
         assertThat(late.isFinished()).isFalse();
 
         indexer.write(List.of(late), () -> true);

@@ -117,6 +117,25 @@ class UnwillingElasticsearchTest {
     }
 
     @Test
+    void givesUpOnTheOneDocumentAtWhichElasticsearchAlwaysFails() {
+        scripted.alwaysFailAt(index.id("d3"), 500, "null_pointer_exception");
+        var changes = changes(8);
+
+        for (int i = 0; i < 30 && !changes.stream().allMatch(PendingChange::isFinished); i++) {
+            try {
+                indexer.write(changes, () -> true);
+            } catch (ElasticsearchBusyException e) {
+                assertThat(e).hasMessageContaining("null_pointer_exception (500)");
+            }
+        }
+
+        assertThat(changes).allMatch(PendingChange::isFinished);
+        assertThat(changes).filteredOn(PendingChange::isGivenUp).hasSize(1);
+        assertThat(changes.get(3).refusal()).startsWith("failed 10 times: Elasticsearch: null_pointer_exception");
+        assertThat(index.ids(Kind.DOCUMENT)).hasSize(7).doesNotContain("d3");
+    }
+
+    @Test
     void findsTheOneThatSpoilsTheWholeRequest() {
         for (int i = 0; i < 50; i++) {
             scripted.then(body -> body.contains("d3|m0\"")

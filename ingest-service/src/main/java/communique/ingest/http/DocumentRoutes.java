@@ -43,14 +43,14 @@ public class DocumentRoutes {
     /** What lies behind the door. */
     public record Door(Drafts drafts, Intake intake, IntakeMeters meters, FileIntake files, WebPages web) {}
 
-    public DocumentRoutes(Vertx vertx, HttpConfig config, Door door) {
+    public DocumentRoutes(Vertx vertx, HttpConfig config, Spool spool, Door door) {
         this.vertx = vertx;
         this.door = door;
         this.bodies = new WholeBody(
                 vertx, config, SubmissionLines.longestJson(door.drafts().longestContent()));
         this.streams = new Streams(vertx, config);
-        this.stream = new DocumentStream(door.drafts(), door.intake(), door.meters());
-        this.uploads = new FileUploads(config, door.files(), door.drafts(), door.intake());
+        this.stream = new DocumentStream(door.drafts(), door.intake(), door.meters(), spool);
+        this.uploads = new FileUploads(config, door.files(), door.drafts(), door.intake(), spool);
     }
 
     void register(@Observes Router router) {

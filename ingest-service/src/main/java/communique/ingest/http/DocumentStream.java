@@ -32,11 +32,13 @@ final class DocumentStream {
     private final Drafts drafts;
     private final Intake intake;
     private final IntakeMeters meters;
+    private final Spool spool;
 
-    DocumentStream(Drafts drafts, Intake intake, IntakeMeters meters) {
+    DocumentStream(Drafts drafts, Intake intake, IntakeMeters meters, Spool spool) {
         this.drafts = drafts;
         this.intake = intake;
         this.meters = meters;
+        this.spool = spool;
     }
 
     /**
@@ -46,7 +48,7 @@ final class DocumentStream {
      */
     void take(BodyInput body, HttpServerResponse response, Context eventLoop) {
         var lines = new SubmissionLines(body, SubmissionLines.longestJson(drafts.longestContent()));
-        var order = new Order(new ResultLines(response), eventLoop);
+        var order = new Order(new ResultLines(response, spool), eventLoop);
         var last = 0;
         try {
             for (var line = lines.next(); line != null; line = lines.next()) {

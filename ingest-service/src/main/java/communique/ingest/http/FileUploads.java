@@ -30,17 +30,20 @@ final class FileUploads {
     private final FileIntake files;
     private final Drafts drafts;
     private final Intake intake;
+    private final Spool spool;
 
-    FileUploads(HttpConfig config, FileIntake files, Drafts drafts, Intake intake) {
+    FileUploads(HttpConfig config, FileIntake files, Drafts drafts, Intake intake, Spool spool) {
         this.config = config;
         this.files = files;
         this.drafts = drafts;
         this.intake = intake;
+        this.spool = spool;
     }
 
     /** Reads the body to its end. Called on a worker thread. */
     void take(RoutingContext request, BodyInput body) {
-        try (var upload = Upload.read(body, request.request().getHeader(HttpHeaders.CONTENT_TYPE), config)) {
+        try (var upload = new Upload(spool.forUpload())) {
+            upload.read(body, request.request().getHeader(HttpHeaders.CONTENT_TYPE), config);
             if (upload.files().isEmpty()) {
                 takeFields(request, upload);
             } else {

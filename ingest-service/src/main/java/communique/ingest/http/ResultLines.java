@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
@@ -20,13 +19,16 @@ final class ResultLines {
     private static final int PUMPED_BYTES = 64 * 1024;
 
     private final HttpServerResponse response;
+    private final Spool spool;
     private FileChannel waiting;
     private long written;
     private long sent;
     private boolean ended;
 
-    ResultLines(HttpServerResponse response) {
+    /** @param spool takes the lines for which the sender is not ready */
+    ResultLines(HttpServerResponse response, Spool spool) {
         this.response = response;
+        this.spool = spool;
     }
 
     void write(Buffer lines) {
@@ -51,7 +53,7 @@ final class ResultLines {
         try {
             if (waiting == null) {
                 waiting = FileChannel.open(
-                        Files.createTempFile("communique-results", null),
+                        spool.forResults(),
                         StandardOpenOption.READ,
                         StandardOpenOption.WRITE,
                         StandardOpenOption.DELETE_ON_CLOSE);

@@ -45,7 +45,8 @@ final class Upload implements AutoCloseable {
     /** An uploaded file: what its sender calls it, and where it lies until it is read. */
     record Part(String name, Path file) {}
 
-    private Upload(Path folder) {
+    /** @param folder of this upload alone; goes with it */
+    Upload(Path folder) {
         this.folder = folder;
     }
 
@@ -54,17 +55,11 @@ final class Upload implements AutoCloseable {
      *
      * @param contentType header of the request, with the boundary
      */
-    static Upload read(InputStream body, String contentType, HttpConfig config) throws IOException, RefusedException {
-        var upload = new Upload(Files.createTempDirectory("communique-upload"));
+    void read(InputStream body, String contentType, HttpConfig config) throws IOException, RefusedException {
         try {
-            upload.readParts(new Limited(body, config.longestUpload()), contentType, config);
-            return upload;
+            readParts(new Limited(body, config.longestUpload()), contentType, config);
         } catch (MimeException e) {
-            upload.close();
             throw new RefusedException(Refusal.WRONG_FIELD, "this is not multipart/form-data: " + e.getMessage(), e);
-        } catch (IOException | RefusedException e) {
-            upload.close();
-            throw e;
         }
     }
 

@@ -2,16 +2,21 @@ package communique.stack.command;
 
 import communique.events.audit.Audit;
 import communique.events.audit.AuditReport;
+import communique.events.audit.Repair;
 import communique.stack.client.Groups;
 import communique.stack.client.HttpJson;
 import communique.stack.run.RunFile;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Tells how the system is, and proves it by comparing Kafka with Elasticsearch. */
 @Command(
@@ -27,6 +32,12 @@ final class StatusCommand implements Callable<Integer> {
     @Mixin
     private DataOption data;
 
+    @Option(names = "--repair", description = "Send again what is missing or stale, delete what should be gone")
+    private boolean repairs;
+
+    @Option(names = "--list", paramLabel = "FILE", description = "Write every document that is amiss into a file")
+    private Path list;
+
     StatusCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -41,9 +52,29 @@ final class StatusCommand implements Callable<Integer> {
         }
         rates(run);
         Groups.lag(DataOption.topics(run)).forEach((group, lag) -> terminal.line("behind   %-40s %,d", group, lag));
-        var report = new Audit(DataOption.topics(run), DataOption.index(run, http)).run();
+        var repair = new Repair();
+        var report = audit(run, repair);
         documents(report);
+        if (repairs && !report.isClean()) {
+            var outcome = repair.run(DataOption.topics(run));
+            terminal.line(
+                    "repair     %,d sent again, %,d deleted, %,d left for another repair; ask again in a moment",
+                    outcome.sent(), outcome.deleted(), outcome.left());
+        }
         return allUp && report.isClean() ? 0 : 1;
+    }
+
+    private AuditReport audit(RunFile run, Repair repair) throws IOException {
+        var audit = new Audit(DataOption.topics(run), DataOption.index(run, http));
+        if (list == null) {
+            return audit.run(repair);
+        }
+        try (var out = new PrintWriter(Files.newBufferedWriter(list))) {
+            return audit.run(finding -> {
+                repair.accept(finding);
+                out.println(finding.trouble() + " " + finding.id());
+            });
+        }
     }
 
     private boolean health(String name, String url) {
@@ -104,17 +135,17 @@ final class StatusCommand implements Callable<Integer> {
         terminal.line("searchable %,d", report.indexed());
         terminal.line("refused    %,d whose newest revision a step could not take", report.refused());
         report.rejections().forEach((reason, count) -> terminal.line("rejected   %-40s %,d", reason, count));
-        list("missing", report.missing());
-        list("stale", report.stale());
-        list("extra", report.extra());
-        list("twice", report.twice());
+        show("missing", report.missing());
+        show("stale", report.stale());
+        show("extra", report.extra());
+        show("twice", report.twice());
         terminal.line(
                 report.isClean()
                         ? "every document is where it should be, once, in its newest revision"
                         : "NOT every document is where it should be");
     }
 
-    private void list(String name, AuditReport.Findings findings) {
+    private void show(String name, AuditReport.Findings findings) {
         if (findings.count() == 0) {
             return;
         }

@@ -1,6 +1,7 @@
 package communique.stack.run;
 
 import communique.stack.process.ChildFailedException;
+import communique.stack.process.LogRotation;
 import communique.stack.process.Program;
 import communique.stack.server.Elasticsearch;
 import communique.stack.server.KafkaBroker;
@@ -28,6 +29,7 @@ public final class LocalSystem {
     private final List<Service> services;
     private final Supervisor supervisor;
     private final DataLock lock;
+    private final LogRotation logs;
 
     /**
      * Claims the data folder and looks whether everything needed is there. Starts nothing yet.
@@ -56,6 +58,7 @@ public final class LocalSystem {
                 .map(service -> new Service(road, service))
                 .toList();
         this.supervisor = new Supervisor(progress::say, this::writeRunFile);
+        this.logs = new LogRotation(plan.data().resolve("logs"), progress::say);
     }
 
     private void checked(Plan whatToRun) throws IOException {
@@ -80,6 +83,7 @@ public final class LocalSystem {
      * @throws ChildFailedException if a part of it fails; the others keep running until {@link #stop}
      */
     public void start() {
+        logs.start();
         var search = CompletableFuture.runAsync(() -> started(elasticsearch));
         var broker = CompletableFuture.runAsync(() -> started(kafka));
         // The services find the broker at once and meanwhile wait for Elasticsearch themselves.
@@ -103,6 +107,7 @@ public final class LocalSystem {
             program.stop();
             progress.say(program.name() + " stopped");
         }
+        logs.close();
         try {
             RunFile.remove(plan.data());
             lock.close();

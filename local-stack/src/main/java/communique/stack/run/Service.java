@@ -21,13 +21,20 @@ public final class Service implements Program {
 
     private final Road road;
     private final ServiceSpec spec;
+    private final int number;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(UNTIL_ANSWERED).build();
     private volatile ChildProcess process;
 
     public Service(Road road, ServiceSpec spec) {
+        this(road, spec, 1);
+    }
+
+    /** @param number tells several processes of one service apart, and stays the same when one is started again */
+    public Service(Road road, ServiceSpec spec, int number) {
         this.road = road;
         this.spec = spec;
+        this.number = number;
     }
 
     @Override
@@ -40,7 +47,7 @@ public final class Service implements Program {
         process = ChildProcess.start(new Launch(
                 name(),
                 spec.command(road),
-                spec.environment(road),
+                spec.environment(road, number),
                 // Not the project's root: Quarkus would take the settings in .env, which are meant for containers.
                 road.folders().data(),
                 road.folders().log(name())));

@@ -13,7 +13,7 @@ public enum ServiceSpec {
     INGEST("ingest", "ingest-service", 8081, 256),
     /** Its language models take most of the memory. */
     ENRICH("enrich", "enrich-service", 8082, 900),
-    INDEX("index", "index-service", 8083, 256),
+    INDEX("index", "index-service", 8083, 192),
     NEWSDESK("newsdesk", "newsdesk", 8080, 256);
 
     private final String shortName;
@@ -54,11 +54,14 @@ public enum ServiceSpec {
                 "-Xmx" + megabytes + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
+                // Gives back what a burst took.
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=30",
                 "-jar",
                 jar(road.home()).toString());
     }
 
-    Map<String, String> environment(Road road) {
+    Map<String, String> environment(Road road, int number) {
         var environment = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_PORT",
                 Integer.toString(road.ports().get(this)),
@@ -69,9 +72,11 @@ public enum ServiceSpec {
                 road.kafka(),
                 // The same name after a restart: the dead process's partitions are taken over without waiting.
                 "KAFKA_INSTANCE_ID",
-                module + "-1",
+                module + "-" + number,
                 "ELASTICSEARCH_URL",
                 road.elasticsearch()));
+        // Without it the C library keeps a pool of memory for every thread.
+        environment.put("MALLOC_ARENA_MAX", "2");
         environment.putAll(
                 switch (this) {
                     case INGEST -> ingest(road.folders());

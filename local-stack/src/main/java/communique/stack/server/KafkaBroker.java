@@ -11,11 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 
@@ -28,12 +30,31 @@ public final class KafkaBroker extends ChildServer {
     private final StackHome home;
     private final int port;
     private final int controllerPort;
+    private final Access access;
+
+    /**
+     * Who may connect, and how.
+     *
+     * @param listener such as {@code PLAINTEXT} or {@code SASL_SSL}
+     * @param broker further settings of the broker
+     * @param client settings that a client needs
+     */
+    public record Access(String listener, Map<String, String> broker, Map<String, String> client) {
+
+        /** Everybody on this machine. */
+        public static final Access OPEN = new Access("PLAINTEXT", Map.of(), Map.of());
+    }
 
     public KafkaBroker(StackHome home, Place place, int port, int controllerPort) {
+        this(home, place, port, controllerPort, Access.OPEN);
+    }
+
+    public KafkaBroker(StackHome home, Place place, int port, int controllerPort, Access access) {
         super("kafka", place, UNTIL_STOPPED);
         this.home = home;
         this.port = port;
         this.controllerPort = controllerPort;
+        this.access = access;
     }
 
     @Override
@@ -100,7 +121,9 @@ public final class KafkaBroker extends ChildServer {
     }
 
     private void awaitCluster() {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", address()))) {
+        var client = new HashMap<String, Object>(access.client());
+        client.put("bootstrap.servers", address());
+        try (var admin = Admin.create(client)) {
             admin.describeCluster().nodes().get(UNTIL_READY.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new ChildFailedException("kafka does not answer at " + address() + ": " + e);
@@ -115,8 +138,10 @@ public final class KafkaBroker extends ChildServer {
             process.roles=broker,controller
             node.id=1
             controller.quorum.voters=1@127.0.0.1:%2$d
-            listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-            advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+            listeners=%4$s://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+            advertised.listeners=%4$s://127.0.0.1:%1$d
+            inter.broker.listener.name=%4$s
+            listener.security.protocol.map=%4$s:%4$s,CONTROLLER:PLAINTEXT
             controller.listener.names=CONTROLLER
             log.dirs=%3$s
             auto.create.topics.enable=false
@@ -131,6 +156,12 @@ public final class KafkaBroker extends ChildServer {
             group.initial.rebalance.delay.ms=0
             # The default, 128 MB, would be a third of the heap.
             log.cleaner.dedupe.buffer.size=16777216
-            """.formatted(port, controllerPort, data());
+            """.formatted(port, controllerPort, data(), access.listener()) + further();
+    }
+
+    private String further() {
+        return access.broker().entrySet().stream()
+                .map(setting -> setting.getKey() + "=" + setting.getValue() + "\n")
+                .collect(Collectors.joining());
     }
 }

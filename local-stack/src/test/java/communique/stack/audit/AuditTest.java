@@ -8,6 +8,7 @@ import communique.events.DocumentRejected;
 import communique.events.Source;
 import communique.events.TopicNames;
 import communique.events.audit.Audit;
+import communique.events.audit.Repair;
 import communique.events.kafka.DocumentTopics;
 import communique.events.kafka.EventHeaders;
 import communique.events.kafka.EventRecords;
@@ -24,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -86,7 +88,8 @@ class AuditTest {
         reject(poison, "unreadable-event", 1);
         send(new ProducerRecord<>(TopicNames.RECEIVED, "lost-poison", "{".getBytes(StandardCharsets.UTF_8)));
 
-        var report = new Audit(topics, index).run();
+        var repair = new Repair();
+        var report = new Audit(topics, index).run(repair);
 
         assertThat(report.isClean()).isFalse();
         assertThat(report.missing().first())
@@ -102,6 +105,28 @@ class AuditTest {
         assertThat(report.rejections()).containsOnly(Map.entry("too-hard", 1L), Map.entry("unreadable-event", 1L));
 
         redriven(refused);
+        repaired(repair);
+    }
+
+    /** Sends the newest event of each document that was amiss, and a deletion for what nobody ever sent. */
+    private void repaired(Repair repair) throws Exception {
+        var before = new HashMap<String, Integer>();
+        topics.read(TopicNames.RECEIVED, record -> before.merge(record.key(), 1, Integer::sum));
+
+        var outcome = repair.run(topics);
+
+        assertThat(outcome).isEqualTo(new Repair.Outcome(4, 1, 0));
+        var last = new HashMap<String, ConsumerRecord<String, byte[]>>();
+        topics.read(TopicNames.RECEIVED, record -> {
+            if (before.merge(record.key(), -1, Integer::sum) < 0) {
+                last.put(record.key(), record);
+            }
+        });
+        assertThat(last).containsOnlyKeys("missing", "lost-poison", "stale", "undeleted", "unknown");
+        assertThat(EventHeaders.get(last.get("stale").headers(), EventHeaders.ID))
+                .contains("/2/");
+        assertThat(last.get("undeleted").value()).isNull();
+        assertThat(last.get("unknown").value()).isNull();
     }
 
     /** Sends the refused ones again, parks the one that was refused too often, leaves the healed one alone. */
@@ -112,10 +137,14 @@ class AuditTest {
         reject(healed, "too-hard", 1);
         index("healed", "2", NOON.plusSeconds(1));
 
+        var withdrawn = receive("withdrawn", "1", NOON);
+        reject(withdrawn, "too-hard", 1);
+        send(EventRecords.deletion(TopicNames.RECEIVED, new DocumentId("withdrawn"), NOON.plusSeconds(1)));
+
         var outcome = new Redrive(topics, index).run(new Wanted(null, "too-hard", null, null));
 
         assertThat(outcome.sent()).isEqualTo(1);
-        assertThat(outcome.healed()).isEqualTo(1);
+        assertThat(outcome.healed()).as("healed and withdrawn").isEqualTo(2);
         assertThat(outcome.firstParked()).containsExactly("often (too-hard)");
         var again = new ArrayList<ConsumerRecord<String, byte[]>>();
         topics.read(TopicNames.RECEIVED, record -> {

@@ -1,5 +1,6 @@
 package communique.stack.testing;
 
+import communique.stack.process.Program;
 import communique.stack.server.LocalServer;
 import java.nio.file.Path;
 
@@ -47,6 +48,10 @@ final class LocalTestServer implements LocalServer {
     @Override
     public String address() {
         return server.address();
+    }
+
+    long pid() {
+        return ((Program) server).pid();
     }
 
     private void end(Path folder) {

@@ -19,6 +19,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -94,10 +96,18 @@ public final class ScriptedElasticsearch implements AutoCloseable {
 
     /** Takes every other operation and turns the others away with a status, as a full queue does. */
     public ScriptedElasticsearch thenTurnAwayEveryOther(int status, String type) {
-        return then(body -> turnAwayEveryOther(body, status, type));
+        return then(body -> {
+            var number = new AtomicInteger();
+            return turnAway(body, action -> number.getAndIncrement() % 2 == 1, item(status, type));
+        });
     }
 
-    private Reply turnAwayEveryOther(String body, int status, String type) throws IOException {
+    /** From now on fails at the document of an id, and takes its neighbours. */
+    public void alwaysFailAt(String id, int status, String type) {
+        always(body -> turnAway(body, action -> action.contains("\"_id\":\"" + id + "\""), item(status, type)));
+    }
+
+    private Reply turnAway(String body, Predicate<String> away, String item) throws IOException {
         var json = EventJson.mapper();
         var kept = new StringBuilder();
         var turnedAway = new ArrayList<Boolean>();
@@ -105,15 +115,17 @@ public final class ScriptedElasticsearch implements AutoCloseable {
         while (lines.hasNext()) {
             var action = lines.next();
             var operation = action.startsWith("{\"delete\"") ? action + "\n" : action + "\n" + lines.next() + "\n";
-            var away = turnedAway.size() % 2 == 1;
-            turnedAway.add(away);
-            kept.append(away ? "" : operation);
+            turnedAway.add(away.test(action));
+            kept.append(turnedAway.get(turnedAway.size() - 1) ? "" : operation);
         }
-        var answer = json.readTree(forward("POST", BULK, kept.toString()).json());
-        var taken = answer.path("items").elements();
+        var answer = kept.isEmpty() ? new Reply(200, "{\"items\":[]}") : forward("POST", BULK, kept.toString());
+        if (answer == null || answer.status() != 200) {
+            return answer;
+        }
+        var taken = json.readTree(answer.json()).path("items").elements();
         var items = json.createArrayNode();
-        for (var away : turnedAway) {
-            items.add(away ? json.readTree(item(status, type)) : taken.next());
+        for (var one : turnedAway) {
+            items.add(one ? json.readTree(item) : taken.next());
         }
         return new Reply(200, "{\"took\":1,\"errors\":true,\"items\":" + items + "}");
     }

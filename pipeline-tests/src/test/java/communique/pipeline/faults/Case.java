@@ -17,5 +17,4 @@ import org.junit.jupiter.api.Test;
 
     /** What breaks, in a few words. */
     String fault();
-
 }

@@ -42,7 +42,7 @@ final class FaultRoad implements AutoCloseable {
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
             var road = context.getRoot()
                     .getStore(Namespace.GLOBAL)
-                    .getOrComputeIfAbsent(FaultRoad.class, key -> Shared.start(), FaultRoad.class);
+                    .computeIfAbsent(FaultRoad.class, key -> Shared.start(), FaultRoad.class);
             var shown = context.getRequiredTestMethod().getAnnotation(Case.class);
             return new FaultRun(road, shown.value(), shown.fault());
         }

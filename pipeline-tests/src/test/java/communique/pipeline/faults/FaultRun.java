@@ -6,17 +6,18 @@ import static org.awaitility.Awaitility.await;
 import communique.events.DocumentRejected;
 import communique.events.EventJson;
 import communique.events.TopicNames;
+import communique.events.kafka.KafkaClients;
 import communique.pipeline.Pipeline;
 import communique.stack.client.Groups;
 import communique.stack.testing.ScriptedElasticsearch;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * One fault: numbered documents go down the road, something breaks at a known point, and in the end nothing may be
@@ -24,7 +25,10 @@ import java.util.concurrent.CompletableFuture;
  */
 final class FaultRun {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    /** For a document whose revision the test does not know. */
+    static final String ANY_REVISION = "*";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final String USUAL_WORDS = "They agreed to meet again.";
 
     private final FaultRoad road;
@@ -38,6 +42,8 @@ final class FaultRun {
     private Long injectedAt;
     private Double resumedSeconds;
     private long furtherWrites;
+    private long mostBehind;
+    private boolean countsWrites = true;
 
     FaultRun(FaultRoad road, int number, String fault) {
         this.road = road;
@@ -80,7 +86,10 @@ final class FaultRun {
 
     /** Waits until so many can be found: there the fault strikes. */
     void awaitIndexed(long count) {
-        await().atMost(PATIENCE).until(() -> indexed() >= count);
+        await().atMost(PATIENCE.plusSeconds(count / 20)).until(() -> {
+            mostBehind = Math.max(mostBehind, waitingNow());
+            return indexed() >= count;
+        });
         if (injectedAt == null) {
             injectedAt = indexed();
         }
@@ -93,9 +102,20 @@ final class FaultRun {
         await().atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> indexed() > before || indexed() == documents.revisions().size() && sender.isDone());
+                .until(() ->
+                        indexed() > before || indexed() == documents.revisions().size() && sender.isDone());
         var seconds = (System.nanoTime() - begin) / 1e9;
         resumedSeconds = resumedSeconds == null ? seconds : Math.max(resumedSeconds, seconds);
+    }
+
+    /** The most records that the readers together were behind when somebody looked. */
+    long mostBehind() {
+        return mostBehind;
+    }
+
+    /** A sentence under the table. */
+    void note(String figures) {
+        road.table().note(figures);
     }
 
     /** A document that must be found in that revision, though it did not come through {@link #send}. */
@@ -113,6 +133,19 @@ final class FaultRun {
         furtherWrites += beyondOneEach;
     }
 
+    /** How often is written says nothing about this fault. */
+    FaultRun countNoWrites() {
+        countsWrites = false;
+        return this;
+    }
+
+    /** Puts records on Kafka, past the services. */
+    void publish(List<ProducerRecord<String, byte[]>> records) {
+        try (var producer = KafkaClients.producer(pipeline().topics().settings())) {
+            records.forEach(producer::send);
+        }
+    }
+
     /** How many documents of this fault can be found now. */
     long indexed() {
         try {
@@ -125,32 +158,44 @@ final class FaultRun {
     /** Nothing lost, nothing twice, the newest revision of each, refused what had to be, nothing waits, all healthy. */
     void verify() throws IOException {
         sender.join();
-        await().atMost(PATIENCE).until(() -> indexed() >= documents.revisions().size());
+        var wanted = new TreeMap<>(documents.revisions());
+        wanted.keySet().removeAll(rejected.keySet());
+        await().atMost(PATIENCE).until(() -> indexed() >= wanted.size());
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(waiting()).isEmpty());
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(rejections().keySet()).containsAll(rejected.keySet()));
-        var found = new HashMap<String, List<String>>();
+        var found = found();
+        var lost = wanted.keySet().stream()
+                .filter(id -> !isFound(found.getOrDefault(id, List.of()), wanted.get(id)))
+                .toList();
+        var twice =
+                found.keySet().stream().filter(id -> found.get(id).size() > 1).toList();
+        road.table().add(row(wanted.size(), lost.size(), twice.size()));
+        assertThat(lost).as("lost by: " + fault).isEmpty();
+        assertThat(twice).as("twice by: " + fault).isEmpty();
+        assertThat(found.keySet()).isEqualTo(wanted.keySet());
+        assertThat(rejections()).isEqualTo(rejected);
+        pipeline().awaitHealthy();
+    }
+
+    private Row row(int wanted, long lost, long twice) {
+        var rewritten = writes() - writesBefore - wanted - furtherWrites;
+        return new Row(number, fault, injectedAt, lost, twice, countsWrites ? rewritten : null, resumedSeconds);
+    }
+
+    /** By id, the revisions that can be found. */
+    private Map<String, List<String>> found() throws IOException {
+        var found = new TreeMap<String, List<String>>();
         pipeline().index().readAll((id, revision) -> {
             if (id.startsWith(prefix)) {
                 found.computeIfAbsent(id, any -> new ArrayList<>()).add(revision);
             }
         });
-        var lost = documents.revisions().entrySet().stream()
-                .filter(one -> !found.getOrDefault(one.getKey(), List.of()).contains(one.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
-        var twice = found.entrySet().stream()
-                .filter(one -> one.getValue().size() > 1)
-                .map(Map.Entry::getKey)
-                .toList();
-        var rewritten = writes() - writesBefore - documents.revisions().size() - furtherWrites;
-        var row = new Row(number, fault, injectedAt, lost.size(), twice.size(), rewritten, resumedSeconds);
-        road.table().add(row);
-        assertThat(lost).as("lost by: " + fault).isEmpty();
-        assertThat(twice).as("twice by: " + fault).isEmpty();
-        assertThat(found.keySet()).isEqualTo(documents.revisions().keySet());
-        assertThat(rejections()).isEqualTo(rejected);
-        pipeline().awaitHealthy();
+        return found;
+    }
+
+    private static boolean isFound(List<String> revisions, String wanted) {
+        return wanted.equals(ANY_REVISION) ? !revisions.isEmpty() : revisions.contains(wanted);
     }
 
     /** By id, why documents of this fault were refused. */
@@ -168,6 +213,15 @@ final class FaultRun {
         return reasons;
     }
 
+    private long waitingNow() {
+        try {
+            return waiting().values().stream().mapToLong(lag -> lag).sum();
+        } catch (IOException e) {
+            // Kafka is away, which is the fault.
+            return 0;
+        }
+    }
+
     private Map<String, Long> waiting() throws IOException {
         var waiting = new TreeMap<>(Groups.lag(pipeline().topics()));
         waiting.values().removeIf(lag -> lag == 0);
@@ -175,10 +229,8 @@ final class FaultRun {
     }
 
     private long writes() {
-        try {
-            return pipeline().writes();
-        } catch (IOException e) {
-            return 0;
-        }
+        return await().atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .until(() -> pipeline().writes(), writes -> writes >= 0);
     }
 }

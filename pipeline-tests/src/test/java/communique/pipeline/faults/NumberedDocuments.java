@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 final class NumberedDocuments {
 
     private static final int PORTION = 25;
+    private static final int MANY = 10_000;
+    private static final int LARGE_PORTION = 500;
     private static final Duration UNTIL_TAKEN = Duration.ofMinutes(6);
 
     private final Pipeline pipeline;
@@ -30,8 +32,9 @@ final class NumberedDocuments {
 
     /** Sends in portions; what was not acknowledged is sent again, as any sender must. */
     void send(int first, int count, String words) {
-        for (int from = first; from < first + count; from += PORTION) {
-            var portion = IntStream.range(from, Math.min(from + PORTION, first + count))
+        var portionSize = count > MANY ? LARGE_PORTION : PORTION;
+        for (int from = first; from < first + count; from += portionSize) {
+            var portion = IntStream.range(from, Math.min(from + portionSize, first + count))
                     .mapToObj(number -> document(number, words))
                     .toList();
             await().atMost(UNTIL_TAKEN)

@@ -12,8 +12,7 @@ import java.util.Locale;
  * @param rewritten writes to the index beyond one for each revision; null where the fault hides them
  * @param resumedSeconds from the end of the fault until the next document was searchable; null where nothing stops
  */
-record Row(
-        int number, String fault, Long injectedAt, long lost, long twice, Long rewritten, Double resumedSeconds)
+record Row(int number, String fault, Long injectedAt, long lost, long twice, Long rewritten, Double resumedSeconds)
         implements Comparable<Row> {
 
     static final String HEAD = "| # | fault | injected at | lost | twice | rewritten | seconds to resume |\n"

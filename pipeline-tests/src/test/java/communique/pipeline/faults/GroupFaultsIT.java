@@ -1,0 +1,85 @@
+package communique.pipeline.faults;
+
+import static org.awaitility.Awaitility.await;
+
+import communique.events.TopicNames;
+import communique.events.kafka.KafkaClients;
+import communique.pipeline.Pipeline;
+import communique.stack.run.ServiceSpec;
+import communique.stack.testing.Frozen;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Partitions move between processes, or the topic itself goes. */
+@ExtendWith(FaultRoad.Shared.class)
+class GroupFaultsIT {
+
+    @Case(value = 18, fault = "another member joins and leaves the group, 4 times")
+    void partitionsMoveAFewTimes(FaultRun run) throws IOException {
+        rebalance(run, 4);
+    }
+
+    @Tag("slow")
+    @Case(value = 18, fault = "another member joins and leaves the group, 20 times")
+    void partitionsMoveManyTimes(FaultRun run) throws IOException {
+        rebalance(run, 20);
+    }
+
+    @Tag("slow")
+    @Case(value = 19, fault = "index-service is frozen for 60 s while a second one takes its partitions")
+    void aFrozenServiceComesBackLate(FaultRun run) throws IOException {
+        run.send(400).awaitIndexed(100);
+        var second = run.pipeline().another(ServiceSpec.INDEX);
+        second.start();
+        try {
+            var frozen = Frozen.of(run.pipeline().service(ServiceSpec.INDEX).pid());
+            run.send(400, 400, "They wrote on.");
+            Pause.of(Duration.ofSeconds(60));
+            frozen.close();
+            run.over();
+            run.sent();
+            await().atMost(Duration.ofMinutes(2)).until(() -> run.indexed() == 800);
+        } finally {
+            second.stop();
+        }
+        run.verify();
+    }
+
+    @Tag("slow")
+    @Case(value = 20, fault = "documents.enriched is deleted and made anew")
+    void theTopicIsMadeAnew(FaultRun run) throws Exception {
+        run.send(300).sent();
+        run.awaitIndexed(300);
+        try (var admin = KafkaClients.admin(run.pipeline().topics().settings())) {
+            admin.deleteTopics(List.of(TopicNames.ENRICHED)).all().get();
+            await().atMost(Pipeline.PATIENCE)
+                    .until(() -> admin.listTopics().names().get().contains(TopicNames.ENRICHED));
+        }
+        run.send(300, 300, "They wrote on.");
+        run.over();
+        run.verify();
+    }
+
+    /** A member that takes partitions, does nothing with them and leaves. */
+    private static void rebalance(FaultRun run, int times) throws IOException {
+        run.send(Math.min(150 * times, 1_500)).awaitIndexed(50);
+        for (int i = 0; i < times; i++) {
+            try (var stranger =
+                    KafkaClients.consumer(Map.copyOf(run.pipeline().topics().settings()), "index-service", null)) {
+                stranger.subscribe(List.of(TopicNames.ENRICHED));
+                await().atMost(Pipeline.PATIENCE).until(() -> {
+                    stranger.poll(Duration.ofMillis(200));
+                    return !stranger.assignment().isEmpty();
+                });
+                stranger.poll(Duration.ofSeconds(1));
+            }
+            Pause.of(Duration.ofSeconds(1));
+        }
+        run.over();
+        run.verify();
+    }
+}
