@@ -57,7 +57,8 @@ final class Datelines {
         for (var i = from; i < limit; i++) {
             var isSpaced = text.token(i).isDash()
                     && !text.token(i - 1).touches(text.token(i))
-                    && !text.token(i).touches(text.token(i + 1));
+                    && (!text.token(i).touches(text.token(i + 1))
+                            || text.token(i + 1).isDash());
             if (isSpaced) {
                 return true;
             }

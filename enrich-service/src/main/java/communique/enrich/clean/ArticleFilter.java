@@ -14,6 +14,7 @@ final class ArticleFilter {
     private static final int MANY_HEADLINES = 6;
     private static final int HEADLINE_WORDS = 30;
     private static final int LONGEST_MASTHEAD = 5;
+    private static final int LONGEST_OWNERS = 1_000;
 
     private final List<Block> blocks;
     private final String[] reasons;
@@ -94,24 +95,25 @@ final class ArticleFilter {
 
     /** The name of the paper above the headline, told by the line below the text that says whose page it is. */
     private void mastheads() {
-        for (int i = 0; i < firstProse; i++) {
+        var owners = owners();
+        for (int i = 0; i < firstProse && !owners.isEmpty(); i++) {
             var block = blocks.get(i);
             if (reasons[i] == null && !block.ended() && block.words() > 1 && block.words() <= LONGEST_MASTHEAD) {
-                reasons[i] = isNameOfPage(block.key()) ? "masthead" : null;
+                reasons[i] = owners.contains(' ' + block.key() + ' ') ? "masthead" : null;
             }
         }
     }
 
-    private boolean isNameOfPage(String key) {
-        for (int i = lastProse; i < reasons.length; i++) {
+    /** The lines that say whose page it is, in one. */
+    private String owners() {
+        var owners = new StringBuilder();
+        for (int i = lastProse; i < reasons.length && owners.length() < LONGEST_OWNERS; i++) {
             var line = blocks.get(i).key();
             boolean owner =
                     line.startsWith("copyright ") || blocks.get(i).text().indexOf('©') >= 0;
-            if (reasons[i] != null && owner && (' ' + line + ' ').contains(' ' + key + ' ')) {
-                return true;
-            }
+            owners.append(reasons[i] != null && owner ? ' ' + line + ' ' : "");
         }
-        return false;
+        return owners.toString();
     }
 
     /** A paragraph given twice stays once; captions given twice in a row go; a headline stays nearest to the text. */

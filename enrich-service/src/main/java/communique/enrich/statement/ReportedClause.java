@@ -8,6 +8,9 @@ final class ReportedClause {
 
     private static final int LONGEST_ADDRESSEE = 8;
 
+    /** How far a verb is looked for; a text without any must not be read again from every word. */
+    private static final int LONGEST_LOOK = 60;
+
     /** Report with quotation marks, or with {@code that}, but never with a bare clause. */
     private static final Set<String> NEED_THAT = words("""
         spoke speaks speak called calls call labelled labeled labels dubbed dubs branded brands termed terms referred refers
@@ -84,7 +87,8 @@ final class ReportedClause {
 
     /** Before the first pause stands a verb with a subject of its own. */
     boolean hasVerb(int from, int to) {
-        for (int i = from; i < to && (i == from || !END.contains(scene.word(i))); i++) {
+        int limit = Math.min(to, from + LONGEST_LOOK);
+        for (int i = from; i < limit && (i == from || !END.contains(scene.word(i))); i++) {
             var word = scene.word(i);
             if (FINITE.contains(word) || SUBJECTS.contains(word) || i > from && isPast(i)) {
                 return true;
@@ -107,7 +111,8 @@ final class ReportedClause {
 
     /** {@code urged Varenna to return}, {@code accused Varenna of leaving}. */
     private boolean hasAction(int from, int to) {
-        for (int i = from; i < to - 1 && (i == from || !END.contains(scene.word(i))); i++) {
+        int limit = Math.min(to, from + LONGEST_LOOK);
+        for (int i = from; i < limit - 1 && (i == from || !END.contains(scene.word(i))); i++) {
             var next = scene.word(i + 1);
             boolean infinitive = scene.word(i).equals("to")
                     && !DETERMINERS.contains(next)
