@@ -1,5 +1,6 @@
 package communique.enrich.actor;
 
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,10 @@ final class ActorGrouping {
     Map<Span, ActorGroup> group() {
         spans.forEach(this::groupKnown);
         spans.stream().filter(span -> isUnknown(span, NameType.PERSON)).forEach(this::groupFullName);
-        spans.stream().filter(span -> isUnknown(span, NameType.ORGANIZATION)).forEach(this::learnOrganization);
+        spans.stream()
+                .filter(span -> isUnknown(span, NameType.ORGANIZATION))
+                .sorted(Comparator.comparingInt(span -> span.first() - span.last()))
+                .forEach(this::learnOrganization);
         for (var span : spans) {
             var group = groupOf(span);
             if (group != null) {

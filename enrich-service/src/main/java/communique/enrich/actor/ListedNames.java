@@ -3,6 +3,7 @@ package communique.enrich.actor;
 import communique.enrich.text.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -85,10 +86,23 @@ final class ListedNames {
                     .filter(name -> found.last() > from + 1 || !isWord(text, from, shouted))
                     .toList();
             if (!names.isEmpty()) {
-                return new ListedMatch(found.first(), found.last(), names);
+                return new ListedMatch(found.first(), found.last(), onePerEntry(names));
             }
         }
         return null;
+    }
+
+    /** Of several spellings of one entry that fit, the one that is sure to mean it. */
+    private static List<ListedName> onePerEntry(List<ListedName> names) {
+        if (names.size() == 1) {
+            return names;
+        }
+        var byEntry = new LinkedHashMap<String, ListedName>();
+        for (var name : names) {
+            var id = (name.isPlace() ? "place " : "actor ") + name.id();
+            byEntry.merge(id, name, (first, second) -> first.ambiguous() && !second.ambiguous() ? second : first);
+        }
+        return List.copyOf(byEntry.values());
     }
 
     /** Whether {@code US} or {@code IS} is the small word, in a line all in capitals or stressed: {@code it IS true}. */

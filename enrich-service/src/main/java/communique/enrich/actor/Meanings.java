@@ -100,7 +100,7 @@ final class Meanings {
     /** An {@code All-American} is no citizen. */
     private static final Set<String> WHOLE = Set.of("all", "pan", "inter");
 
-    private static final int SHORTEST_RARE_SURNAME = 5;
+    private static final int SHORTEST_RARE_SURNAME = 4;
 
     private final KeyedText text;
     private final Support support;
@@ -183,7 +183,7 @@ final class Meanings {
     /** Whether the registry has nobody else of this surname, which means nothing else. */
     private static boolean isOnlyBearer(ListedName name, ListedMatch match) {
         return !name.ambiguous()
-                && name.words().get(0).length() >= SHORTEST_RARE_SURNAME
+                && String.join("", name.words()).length() >= SHORTEST_RARE_SURNAME
                 && !name.actor().offices().isEmpty()
                 && match.names().stream().allMatch(other -> other.actor() == name.actor());
     }

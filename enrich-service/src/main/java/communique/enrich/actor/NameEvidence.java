@@ -108,7 +108,7 @@ final class NameEvidence {
     }
 
     /** {@code Harbour Watch director Ada Oriel}. */
-    private boolean employs(int last) {
+    boolean employs(int last) {
         return last + 1 < text.size()
                 && STAFF.contains(text.key(last))
                 && !text.token(last).isCapitalised()

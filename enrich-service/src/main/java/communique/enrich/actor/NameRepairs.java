@@ -199,6 +199,10 @@ final class NameRepairs {
             claimUnseen(first, end);
             return;
         }
+        if (last == end && evidence.employs(end) && !Cues.isFirstName(text.key(first))) {
+            claim(first, end, end - 1, NameType.ORGANIZATION);
+            return;
+        }
         if ((Cues.isOrganizationHead(head) || last > end)
                 && !(isUnseen(first, last) && INDEFINITE.contains(text.key(first - 1)))) {
             claim(

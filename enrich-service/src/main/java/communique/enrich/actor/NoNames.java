@@ -35,7 +35,8 @@ final class NoNames {
         if (text.key(span.first()).equals("all") && text.key(span.first() + 1).isEmpty()) {
             return true;
         }
-        if (span.last() - span.first() == 1 && isNoSingleName(span)) {
+        if (span.last() - span.first() == 1 && isNoSingleName(span)
+                || span.type() != NameType.PERSON && isLaw(span.last() - 1)) {
             return true;
         }
         for (var i = span.first(); i < span.last(); i++) {

@@ -59,6 +59,7 @@ final class OrdinaryWords {
     private boolean isOrdinary(int i) {
         var key = text.key(i);
         return key.length() >= SHORTEST
+                && text.token(i).isCapitalised()
                 && !text.token(i).isAllCapitals()
                 && !names.contains(key)
                 && (small.contains(key) || small.contains(key + "s"));

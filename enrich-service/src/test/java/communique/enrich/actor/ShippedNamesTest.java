@@ -106,6 +106,11 @@ class ShippedNamesTest {
 
     static Stream<Arguments> givesOneActorOneId() {
         return Stream.of(
+                argumentSet("small articles", "Fighters of al-Qaeda left. Al-Qaeda denied it.", List.of("al-qaeda")),
+                argumentSet("small syllables", "Kim Jong-un smiled. Later Kim Jong Un left.", List.of("kim-jong-un")),
+                argumentSet("middle initials", "Vladimir V. Putin spoke. Mr Putin left.", List.of("vladimir-putin")),
+                argumentSet("generations", "Lloyd J. Austin III spoke. Austin left.", List.of("lloyd-austin")),
+                argumentSet("acronyms with a number", "The G7 met on Monday.", List.of("g7")),
                 argumentSet("spellings", "Sergei Lavrov left. Sergey Lavrov was late.", List.of("sergey-lavrov")),
                 argumentSet(
                         "name, surname and title",
