@@ -164,16 +164,6 @@ public final class Pipeline implements AutoCloseable {
                 .asLong();
     }
 
-    /** How often anything was written into {@code documents} since it was made; survives a crash of Elasticsearch. */
-    public long writes() throws IOException {
-        var stats = http.get(elasticsearchAt("/documents/_stats?level=shards"));
-        if (!stats.isGood()) {
-            throw new IOException(stats.text());
-        }
-        var shards = stats.json().findValues("max_seq_no");
-        return shards.stream().mapToLong(shard -> shard.asLong() + 1).sum();
-    }
-
     /** Ends a service at once; its supervisor starts it again. */
     public void kill(ServiceSpec service) {
         services.get(service).kill();

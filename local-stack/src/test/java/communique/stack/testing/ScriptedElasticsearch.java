@@ -15,7 +15,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -40,6 +42,7 @@ public final class ScriptedElasticsearch implements AutoCloseable {
     private final List<String> bulks = new CopyOnWriteArrayList<>();
     private volatile String refused = "nothing";
     private volatile Answer standing;
+    private final Map<String, Integer> written = new ConcurrentHashMap<>();
     private final List<String> traces = new CopyOnWriteArrayList<>();
 
     /** An answer to one bulk request. */
@@ -154,6 +157,14 @@ public final class ScriptedElasticsearch implements AutoCloseable {
         return bulks;
     }
 
+    /** How often documents were written whose ids begin like this, beyond once each. */
+    public long rewritten(String prefix) {
+        return written.entrySet().stream()
+                .filter(one -> one.getKey().startsWith(prefix))
+                .mapToLong(one -> one.getValue() - 1)
+                .sum();
+    }
+
     /** The {@code traceparent} of each bulk request. */
     public List<String> traces() {
         return traces;
@@ -166,6 +177,9 @@ public final class ScriptedElasticsearch implements AutoCloseable {
                 .build();
         try {
             HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
+            if (path.startsWith("/_bulk")) {
+                count(response.body());
+            }
             return new Reply(response.statusCode(), response.body());
         } catch (IOException e) {
             // Nobody answers behind it, so nobody answers before it.
@@ -173,6 +187,16 @@ public final class ScriptedElasticsearch implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    private void count(String answer) throws IOException {
+        for (var item : EventJson.mapper().readTree(answer).path("items")) {
+            var index = item.path("index");
+            if (index.path("_index").asText().startsWith("documents")
+                    && index.path("status").asInt() < 300) {
+                written.merge(index.path("_id").asText(), 1, Integer::sum);
+            }
         }
     }
 

@@ -24,13 +24,13 @@ class GroupFaultsIT {
     }
 
     @Tag("slow")
-    @Case(value = 18, fault = "another member joins and leaves the group, 20 times")
+    @Case(value = 18, fault = "another member joins and leaves the group, 12 times")
     void partitionsMoveManyTimes(FaultRun run) throws IOException {
-        rebalance(run, 20);
+        rebalance(run, 12);
     }
 
     @Tag("slow")
-    @Case(value = 19, fault = "index-service is frozen for 60 s while a second one takes its partitions")
+    @Case(value = 19, fault = "index-service is frozen for 30 s while a second one takes its partitions")
     void aFrozenServiceComesBackLate(FaultRun run) throws IOException {
         run.send(400).awaitIndexed(100);
         var second = run.pipeline().another(ServiceSpec.INDEX);
@@ -38,7 +38,7 @@ class GroupFaultsIT {
         try {
             var frozen = Frozen.of(run.pipeline().service(ServiceSpec.INDEX).pid());
             run.send(400, 400, "They wrote on.");
-            Pause.of(Duration.ofSeconds(60));
+            Pause.of(Duration.ofSeconds(30));
             frozen.close();
             run.over();
             run.sent();

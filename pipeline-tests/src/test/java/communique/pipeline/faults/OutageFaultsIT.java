@@ -32,9 +32,9 @@ class OutageFaultsIT {
     }
 
     @Tag("slow")
-    @Case(value = 7, fault = "kill -9 of the broker, back after 3 min")
+    @Case(value = 7, fault = "kill -9 of the broker, back after 60 s, longer than any client waits")
     void brokerIsAwayForLong(FaultRun run) throws IOException {
-        outage(run, run.pipeline().kafka(), ServiceSpec.INGEST, Duration.ofMinutes(3));
+        outage(run, run.pipeline().kafka(), ServiceSpec.INGEST, Duration.ofSeconds(60));
     }
 
     @Case(value = 12, fault = "write block")
@@ -43,18 +43,18 @@ class OutageFaultsIT {
     }
 
     @Tag("slow")
-    @Case(value = 12, fault = "flood stage for 30 s")
+    @Case(value = 12, fault = "flood stage for 10 s")
     void diskIsFull(FaultRun run) throws IOException {
-        setting(run, "index.blocks.read_only_allow_delete", Duration.ofSeconds(30));
+        setting(run, "index.blocks.read_only_allow_delete", Duration.ofSeconds(10));
     }
 
     @Tag("slow")
-    @Case(value = 12, fault = "closed index for 30 s")
+    @Case(value = 12, fault = "closed index for 10 s")
     void indexIsClosed(FaultRun run) throws IOException {
         run.send(500).awaitIndexed(100);
         run.pipeline().search("POST", "/documents/_close", "");
         awaitHeld(run, ServiceSpec.INDEX);
-        Pause.of(Duration.ofSeconds(30));
+        Pause.of(Duration.ofSeconds(10));
         run.pipeline().search("POST", "/documents/_open", "");
         run.over();
         run.verify();
