@@ -60,8 +60,19 @@ public final class EnrichDoor {
         document.places().forEach(place -> place.mentions()
                 .forEach(mention -> require(body, mention.start(), mention.end(), mention.text())));
         document.statements().forEach(statement -> require(body, statement.start(), statement.end(), statement.text()));
-        document.topics().forEach(topic -> topic.evidence()
+        document.topics().forEach(topic -> topic.evidence().stream()
+                .filter(evidence -> evidence.end() > 0)
                 .forEach(evidence -> require(body, evidence.start(), evidence.end(), evidence.text())));
+        // What stands in the title alone has no place in the body.
+        document.topics().forEach(topic -> topic.evidence().stream()
+                .filter(evidence -> evidence.end() == 0)
+                .forEach(evidence -> requireInTitle(document.title(), evidence.text())));
+    }
+
+    private static void requireInTitle(String title, String text) {
+        if (title == null || !title.contains(text)) {
+            throw new IllegalStateException("not in the title: " + text);
+        }
     }
 
     private static void require(String body, int start, int end, String text) {

@@ -62,13 +62,14 @@ public record Problem(
         if (status == UNAVAILABLE) {
             response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
-        var isOver = request.request().isEnded();
-        if (!isOver && request.request().version() != HttpVersion.HTTP_2) {
+        // In HTTP/2 other requests share the connection, and none of them can be taken for the rest of this one.
+        var mustClose = !request.request().isEnded() && request.request().version() != HttpVersion.HTTP_2;
+        if (mustClose) {
             // What is still to come of the body would be read as the next request.
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
         response.end(Buffer.buffer(EventJson.write(this))).onSuccess(sent -> {
-            if (!isOver) {
+            if (mustClose) {
                 // Not at once: what the sender has on its way would make the system throw the answer away.
                 request.vertx().setTimer(LINGER_MILLIS, fired -> request.request()
                         .connection()
