@@ -13,7 +13,7 @@ import communique.benchmarks.speed.Spread;
 import communique.benchmarks.speed.StageTimes;
 import communique.benchmarks.speed.StanfordPeers;
 import communique.enrich.Enricher;
-import communique.enrich.actor.StanfordNames;
+import communique.enrich.recognizer.StanfordNames;
 import communique.events.DocumentId;
 import communique.events.DocumentReceived;
 import communique.events.Source;

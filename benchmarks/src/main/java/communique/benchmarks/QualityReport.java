@@ -10,7 +10,7 @@ import java.util.Arrays;
 /**
  * Measures the enrichment on the quality set and prints the figures and every error.
  *
- * <p>{@code --write} puts them into {@code docs/quality.md} and makes them the floor of the test.
+ * <p>{@code --write} puts them into {@code docs/quality.md} and {@code README.md} and makes them the floor of the test.
  */
 public final class QualityReport {
 

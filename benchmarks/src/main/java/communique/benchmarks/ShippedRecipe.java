@@ -1,8 +1,8 @@
 package communique.benchmarks;
 
 import communique.enrich.Enricher;
-import communique.enrich.actor.StanfordNames;
 import communique.enrich.knowledge.KnowledgeFolder;
+import communique.enrich.recognizer.StanfordNames;
 import communique.enrich.topic.TopicLimits;
 import java.nio.file.Path;
 import java.time.Clock;

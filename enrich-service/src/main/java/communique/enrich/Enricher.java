@@ -37,12 +37,10 @@ import java.time.Clock;
  */
 public final class Enricher {
 
-    /** Of the code: goes up when the same document and knowledge would give other tags than before. */
-    private static final String CODE_VERSION = "1";
-
     private static final long NANOS_IN_A_MILLI = 1_000_000;
 
     private final Clock clock;
+    private final String version;
     private final Knowledge knowledge;
     private final TopicTaxonomy taxonomy;
     private final Cleaner cleaner = new Cleaner();
@@ -65,6 +63,7 @@ public final class Enricher {
     public Enricher(KnowledgeFolder files, NameRecognizer recognizer, TopicLimits limits, Clock clock) {
         this.clock = requireNonNull(clock, "clock");
         this.knowledge = Knowledge.of(files);
+        this.version = RecipeVersion.of(limits) + "-" + knowledge.version();
         this.taxonomy = TopicTaxonomy.of(files, knowledge);
         this.actorTagger = new ActorTagger(knowledge, recognizer);
         this.placeTagger = new PlaceTagger(knowledge);
@@ -91,9 +90,12 @@ public final class Enricher {
         return enriched(document, new Read(language, origin, text), tags, new Enrichment(version(), millis, warnings));
     }
 
-    /** What is in force: goes into every event, so that a reader can tell which tags are out of date. */
+    /**
+     * What is in force, the code and its limits before the hyphen, the knowledge behind it: goes into every event, so that
+     * a reader can tell which tags are out of date.
+     */
     public String version() {
-        return CODE_VERSION + "-" + knowledge.version();
+        return version;
     }
 
     public Knowledge knowledge() {

@@ -3,8 +3,8 @@ package communique.enrich;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import communique.enrich.actor.StanfordNames;
 import communique.enrich.knowledge.KnowledgeFolder;
+import communique.enrich.recognizer.StanfordNames;
 import communique.enrich.topic.TopicLimits;
 import communique.events.DocumentEnriched;
 import communique.events.DocumentEnriched.ActorTag;
@@ -35,14 +35,14 @@ class EnricherTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
     private static final String ARTICLE = """
-            Norway and Chile sign a fisheries accord
+        Norway and Chile sign a fisheries accord
 
-            OSLO, Feb 25 (Nordpost) - Norway and Chile signed an accord on fisheries on Tuesday, ending a dispute of nine years.
+        OSLO, Feb 25 (Nordpost) - Norway and Chile signed an accord on fisheries on Tuesday, ending a dispute of nine years.
 
-            “This is a good day for both coasts,” said Robert Kessler, the head of the Tessel Fishers' Union (TFU).
+        “This is a good day for both coasts,” said Robert Kessler, the head of the Tessel Fishers' Union (TFU).
 
-            Kessler added that TFU members would return to sea. The accord lifts the sanctions that Chile imposed on Norway in 2019.
-            """;
+        Kessler added that TFU members would return to sea. The accord lifts the sanctions that Chile imposed on Norway in 2019.
+        """;
 
     private static Enricher enricher;
 
@@ -74,7 +74,7 @@ class EnricherTest {
         assertThat(enriched.links())
                 .anyMatch(link -> link.a().equals("chile") && link.b().equals("norway"));
         assertThat(enriched.enrichedAt()).isEqualTo(NOW);
-        assertThat(enriched.enrichment().version()).matches("[0-9]+-[0-9a-f]{12}");
+        assertThat(enriched.enrichment().version()).matches("[0-9a-f]{8}-[0-9a-f]{12}");
     }
 
     static Stream<Arguments> warnsInsteadOfBeingSilent() {

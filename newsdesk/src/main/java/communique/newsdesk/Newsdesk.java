@@ -15,6 +15,7 @@ import communique.newsdesk.elasticsearch.StatementSearch;
 import communique.newsdesk.elasticsearch.StoredDocuments;
 import communique.newsdesk.live.LiveFeed;
 import communique.newsdesk.stream.LiveReader;
+import communique.newsdesk.stream.Originals;
 import communique.newsdesk.stream.TopicWatch;
 import communique.service.elasticsearch.Causes;
 import communique.service.elasticsearch.Elasticsearch;
@@ -160,5 +161,11 @@ public class Newsdesk {
     @Singleton
     Redrive redrive(StoredDocuments documents) {
         return new Redrive(new TopicReader(kafka.settings()), documents);
+    }
+
+    @Produces
+    @Singleton
+    Originals originals() {
+        return new Originals(kafka.settings());
     }
 }

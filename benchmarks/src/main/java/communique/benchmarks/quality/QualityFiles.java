@@ -30,13 +30,15 @@ public final class QualityFiles {
         return QualityPage.table(quality);
     }
 
-    /** Makes these figures the floor and shows them on the page. */
+    /** Makes these figures the floor and shows them on their page and on the front page. */
     public void write(Quality quality) {
         var page = home.resolve("docs/quality.md");
+        var front = home.resolve("README.md");
         try {
             Files.writeString(floor(), Floor.yaml(quality));
             var today = LocalDate.now(ZoneOffset.UTC);
             Files.writeString(page, QualityPage.renewed(Files.readString(page), quality, today));
+            Files.writeString(front, QualityPage.renewedFront(Files.readString(front), quality, today));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the report", e);
         }

@@ -11,14 +11,17 @@ final class QualityPage {
     static final String BEGIN = "<!-- figures begin -->";
     static final String END = "<!-- figures end -->";
 
+    private static final String COMMAND = "java -cp … communique.benchmarks.QualityReport --write";
+    private static final List<Measure> MEASURES = List.of(
+            Measure.ACTORS, Measure.MENTIONS, Measure.TITLES, Measure.PLACES, Measure.TOPICS, Measure.STATEMENTS);
+
     private QualityPage() {}
 
     /** The table alone. */
     static String table(Quality quality) {
         var table = new StringBuilder(
                 "| what | precision | recall | F1 | right / wrong / missed |\n|---|---|---|---|---|\n");
-        for (var measure : List.of(
-                Measure.ACTORS, Measure.MENTIONS, Measure.TITLES, Measure.PLACES, Measure.TOPICS, Measure.STATEMENTS)) {
+        for (var measure : MEASURES) {
             var figures = quality.figures();
             var score = Score.of(quality.findings(), measure);
             table.append("| %s | %s | %s | %s | %d / %d / %d |%n"
@@ -40,15 +43,36 @@ final class QualityPage {
         return table.toString();
     }
 
-    /** The page with the part between its two marks written anew. */
+    /** The page with all figures and errors between its two marks. */
     static String renewed(String page, Quality quality, LocalDate date) {
+        var part = "%n%d documents, measured on %s.%n%n%s%n%s"
+                .formatted(quality.documents(), date, table(quality), errors(quality));
+        return withPart(page, part);
+    }
+
+    /** The front page with one line a measure between its two marks. */
+    static String renewedFront(String page, Quality quality, LocalDate date) {
+        var table = new StringBuilder("%nMeasured on %s by `%s`:%n%n".formatted(date, COMMAND));
+        table.append("| F1 of | |\n|---|---|\n");
+        for (var measure : MEASURES) {
+            table.append("| %s | %s |%n"
+                    .formatted(
+                            measure.label(),
+                            quality.figures().get(measure.label() + " F1").text()));
+        }
+        for (var figure : List.of("speakers right", "boilerplate left", "text lost")) {
+            table.append("| (share) %s | %s |%n"
+                    .formatted(figure, quality.figures().get(figure).text()));
+        }
+        return withPart(page, table.toString());
+    }
+
+    private static String withPart(String page, String part) {
         var begin = page.indexOf(BEGIN) + BEGIN.length();
         var end = page.indexOf(END);
         if (begin < BEGIN.length() || end < begin) {
             throw new IllegalArgumentException("the page needs the lines " + BEGIN + " and " + END);
         }
-        var part = "%n%d documents, measured on %s.%n%n%s%n%s"
-                .formatted(quality.documents(), date, table(quality), errors(quality));
         return page.substring(0, begin) + part + page.substring(end);
     }
 

@@ -1,5 +1,6 @@
 package communique.enrich.actor;
 
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,10 @@ final class ActorGrouping {
     Map<Span, ActorGroup> group() {
         spans.forEach(this::groupKnown);
         spans.stream().filter(span -> isUnknown(span, NameType.PERSON)).forEach(this::groupFullName);
-        spans.stream().filter(span -> isUnknown(span, NameType.ORGANIZATION)).forEach(this::learnOrganization);
+        spans.stream()
+                .filter(span -> isUnknown(span, NameType.ORGANIZATION))
+                .sorted(Comparator.comparingInt(span -> span.first() - span.last()))
+                .forEach(this::learnOrganization);
         for (var span : spans) {
             var group = groupOf(span);
             if (group != null) {
@@ -61,9 +65,15 @@ final class ActorGrouping {
 
     private void groupFullName(Span span) {
         var keys = keys(span);
-        if (keys.size() > 1) {
+        if (keys.size() > 1 && !isOneWord(span)) {
             persons.ofFullName(keys);
         }
+    }
+
+    /** {@code Brink-Oriel}, {@code al-Oriel}: a surname though it is made of two. */
+    private boolean isOneWord(Span span) {
+        return span.last() - span.first() > 2
+                && text.words(span.first(), span.last()).indexOf(' ') < 0;
     }
 
     private void learnOrganization(Span span) {
@@ -91,9 +101,9 @@ final class ActorGrouping {
             return groupOfListed(span, keys);
         }
         return switch (span.type()) {
-            case PERSON -> groupOfPerson(keys);
+            case PERSON -> groupOfPerson(span, keys);
             case ORGANIZATION -> groupOfOrganization(keys);
-            case LOCATION -> organizations.find(keys);
+            case LOCATION -> organizations.named(keys);
         };
     }
 
@@ -111,7 +121,11 @@ final class ActorGrouping {
         return latest == null ? group : latest;
     }
 
-    private ActorGroup groupOfPerson(List<String> keys) {
+    private ActorGroup groupOfPerson(Span span, List<String> keys) {
+        var bearer = isOneWord(span) ? persons.ofTail(keys) : null;
+        if (bearer != null) {
+            return bearer;
+        }
         if (keys.size() > 1) {
             var group = persons.ofFullName(keys);
             persons.passed(keys, group);

@@ -110,6 +110,16 @@ final class Cues {
         return LISTS.get("speaking").contains(key);
     }
 
+    /** {@code invested} in, {@code confidence} in: after these {@code in} leads to a body. */
+    static boolean isBelieving(String key) {
+        return LISTS.get("believing").contains(key);
+    }
+
+    /** {@code Texas}: stands behind a town and a comma. */
+    static boolean isAmericanState(String key) {
+        return LISTS.get("american-states").contains(key);
+    }
+
     /** {@code X station}, {@code X outskirts}. */
     static boolean isAfterAPlace(String key) {
         return LISTS.get("after-a-place").contains(key);

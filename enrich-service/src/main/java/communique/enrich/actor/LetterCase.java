@@ -39,6 +39,9 @@ final class LetterCase {
 
     /** An acronym must be spelt in capitals; a name may be, as in a dateline, unless it is as short as an acronym. */
     private static boolean fitsCapitals(String listed, Token token, int words) {
+        if (token.text().equals(listed)) {
+            return true;
+        }
         var acronym = isAcronym(listed);
         if (token.isAllCapitals()) {
             return acronym || words > 1 || listed.length() >= SHORTEST_SPELT_OUT;

@@ -3,6 +3,7 @@ package communique.enrich.actor;
 import communique.enrich.text.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -18,6 +19,8 @@ final class ListedNames {
 
     private static final Set<String> BEFORE_A_VERB =
             Set.of("it", "he", "she", "this", "that", "there", "what", "which", "who", "everything", "nothing", "one");
+
+    private static final Set<String> GENERATIONS = Set.of("jr", "sr", "ii", "iii");
 
     private final NameIndex index;
 
@@ -62,7 +65,11 @@ final class ListedNames {
         while (match.names().get(0).isPerson() && first < match.last() - 1 && Cues.isCourtesy(text.key(first))) {
             first++;
         }
-        return new ListedMatch(first, match.last(), match.names());
+        var last = match.last();
+        if (match.names().get(0).isPerson() && last < text.size() && GENERATIONS.contains(text.key(last))) {
+            last++;
+        }
+        return new ListedMatch(first, last, match.names());
     }
 
     private ListedMatch longestAt(KeyedText text, int from, int to, boolean shouted) {
@@ -79,15 +86,46 @@ final class ListedNames {
                     .filter(name -> found.last() > from + 1 || !isWord(text, from, shouted))
                     .toList();
             if (!names.isEmpty()) {
-                return new ListedMatch(found.first(), found.last(), names);
+                return new ListedMatch(found.first(), found.last(), onePerEntry(names));
             }
         }
         return null;
     }
 
+    /** Of several spellings of one entry that fit, the one that is sure to mean it. */
+    private static List<ListedName> onePerEntry(List<ListedName> names) {
+        if (names.size() == 1) {
+            return names;
+        }
+        var byEntry = new LinkedHashMap<String, ListedName>();
+        for (var name : names) {
+            var id = (name.isPlace() ? "place " : "actor ") + name.id();
+            byEntry.merge(id, name, (first, second) -> first.ambiguous() && !second.ambiguous() ? second : first);
+        }
+        return List.copyOf(byEntry.values());
+    }
+
     /** Whether {@code US} or {@code IS} is the small word, in a line all in capitals or stressed: {@code it IS true}. */
     private static boolean isWord(KeyedText text, int i, boolean shouted) {
-        return Cues.isCommonWord(text.key(i)) && (shouted || BEFORE_A_VERB.contains(text.key(i - 1)));
+        return Cues.isCommonWord(text.key(i))
+                && (shouted || BEFORE_A_VERB.contains(text.key(i - 1)) || isAmongCapitals(text, i));
+    }
+
+    /** Whether the words on both sides are ordinary ones in capitals. */
+    private static boolean isAmongCapitals(KeyedText text, int i) {
+        var words = 0;
+        for (var direction = -1; direction <= 1; direction += 2) {
+            var near = i + direction;
+            while (near >= 0 && near < text.size() && !text.token(near).isWord()) {
+                near += direction;
+            }
+            var isCapitals = near >= 0 && near < text.size() && text.token(near).isAllCapitals();
+            words += isCapitals && Cues.isCommonWord(text.key(near)) ? 1 : 0;
+            if (!isCapitals) {
+                return false;
+            }
+        }
+        return words > 0;
     }
 
     private ListedMatch withoutPrefix(KeyedText text, int from, int to) {

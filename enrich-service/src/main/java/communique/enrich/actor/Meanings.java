@@ -1,5 +1,6 @@
 package communique.enrich.actor;
 
+import communique.enrich.text.Sentence;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -93,8 +94,13 @@ final class Meanings {
             "role",
             "interests");
 
+    private static final Set<String> BEFORE_A_MONTH =
+            Set.of("in", "early", "late", "mid", "last", "next", "since", "until", "of", "between", "during");
+
     /** An {@code All-American} is no citizen. */
     private static final Set<String> WHOLE = Set.of("all", "pan", "inter");
+
+    private static final int SHORTEST_RARE_SURNAME = 4;
 
     private final KeyedText text;
     private final Support support;
@@ -114,6 +120,9 @@ final class Meanings {
         if (text.key(match.first() - 1).isEmpty() && WHOLE.contains(text.key(match.first() - 2))) {
             return null;
         }
+        if (isTownOfAState(match)) {
+            return null;
+        }
         var candidates = match.names().stream()
                 .filter(name -> accepts(name, match, recognized))
                 .toList();
@@ -121,6 +130,18 @@ final class Meanings {
             return candidates.isEmpty() ? null : candidates.get(0);
         }
         return candidates.stream().min(order(match, candidates)).orElseThrow();
+    }
+
+    /** {@code Lebanon, Pennsylvania}: called like a state or capital, and far from it. */
+    private boolean isTownOfAState(ListedMatch match) {
+        return text.key(match.last()).equals(",")
+                && Cues.isAmericanState(text.key(match.last() + 1))
+                && text.token(match.last() + 1).isCapitalised()
+                && match.names().stream().noneMatch(name -> name.isPerson() || "US".equals(countryOf(name)));
+    }
+
+    private static String countryOf(ListedName name) {
+        return name.isPlace() ? name.place().country() : name.actor().country();
     }
 
     private boolean accepts(ListedName name, ListedMatch match, NameType recognized) {
@@ -142,6 +163,9 @@ final class Meanings {
 
     /** A surname alone needs the full name elsewhere, or a person of the registry that nobody shares it with. */
     private boolean acceptsSurname(ListedName name, ListedMatch match, NameType recognized) {
+        if (isMonth(match) || isHalf(match)) {
+            return false;
+        }
         if (recognized != null && recognized != NameType.PERSON && !isKnownBySurname(name)) {
             return false;
         }
@@ -151,7 +175,44 @@ final class Meanings {
         if (!isBestKnown(name, match) || name.ambiguous() && !support.hasContext(name.actor())) {
             return false;
         }
-        return support.namesCountry(name.actor().country()) || support.hasContext(name.actor());
+        return support.namesCountry(name.actor().country())
+                || support.hasContext(name.actor())
+                || recognized == NameType.PERSON && isOnlyBearer(name, match);
+    }
+
+    /** Whether the registry has nobody else of this surname, which means nothing else. */
+    private static boolean isOnlyBearer(ListedName name, ListedMatch match) {
+        return !name.ambiguous()
+                && String.join("", name.words()).length() >= SHORTEST_RARE_SURNAME
+                && !name.actor().offices().isEmpty()
+                && match.names().stream().allMatch(other -> other.actor() == name.actor());
+    }
+
+    /** {@code in early May}, {@code 3 May}. */
+    private boolean isMonth(ListedMatch match) {
+        return Cues.isNeverName(text.key(match.first()))
+                && match.length() == 1
+                && (BEFORE_A_MONTH.contains(text.key(match.first() - 1))
+                        || isNumber(text.key(match.first() - 1))
+                        || isNumber(text.key(match.last())));
+    }
+
+    /** {@code Oriel} in {@code Brink-Oriel} is somebody else. */
+    private boolean isHalf(ListedMatch match) {
+        var before = match.first() - 1;
+        var after = match.last();
+        return before > 0
+                        && text.token(before).text().equals("-")
+                        && text.token(before).touches(text.token(match.first()))
+                        && text.token(before - 1).isCapitalised()
+                || after + 1 < text.size()
+                        && text.token(after).text().equals("-")
+                        && text.token(match.last() - 1).touches(text.token(after))
+                        && text.token(after + 1).isCapitalised();
+    }
+
+    private static boolean isNumber(String key) {
+        return !key.isEmpty() && Character.isDigit(key.charAt(0));
     }
 
     /** Whether the surname means this person when nothing else is said: nobody shares it who is known by it alone. */
@@ -192,7 +253,7 @@ final class Meanings {
         var after = text.key(match.last());
         var sentence = text.sentence(match.first());
         var opens = after.equals("(") || after.isEmpty() && !isPossessive(match.last()) || isDateline(match);
-        if (match.first() == sentence.first() && opens) {
+        if (match.first() == sentence.first() && opens || isInCapitalsAtTheStart(match, sentence)) {
             return true;
         }
         if (AFTER_A_PLACE.contains(after)) {
@@ -207,6 +268,17 @@ final class Meanings {
     /** Whether the name that ends here was meant as a place, so that one joined to it by {@code and} is one too. */
     private boolean followsPlace(int last) {
         return last > 0 && text.token(last).isCapitalised() && BEFORE_A_PLACE.contains(text.key(last - 1));
+    }
+
+    /** {@code OSLO, Norway (AP)}, {@code OSLO/CAIRO}. */
+    private boolean isInCapitalsAtTheStart(ListedMatch match, Sentence sentence) {
+        if (match.first() - sentence.first() > 2 || !text.token(match.first()).isAllCapitals()) {
+            return false;
+        }
+        var next = match.last() < text.size() ? text.token(match.last()).text() : "";
+        return match.first() == sentence.first()
+                ? next.equals(",") || next.equals("/")
+                : text.token(match.first() - 1).text().equals("/");
     }
 
     /** {@code OSLO, Feb 25}: in capitals before a date. */

@@ -11,6 +11,30 @@ final class NameEvidence {
     private static final int STRONG = 5;
     private static final int WEAK = 3;
 
+    /** Stand before the seat of a member: {@code (Lab, Oriel East)}. */
+    private static final Set<String> PARTIES = Set.of(
+            "lab", "con", "lib", "libdem", "dem", "green", "snp", "ind", "reform", "plaid", "dup", "r", "d", "i");
+
+    private static final Set<String> STAFF = Set.of(
+            "director",
+            "analyst",
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "economist",
+            "strategist",
+            "chairman",
+            "chairwoman",
+            "ceo",
+            "boss",
+            "founder",
+            "co-founder",
+            "editor",
+            "reporter",
+            "executive",
+            "employee",
+            "researcher");
+    private static final Set<String> INSIDE = Set.of("in", "near", "outside", "around");
     private static final Set<String> COPULAS = Set.of("is", "was", "are", "were", "became", "remains");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "one");
     private static final Set<String> END_OF_DESCRIPTION =
@@ -42,18 +66,54 @@ final class NameEvidence {
         if (isAgency(span)) {
             return new Told(NameType.ORGANIZATION, STRONG);
         }
+        if (span.type() != NameType.LOCATION && employs(span.last()) && !Cues.isFirstName(text.key(span.first()))) {
+            return new Told(NameType.ORGANIZATION, STRONG);
+        }
         var before = text.key(span.first() - 1);
         if (Cues.isAfterABody(text.key(span.last())) || Cues.isBeforeABody(text.key(span.first() - 2) + "-" + before)) {
             return new Told(NameType.ORGANIZATION, WEAK);
         }
-        var isShort = text.words(span.first(), span.last()).indexOf(' ') < 0;
-        if (!isShort) {
-            return null;
-        }
+        return text.words(span.first(), span.last()).indexOf(' ') < 0 ? ofShortName(span, before) : null;
+    }
+
+    private Told ofShortName(Span span, String before) {
         if (isPlaceBefore(span.last())) {
             return new Told(NameType.LOCATION, WEAK);
         }
-        return span.type() == NameType.PERSON ? ofShortPerson(before, text.key(span.first() - 2)) : null;
+        if (before.equals(",")
+                && PARTIES.contains(text.key(span.first() - 2))
+                && text.key(span.last()).equals(")")) {
+            return new Told(NameType.LOCATION, STRONG);
+        }
+        if (before.equals("of") && isAge(span.first() - 2)) {
+            return new Told(NameType.LOCATION, STRONG);
+        }
+        if (span.type() == NameType.PERSON) {
+            return ofShortPerson(before, text.key(span.first() - 2));
+        }
+        var isInside = span.type() == NameType.ORGANIZATION
+                && INSIDE.contains(before)
+                && !Cues.isBelieving(text.key(span.first() - 2))
+                && !text.token(span.first()).isAllCapitals();
+        return isInside ? new Told(NameType.LOCATION, WEAK) : null;
+    }
+
+    /** {@code Ada Brink, 42, of Oriel}. */
+    private boolean isAge(int comma) {
+        var age = text.key(comma - 1);
+        return text.key(comma).equals(",")
+                && age.length() == 2
+                && Character.isDigit(age.charAt(0))
+                && text.key(comma - 2).equals(",");
+    }
+
+    /** {@code Harbour Watch director Ada Oriel}. */
+    boolean employs(int last) {
+        return last + 1 < text.size()
+                && STAFF.contains(text.key(last))
+                && !text.token(last).isCapitalised()
+                && text.token(last + 1).isCapitalised()
+                && text.token(last - 1).end() + 1 == text.token(last).start();
     }
 
     /** {@code OSLO (Nordpost) -}: in brackets before the dash of a dateline. */

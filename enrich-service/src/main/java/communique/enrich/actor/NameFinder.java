@@ -22,7 +22,8 @@ final class NameFinder {
 
     /** @param isEnglish whether the recogniser understands the text; otherwise the knowledge alone is asked */
     Found find(KeyedText text, boolean isEnglish) {
-        var matches = listedNames.find(text);
+        var ordinary = new OrdinaryWords(text);
+        var matches = ordinary.drop(listedNames.find(text));
         var support = new Support(text, matches);
         var merger = new NameMerger(text, new Meanings(text, support));
         if (!isEnglish) {
@@ -30,12 +31,13 @@ final class NameFinder {
         }
         var sentences = new SentenceGate(text, matches, support).open();
         var recognized = recognizer.recognize(text.text(), sentences);
-        var names = new NameCuts(text).cut(recognized.names());
+        var names = new Datelines(text).place(ordinary.without(new NameCuts(text).cut(recognized.names())));
         var merged = new PersonJoins(text).join(merger.merge(matches, names));
         var repaired = new NameRepairs(text, merged).repair();
         var bodies = new Collocations(text, repaired).join(repaired);
         var rows = new NameLists(text, bodies).fill(bodies);
         var all = new LooseAcronyms(text, rows).add(rows);
-        return new Found(new Labels(text).drop(new NameRepeats(text, all).repeat()), recognized.isWhole());
+        var agreed = new Labels(text).drop(new NameRepeats(text, all).repeat());
+        return new Found(new Teams(text).tell(agreed), recognized.isWhole());
     }
 }

@@ -52,7 +52,8 @@ final class NameIndex {
 
     private void add(ActorEntry actor, String name, By by, Set<String> ambiguous, Set<String> seen) {
         var words = words(name);
-        if (seen.add(String.join(" ", keys(words)))) {
+        // Spellings that differ in their capitals only are kept apart: "Kim Jong Un" does not fit "Kim Jong-un".
+        if (seen.add(String.join(" ", words))) {
             put(words, new ListedName(actor, null, by, words, ambiguous.contains(name)));
         }
     }

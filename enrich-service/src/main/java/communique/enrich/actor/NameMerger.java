@@ -12,6 +12,8 @@ import java.util.Set;
 /** Settles where the knowledge and the recogniser disagree about what is one name. */
 final class NameMerger {
 
+    private static final int SHORTEST_ROLE = 4;
+
     private final KeyedText text;
     private final Meanings meanings;
     private final Set<ListedMatch> settled = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -51,11 +53,17 @@ final class NameMerger {
         var first = span.first();
         while (span.type() == NameType.PERSON
                 && first < span.last() - 1
-                && Cues.isCourtesy(text.key(first))
+                && isTitle(first)
                 && !Cues.isFirstName(text.key(first))) {
             first++;
         }
         return span.between(first, span.last());
+    }
+
+    /** {@code Striker Ada Oriel}: what somebody is has a capital at the start of a sentence only. */
+    private boolean isTitle(int i) {
+        var key = text.key(i);
+        return Cues.isCourtesy(key) || key.length() > SHORTEST_ROLE && Cues.isPersonNoun(key) && text.startsSentence(i);
     }
 
     /** Keeps a name unless one that was settled before stands there. */
@@ -117,6 +125,12 @@ final class NameMerger {
 
     /** The recogniser sees a longer name than the knowledge has. */
     private void settleLonger(Span name, List<ListedMatch> overlapping) {
+        var fuller = name.type() == NameType.PERSON ? fullerName(name, overlapping) : null;
+        if (fuller != null) {
+            settled.addAll(overlapping);
+            put(fuller);
+            return;
+        }
         for (var match : overlapping) {
             var meaning = meanings.choose(match, null);
             if (meaning != null && outranks(match, meaning, name)) {
@@ -127,15 +141,17 @@ final class NameMerger {
             }
         }
         settled.addAll(overlapping);
-        var surname = overlapping.get(overlapping.size() - 1);
-        if (name.type() == NameType.PERSON && surname.last() == name.last()) {
-            var person = samePerson(name, surname);
-            if (person != null) {
-                put(new Span(name.first(), name.last(), NameType.PERSON, List.of(person)));
-                return;
-            }
-        }
         put(name);
+    }
+
+    /** {@code Ada V. Oriel} and {@code Ada Vera Oriel} for a listed {@code Ada Oriel}, or for {@code V. Oriel} in it. */
+    private Span fullerName(Span name, List<ListedMatch> overlapping) {
+        var surname = overlapping.get(overlapping.size() - 1);
+        if (surname.last() != name.last() || surname.first() < name.first()) {
+            return null;
+        }
+        var person = samePerson(name, surname);
+        return person == null ? null : new Span(name.first(), name.last(), NameType.PERSON, List.of(person));
     }
 
     /** Whether a listed name stands although the recogniser sees it as part of a longer one. */
@@ -178,13 +194,22 @@ final class NameMerger {
                 && !Cues.isCommonWord(text.key(span.first()));
     }
 
+    /** {@code Sergei} and {@code Sergey} are one name, and so are {@code Alexei} and {@code Aleksey}. */
+    private static String spelling(String key) {
+        var end = key.length();
+        while (end > 1 && "iyj".indexOf(key.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return key.substring(0, end).replace("ks", "x");
+    }
+
     /** A fuller form of a listed person's name: same first name or initial, same surname. */
     private ListedName samePerson(Span name, ListedMatch surname) {
         for (var listed : surname.names()) {
             if (listed.isPerson()) {
-                var first = NameKey.of(listed.actor().name().split("[\\s-]+")[0]);
+                var first = spelling(NameKey.of(listed.actor().name().split("[\\s-]+")[0]));
                 var key = text.key(name.first());
-                if (key.equals(first) || key.length() == 1 && first.startsWith(key)) {
+                if (spelling(key).equals(first) || key.length() == 1 && first.startsWith(key)) {
                     return listed;
                 }
             }

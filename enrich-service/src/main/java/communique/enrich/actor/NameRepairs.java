@@ -14,6 +14,11 @@ final class NameRepairs {
 
     private static final Set<String> JOINERS = Set.of("of", "for");
     private static final Set<String> INDEFINITE = Set.of("a", "an", "each", "every", "another");
+    /** {@code R-Ohio}: of which party, and from where. */
+    private static final Set<String> MEMBERSHIP = Set.of("r", "d", "i");
+
+    private static final Set<String> BEFORE_A_SITE =
+            Set.of("in", "at", "near", "outside", "on", "along", "inside", "from");
     private static final Set<String> PARTICLES = Set.of("al", "el", "ad", "ar", "as", "at", "an", "ash", "abd");
 
     private final KeyedText text;
@@ -34,6 +39,9 @@ final class NameRepairs {
     List<Span> repair() {
         for (var i = 0; i < at.length; i++) {
             if (at[i] != null && at[i].first() == i) {
+                nameOrigin(at[i]);
+                joinPlaceStart(at[i]);
+                joinFirstName(at[i]);
                 joinHyphens(at[i]);
                 nameAcronym(at[i]);
             }
@@ -53,6 +61,53 @@ final class NameRepairs {
         return spans;
     }
 
+    /** {@code Ada Brink of Oriel}: one word behind a full name and {@code of} says where from. */
+    private void nameOrigin(Span span) {
+        var person = at(span.first() - 2);
+        var isOrigin = !span.isListed()
+                && span.type() == NameType.PERSON
+                && span.last() - span.first() == 1
+                && text.key(span.first() - 1).equals("of")
+                && person != null
+                && person.type() == NameType.PERSON
+                && person.last() - person.first() > 1;
+        if (isOrigin) {
+            put(span.withType(NameType.LOCATION));
+        }
+    }
+
+    /** {@code Port} before {@code Oriel}. */
+    private void joinPlaceStart(Span span) {
+        var before = span.first() - 1;
+        var free = before >= 0
+                && !span.isListed()
+                && span.last() - span.first() == 1
+                && at[before] == null
+                && Cues.isPlaceStart(text.key(before))
+                && text.token(before).isCapitalised()
+                && text.token(before).end() + 1 == text.token(span.first()).start();
+        if (free) {
+            put(new Span(before, span.last(), NameType.LOCATION, List.of()));
+        }
+    }
+
+    /** {@code Ada} before {@code Ann Brink}, where the recogniser saw only the latter. */
+    private void joinFirstName(Span span) {
+        var before = span.first() - 1;
+        if (before < 0 || span.isListed() || span.type() != NameType.PERSON || at[before] != null) {
+            return;
+        }
+        var sentence = text.sentence(span.first());
+        var free = before >= sentence.first()
+                && Cues.isFirstName(text.key(before))
+                && text.token(before).isCapitalised()
+                && text.token(before).end() + 1 == text.token(span.first()).start()
+                && !SentenceGate.isTitleCase(text, sentence);
+        if (free) {
+            put(span.between(before, span.last()));
+        }
+    }
+
     /** {@code Labour} out of {@code Liberal-Labour} is half a name, and so is {@code Assad} out of {@code al-Assad}. */
     private void joinHyphens(Span span) {
         if (span.isListed()) {
@@ -60,13 +115,23 @@ final class NameRepairs {
         }
         var first = span.first();
         var last = span.last();
+        var type = span.type();
         if (isJoint(first - 1) && at[first - 2] == null && isHalf(first - 2)) {
             first -= 2;
         }
         if (isJoint(last) && at(last + 1) == null && isHalf(last + 1)) {
             last += 2;
+        } else if (isJoint(last) && isOtherHalf(at(last + 1), last + 1)) {
+            var other = at(last + 1);
+            type = other.last() - other.first() > span.last() - span.first() ? other.type() : type;
+            last = other.last();
         }
-        put(span.between(first, last));
+        put(new Span(first, last, type, span.listed()));
+    }
+
+    /** {@code Brink-Oriel}: two names, unless both are places, which a railway may join. */
+    private static boolean isOtherHalf(Span span, int first) {
+        return span != null && !span.isListed() && span.first() == first && span.type() != NameType.LOCATION;
     }
 
     private boolean isJoint(int i) {
@@ -78,7 +143,7 @@ final class NameRepairs {
     }
 
     private boolean isHalf(int i) {
-        return text.token(i).isCapitalised() || PARTICLES.contains(text.key(i));
+        return text.token(i).isCapitalised() && !MEMBERSHIP.contains(text.key(i)) || PARTICLES.contains(text.key(i));
     }
 
     /** An acronym in brackets after the name of a body is a name of it. */
@@ -134,6 +199,10 @@ final class NameRepairs {
             claimUnseen(first, end);
             return;
         }
+        if (last == end && evidence.employs(end) && !Cues.isFirstName(text.key(first))) {
+            claim(first, end, end - 1, NameType.ORGANIZATION);
+            return;
+        }
         if ((Cues.isOrganizationHead(head) || last > end)
                 && !(isUnseen(first, last) && INDEFINITE.contains(text.key(first - 1)))) {
             claim(
@@ -141,11 +210,17 @@ final class NameRepairs {
                     last,
                     end - 1,
                     last > end && Cues.isPlaceHead(head) ? NameType.LOCATION : NameType.ORGANIZATION);
-        } else if (Cues.isPlaceHead(head) && touchesUnlisted(first, end)) {
+        } else if (Cues.isPlaceHead(head)
+                && (touchesUnlisted(first, end) || isUnseen(first, end) && BEFORE_A_SITE.contains(before(first)))) {
             claim(first, end, end - 1, NameType.LOCATION);
         } else {
             claimUnseen(first, end);
         }
+    }
+
+    /** The word before, {@code the} passed over. */
+    private String before(int i) {
+        return text.key(text.key(i - 1).equals("the") ? i - 2 : i - 1);
     }
 
     /** {@code 101st Airborne Division}: the number is part of the name. */

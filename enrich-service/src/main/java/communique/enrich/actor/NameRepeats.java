@@ -61,9 +61,22 @@ final class NameRepeats {
         if (span.type() == NameType.PERSON && span.last() - span.first() > 1) {
             vote(text.key(span.last() - 1), NameType.PERSON, 3);
         }
+        var tail = tail(span);
+        if (span.type() == NameType.PERSON && tail > span.first() && tail < span.last() - 1) {
+            vote(String.join(" ", text.keys(tail, span.last())), NameType.PERSON, 3);
+        }
         if (span.type() == NameType.ORGANIZATION && Cues.isCompanyForm(text.key(span.last() - 1))) {
             vote(String.join(" ", text.keys(span.first(), span.last() - 1)), NameType.ORGANIZATION, 4);
         }
+    }
+
+    /** Where the last word of a name begins, which hyphens may have cut into several tokens. */
+    private int tail(Span span) {
+        var first = span.last() - 1;
+        while (first > span.first() && text.token(first - 1).touches(text.token(first))) {
+            first--;
+        }
+        return first;
     }
 
     /** In {@code Oriel, Vane and Night} the one in the middle is what the ones beside it are. */
@@ -142,10 +155,16 @@ final class NameRepeats {
     private boolean isTeachable(int token) {
         var key = text.key(token);
         return key.length() >= SHORTEST
-                && text.token(token).isCapitalised()
+                && (text.token(token).isCapitalised()
+                        || startsWithArticle(text.token(token).text()))
                 && !Cues.isCommonWord(key)
                 && !Cues.isNeverName(key)
                 && !Cues.isPersonTitle(key);
+    }
+
+    /** {@code d'Oriel}. */
+    private static boolean startsWithArticle(String word) {
+        return word.length() > SHORTEST && Character.isUpperCase(word.charAt(2)) && "'’".indexOf(word.charAt(1)) >= 0;
     }
 
     private void addRepeats(List<Span> agreed) {

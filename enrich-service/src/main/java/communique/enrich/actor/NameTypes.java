@@ -9,6 +9,10 @@ final class NameTypes {
             Set.of("mp", "mps", "mpp", "msp", "mep", "meps", "mla", "ceo", "cfo", "player", "players");
     private static final Set<String> COURTESY = Set.of("mr", "mrs", "ms", "dr", "sir", "dj");
 
+    private static final Set<String> BEFORE_A_SURNAME = Set.of(
+            "Mc", "Mac", "De", "Di", "Da", "Du", "Del", "Della", "Des", "Dos", "La", "Le", "Van", "Von", "Fitz", "Al",
+            "El", "Ben", "Bin", "Abu", "Ter", "Ten", "Den", "Der", "Ap", "San", "St");
+
     private final KeyedText text;
 
     NameTypes(KeyedText text) {
@@ -52,7 +56,23 @@ final class NameTypes {
         if (length > 1 && isPlace && span.type() == NameType.PERSON) {
             return span.withType(NameType.LOCATION);
         }
+        if (length == 2 && Cues.isPlaceStart(first) && !Cues.isOrganizationHead(last)) {
+            return span.withType(NameType.LOCATION);
+        }
+        if (length == 1 && isBrand(text.token(span.first()).text())) {
+            return span.withType(NameType.ORGANIZATION);
+        }
         return followsCourtesyTitle(span) ? span.withType(NameType.PERSON) : span;
+    }
+
+    /** {@code YouGov}, {@code AfriForum}: a capital inside a word, which people have after {@code Mc} and the like. */
+    private static boolean isBrand(String word) {
+        for (var i = 2; i < word.length(); i++) {
+            if (Character.isUpperCase(word.charAt(i)) && Character.isLowerCase(word.charAt(i - 1))) {
+                return !BEFORE_A_SURNAME.contains(word.substring(0, i));
+            }
+        }
+        return false;
     }
 
     private boolean followsCourtesyTitle(Span span) {

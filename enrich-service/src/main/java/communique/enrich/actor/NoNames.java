@@ -18,6 +18,8 @@ final class NoNames {
             "company",
             "group",
             "school");
+    private static final Set<String> LAWS = Set.of("bill", "act", "law", "code");
+    private static final Set<String> BEFORE_A_LAW = Set.of("the", "a", "this", "that", "any", "each", "its", "their");
     private static final int SHORTEST_ADVERB = 6;
 
     private final KeyedText text;
@@ -33,7 +35,8 @@ final class NoNames {
         if (text.key(span.first()).equals("all") && text.key(span.first() + 1).isEmpty()) {
             return true;
         }
-        if (span.last() - span.first() == 1 && isNoSingleName(span)) {
+        if (span.last() - span.first() == 1 && isNoSingleName(span)
+                || span.type() != NameType.PERSON && isLaw(span.last() - 1)) {
             return true;
         }
         for (var i = span.first(); i < span.last(); i++) {
@@ -51,11 +54,24 @@ final class NoNames {
     /** {@code the Institute} refers back, {@code Oddly} starts a sentence. */
     private boolean isNoSingleName(Span span) {
         var key = text.key(span.first());
+        if (key.length() < 2 || isLaw(span.first())) {
+            return true;
+        }
         if (span.type() == NameType.PERSON || text.token(span.first()).isAllCapitals()) {
             return false;
         }
         var adverb = key.length() > SHORTEST_ADVERB && key.endsWith("ly") && text.startsSentence(span.first());
         return adverb || REFERRING.contains(key);
+    }
+
+    /** {@code the Harbour Bill}, {@code This Bill}: no man. */
+    private boolean isLaw(int i) {
+        var before = i == 0 || i == text.sentence(i).first() ? "" : text.key(i - 1);
+        var isCapitalised = !before.isEmpty()
+                && text.token(i - 1).isCapitalised()
+                && !Cues.isPersonTitle(before)
+                && !Cues.isCourtesy(before);
+        return LAWS.contains(text.key(i)) && (isCapitalised || BEFORE_A_LAW.contains(before));
     }
 
     /** Months, titles and words that only start a sentence. */

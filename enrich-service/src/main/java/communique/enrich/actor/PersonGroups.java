@@ -15,6 +15,7 @@ final class PersonGroups {
     private final Map<String, ActorGroup> latestBySurname = new HashMap<>();
     private final Map<String, ActorGroup> firstBySurname = new HashMap<>();
     private final Map<String, ActorGroup> byFirstName = new HashMap<>();
+    private final Map<String, ActorGroup> byTail = new HashMap<>();
 
     /** Learns that a person of the registry is in the document under these keys. */
     void know(ActorGroup group, List<String> keys) {
@@ -38,6 +39,11 @@ final class PersonGroups {
     /** Remembers whose full name was read last, so that a bare surname after it is theirs. */
     void passed(List<String> keys, ActorGroup group) {
         latestBySurname.put(last(keys), group);
+    }
+
+    /** The group of a surname of several parts; null when no full name ends so. */
+    ActorGroup ofTail(List<String> keys) {
+        return byTail.get(String.join(" ", keys));
     }
 
     /** The group of a surname or first name alone; null when the document names nobody in full who bears it. */
@@ -66,6 +72,9 @@ final class PersonGroups {
         byFullName.putIfAbsent(ends(keys), group);
         byInitial.putIfAbsent(keys.get(0).charAt(0) + " " + last(keys), group);
         firstBySurname.putIfAbsent(last(keys), group);
+        for (var from = 1; from < keys.size() - 1; from++) {
+            byTail.putIfAbsent(String.join(" ", keys.subList(from, keys.size())), group);
+        }
         byFirstName.merge(keys.get(0), group, (first, second) -> first == second ? first : null);
     }
 

@@ -1,9 +1,11 @@
 package communique.enrich.actor;
 
 import communique.enrich.knowledge.ActorEntry;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** What the document as a whole says in favour of an ambiguous name. */
@@ -14,6 +16,7 @@ final class Support {
     private final Set<String> plainActors = new HashSet<>();
     private final Set<String> plainPlaces = new HashSet<>();
     private final Set<String> countries = new HashSet<>();
+    private final Map<String, Boolean> contexts = new HashMap<>();
 
     Support(KeyedText text, List<ListedMatch> matches) {
         for (var i = 0; i < text.size(); i++) {
@@ -52,7 +55,8 @@ final class Support {
 
     /** Whether the document holds one of the words that settle the actor's ambiguous names. */
     boolean hasContext(ActorEntry actor) {
-        return actor.context().stream().anyMatch(this::holds);
+        return contexts.computeIfAbsent(
+                actor.id(), id -> actor.context().stream().anyMatch(this::holds));
     }
 
     /** Whether a listed name may stand without further evidence from its sentence. */

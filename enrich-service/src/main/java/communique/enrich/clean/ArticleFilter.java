@@ -13,6 +13,8 @@ final class ArticleFilter {
     private static final double MOSTLY_LINK = 0.6;
     private static final int MANY_HEADLINES = 6;
     private static final int HEADLINE_WORDS = 30;
+    private static final int LONGEST_MASTHEAD = 5;
+    private static final int LONGEST_OWNERS = 1_000;
 
     private final List<Block> blocks;
     private final String[] reasons;
@@ -45,6 +47,7 @@ final class ArticleFilter {
             return filter.reasons;
         }
         filter.bylines();
+        filter.mastheads();
         filter.repeats();
         new Sections(blocks, filter.reasons).drop();
         filter.runs();
@@ -78,6 +81,9 @@ final class ArticleFilter {
                 reasons[i] = "byline";
                 names = names.isEmpty() ? blocks.get(i).key() + ' ' : names;
             }
+            if (i < firstProse && reasons[i] == null && LineShapes.isDated(blocks.get(i))) {
+                reasons[i] = "date";
+            }
         }
         for (int i = 0; i < second && i < reasons.length; i++) {
             var block = blocks.get(i);
@@ -85,6 +91,29 @@ final class ArticleFilter {
                 reasons[i] = "byline";
             }
         }
+    }
+
+    /** The name of the paper above the headline, told by the line below the text that says whose page it is. */
+    private void mastheads() {
+        var owners = owners();
+        for (int i = 0; i < firstProse && !owners.isEmpty(); i++) {
+            var block = blocks.get(i);
+            if (reasons[i] == null && !block.ended() && block.words() > 1 && block.words() <= LONGEST_MASTHEAD) {
+                reasons[i] = owners.contains(' ' + block.key() + ' ') ? "masthead" : null;
+            }
+        }
+    }
+
+    /** The lines that say whose page it is, in one. */
+    private String owners() {
+        var owners = new StringBuilder();
+        for (int i = lastProse; i < reasons.length && owners.length() < LONGEST_OWNERS; i++) {
+            var line = blocks.get(i).key();
+            boolean owner =
+                    line.startsWith("copyright ") || blocks.get(i).text().indexOf('©') >= 0;
+            owners.append(reasons[i] != null && owner ? ' ' + line + ' ' : "");
+        }
+        return owners.toString();
     }
 
     /** A paragraph given twice stays once; captions given twice in a row go; a headline stays nearest to the text. */

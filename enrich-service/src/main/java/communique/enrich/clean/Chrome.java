@@ -93,7 +93,15 @@ final class Chrome {
             return opening;
         }
         var telltale = telltale(block.key());
-        return "caption".equals(telltale) && block.ended() ? null : telltale;
+        boolean spared = "caption".equals(telltale) && block.ended() || telltale != null && endsAParagraph(block);
+        return spared ? null : telltale;
+    }
+
+    /** Whether only the last sentence of a paragraph of some length gives itself away. */
+    private boolean endsAParagraph(Block block) {
+        int start = Signoff.lastSentence(block.text());
+        var before = start <= 0 ? null : Block.of(0, block.text().substring(0, start));
+        return before != null && before.words() >= SENTENCE_WORDS && telltale(before.key()) == null;
     }
 
     /** Whether the whole line is a phrase of the list. */

@@ -48,10 +48,12 @@ public final class Cleaner {
         return new CleanText(paragraphs, dropped, facts);
     }
 
-    private static void takeSignoff(List<String> paragraphs, int line, List<CleanText.Dropped> dropped) {
+    private void takeSignoff(List<String> paragraphs, int line, List<CleanText.Dropped> dropped) {
         int end = paragraphs.size() - 1;
         var text = paragraphs.get(end);
-        int start = Signoff.start(text);
+        int sentence = Signoff.lastSentence(text);
+        boolean credits = sentence > 0 && "signoff".equals(chrome.reason(Block.of(line, text.substring(sentence))));
+        int start = credits ? sentence : Signoff.start(text);
         if (start > 0) {
             paragraphs.set(end, text.substring(0, start).strip());
             dropped.add(new CleanText.Dropped(line, text.substring(start), "signoff"));

@@ -8,6 +8,7 @@ final class FlatText {
 
     private static final int NARROWEST = 30;
     private static final int WIDEST = 200;
+    private static final int LONGEST_BYLINE = 45;
 
     private FlatText() {}
 
@@ -63,7 +64,7 @@ final class FlatText {
         if (group.size() < 2
                 || width < NARROWEST
                 || width > WIDEST
-                || group.stream().anyMatch(line -> isMenuBar(line.text))) {
+                || group.stream().anyMatch(line -> isMenuBar(line.text) || isOfWhom(line.text))) {
             return false;
         }
         int filled = 0;
@@ -82,6 +83,16 @@ final class FlatText {
     private static boolean isMenuBar(String text) {
         int first = text.indexOf(" | ");
         return first >= 0 && text.indexOf(" | ", first + 1) >= 0;
+    }
+
+    /** {@code By Ann Lee}, {@code alee@example.org}: lines of their own above a text. */
+    private static boolean isOfWhom(String text) {
+        boolean by = text.length() <= LONGEST_BYLINE
+                && text.regionMatches(true, 0, "by ", 0, 3)
+                && text.length() > 3
+                && Character.isUpperCase(text.charAt(3))
+                && !text.endsWith(".");
+        return by || text.indexOf('@') > 0 && text.indexOf(' ') < 0;
     }
 
     private static int firstWord(String text) {

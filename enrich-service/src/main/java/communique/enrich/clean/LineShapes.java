@@ -122,6 +122,28 @@ final class LineShapes {
             "today",
             "yesterday");
 
+    private static final Set<String> PICTURES = Set.of(
+            "photo",
+            "photos",
+            "image",
+            "images",
+            "picture",
+            "pictures",
+            "slide",
+            "slides",
+            "gallery",
+            "of",
+            "page",
+            "view",
+            "video",
+            "videos",
+            "the",
+            "see",
+            "all");
+    private static final Set<String> CREDITING = Set.of("for", "via", "of", "by", "and", "the");
+    private static final int LONGEST_COUNTER = 7;
+    private static final int LONGEST_DATED = 8;
+
     private LineShapes() {}
 
     /** Why a line of this form belongs to the page; null when its form says nothing. */
@@ -138,13 +160,16 @@ final class LineShapes {
         if (block.words() <= 6 && isCounter(block.key())) {
             return block.key().contains("share") || block.key().contains("view") ? "share" : "comments";
         }
-        if (isCredited(block.text())) {
+        if (block.words() <= LONGEST_COUNTER && isGallery(block.key())) {
+            return "caption";
+        }
+        if (isCredited(block.text()) || isCreditedInBrackets(block.text())) {
             return "caption";
         }
         if (isContact(block)) {
             return "promotion";
         }
-        return isMenuBar(block, chrome) ? "menu" : null;
+        return isMenuBar(block, chrome) || isRowOfSections(block, chrome) ? "menu" : null;
     }
 
     /** A sentence with the photographer and the paper behind it: {@code … on Monday. Ann Lee / Port Courier}. */
@@ -165,15 +190,43 @@ final class LineShapes {
         return names >= 2;
     }
 
+    /** {@code … on Monday. (Ann Lee / Port Courier)}. */
+    private static boolean isCreditedInBrackets(String text) {
+        int open = text.endsWith(")") ? text.lastIndexOf('(') : -1;
+        if (open < 1 || text.length() - open > LONGEST_CREDIT || text.indexOf('/', open) < 0) {
+            return false;
+        }
+        var words = text.substring(open + 1, text.length() - 1).split("[ /]+");
+        for (var word : words) {
+            if (!word.isEmpty() && !Character.isUpperCase(word.charAt(0)) && !CREDITING.contains(word)) {
+                return false;
+            }
+        }
+        return words.length >= 3;
+    }
+
     /** {@code Contact Ann Lee at 555-0100 or alee@example.org}. */
     private static boolean isContact(Block block) {
         int space = block.key().indexOf(' ');
+        if (block.words() <= LONGEST_CONTACT && block.text().indexOf('@') > 0 && asksToWrite(block.key())) {
+            return true;
+        }
         return space > 0
                 && block.words() <= LONGEST_CONTACT
                 && CONTACTING.contains(block.key().substring(0, space))
                 && (block.text().indexOf('@') > 0
                         || block.text().contains("-") && block.key().contains(" at "))
                 && block.text().chars().anyMatch(c -> c == '@' || Character.isDigit(c));
+    }
+
+    private static boolean asksToWrite(String key) {
+        return key.contains("reach her at")
+                || key.contains("reach him at")
+                || key.contains("reach them at")
+                || key.contains("be reached at")
+                || key.contains("follow her on")
+                || key.contains("follow him on")
+                || key.contains("follow them on");
     }
 
     /** A line such as {@code By Ann Lee and Bo Kim}: looked at only near the head and the foot of an article. */
@@ -234,6 +287,43 @@ final class LineShapes {
                 || (words.length >= 3 && Character.isDigit(words[0].charAt(0)) && words[1].equals("thoughts"));
     }
 
+    /** {@code Photo gallery: 1 of 12}, {@code Image 3 / 7}. */
+    private static boolean isGallery(String key) {
+        var words = key.split(" ");
+        int numbers = 0;
+        for (var word : words) {
+            boolean number = Character.isDigit(word.charAt(0));
+            if (!number && !PICTURES.contains(word)) {
+                return false;
+            }
+            numbers += number ? 1 : 0;
+        }
+        return numbers == 2 && words.length > 2;
+    }
+
+    /** {@code Outlet, 14 June 2023}: a day with its year, and before it at most the name of a paper or town. */
+    static boolean isDated(Block block) {
+        if (block.ended() || block.words() > LONGEST_DATED) {
+            return false;
+        }
+        boolean year = false;
+        boolean month = false;
+        for (var word : block.text().split("[ ,|–—-]+")) {
+            if (word.isEmpty()) {
+                continue;
+            }
+            boolean number = Character.isDigit(word.charAt(0));
+            year |= number && word.length() == 4;
+            month |= Months.isName(word.toLowerCase(Locale.ROOT));
+            if (!number && !Character.isUpperCase(word.charAt(0)) && !CLOCK_WORDS.contains(word)) {
+                return false;
+            }
+        }
+        return year
+                && month
+                && Character.isDigit(block.text().charAt(block.text().length() - 1));
+    }
+
     /** {@code Home > World > Asia}, {@code News | Sport | Weather | Travel}. */
     private static boolean isMenuBar(Block block, Chrome chrome) {
         if (block.ended() || block.words() > 60) {
@@ -256,6 +346,19 @@ final class LineShapes {
             }
         }
         return parts >= 4 || (parts >= 2 && phrases * 2 >= parts);
+    }
+
+    /** {@code World Africa Asia Europe Business}: names of sections and nothing else. */
+    private static boolean isRowOfSections(Block block, Chrome chrome) {
+        if (block.ended() || block.words() < 3 || block.words() > LONGEST_HEADER) {
+            return false;
+        }
+        for (var word : block.key().split(" ")) {
+            if (!chrome.isPhrase(word)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isSpaced(String text, int i) {

@@ -10,6 +10,7 @@ final class Sections {
 
     private static final int ENOUGH_ARTICLE = 25;
     private static final int LONGEST_LINK = 25;
+    private static final int LONGEST_MARKER = 8;
 
     private final List<Block> blocks;
     private final String[] reasons;
@@ -75,7 +76,10 @@ final class Sections {
 
     /** Only a heading has a list below it; a line that names its article after a colon stands alone. */
     private boolean isMarker(int i) {
-        return blocks.get(i).words() <= 5;
+        var text = blocks.get(i).text();
+        int colon = text.indexOf(':');
+        boolean heading = colon < 0 || colon == text.length() - 1;
+        return heading && blocks.get(i).words() <= LONGEST_MARKER;
     }
 
     /** Little prose is left, and much of what is left does not end as sentences do. */

@@ -22,6 +22,18 @@ final class Signoff {
         return followsSentence && isName(text, open + 1, text.length() - 1) ? open : -1;
     }
 
+    /** Where the last sentence of a paragraph begins; -1 when it has but one. */
+    static int lastSentence(String text) {
+        for (int i = text.length() - 3; i > 1; i--) {
+            if (text.charAt(i) == ' '
+                    && ".!?”\"".indexOf(text.charAt(i - 1)) >= 0
+                    && Character.isUpperCase(text.charAt(i + 1))) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
     /** Capitals and at most two words: initials or an agency, not an aside. */
     private static boolean isName(String text, int from, int to) {
         int words = 1;

@@ -18,10 +18,12 @@ final class Clauses {
 
     private final Scene scene;
     private final Subjects subjects;
+    private final ReportedClause reported;
 
     Clauses(Scene scene, Subjects subjects) {
         this.scene = scene;
         this.subjects = subjects;
+        this.reported = new ReportedClause(scene);
     }
 
     /**
@@ -70,6 +72,10 @@ final class Clauses {
     private Speaking beforeApposition(int pause, int lowest, int verb) {
         for (int i = pause - 1; i > lowest && pause - i < LONGEST_APPOSITION; i--) {
             if (isPause(i)) {
+                var apposed = scene.naming(i + 1);
+                if (apposed != null && apposed.isPerson() && apposed.first() == i + 1 && apposed.last() == pause - 1) {
+                    return apposed.speaking(scene.word(verb));
+                }
                 var named = scene.naming(i - 1);
                 if (named != null && !named.isDemonym()) {
                     return named.speaking(scene.word(verb));
@@ -221,9 +227,40 @@ final class Clauses {
         if (i == verb + 1) {
             return Speaking.unknown(word);
         }
+        var apposed = best == null || !best.isPerson() ? apposed(i, end) : null;
+        if (apposed != null) {
+            return apposed.speaking(word);
+        }
         boolean headed = best != null
                 && (best.isPerson() || best.by().equals("title") || best.last() == i - 1 && !isAttribute(best, verb));
         return headed ? best.speaking(word) : common(i - 1, verb + 1, verb);
+    }
+
+    /** Whether a verb stands before its subject: {@code …, said the minister}, with nothing of a clause behind it. */
+    boolean isInverted(int verb, int end) {
+        int i = verb + 1;
+        while (i < end && i - verb <= LONGEST_SUBJECT && scene.isWord(i) && !scene.isQuoted(i) && !endsSubject(i)) {
+            i++;
+        }
+        if (reported.hasVerb(verb + 1, i)) {
+            return false;
+        }
+        boolean somebody = false;
+        for (int k = verb + 1; k < i; k++) {
+            var named = scene.naming(k);
+            somebody |= PERSONS.contains(scene.word(k)) || named != null && !named.isDemonym();
+        }
+        return somebody
+                && (i == end || scene.word(i).equals(",") || scene.word(i).equals("(") || endsSubject(i));
+    }
+
+    /** {@code the minister, Ann Lee}: the name behind the first pause; null when none stands there. */
+    private Naming apposed(int pause, int end) {
+        var named = scene.word(pause).equals(",") && pause + 1 < end ? scene.naming(pause + 1) : null;
+        boolean whole = named != null && named.isPerson() && named.first() == pause + 1;
+        return whole && (named.last() + 1 >= end || !scene.isWord(named.last() + 1) || endsSubject(named.last() + 1))
+                ? named
+                : null;
     }
 
     /** {@code a spokesman for the ministry}: the name only says whose spokesman. */

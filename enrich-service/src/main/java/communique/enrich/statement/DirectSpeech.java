@@ -101,7 +101,9 @@ final class DirectSpeech {
             return false;
         }
         if (!whole) {
-            int shortest = attribution.isObject(quote) ? SHORTEST_OBJECT : SHORTEST_FRAGMENT;
+            int shortest = attribution.isObject(quote)
+                    ? SHORTEST_OBJECT
+                    : beside != null && attribution.endsClause(quote) ? SHORTEST_FRAGMENT - 1 : SHORTEST_FRAGMENT;
             return words >= LONG_FRAGMENT || words >= shortest && beside != null;
         }
         if (beside != null && (attribution.goesOn(quote) || isIntroduced(quote))) {

@@ -2,11 +2,15 @@ package communique.enrich.statement;
 
 import communique.enrich.text.Sentence;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds what stands between quotation marks: curly, straight, guillemets, German and East Asian ones. Marks within
- * marks belong to the outer quotation. A quotation ends with its paragraph at the latest; one that goes on in the next
+ * marks belong to the outer quotation. Single marks, which are apostrophes too, count only in paragraphs without others,
+ * and in a text with others only at the start of a paragraph or behind a colon or comma. A quotation ends with its paragraph at the latest; one that goes on in the next
  * paragraph opens again there.
  */
 final class QuotationMarks {
@@ -17,6 +21,9 @@ final class QuotationMarks {
     private final String body;
     private final List<QuotedSpan> spans = new ArrayList<>();
 
+    private final Set<Integer> quoted = new HashSet<>();
+    private boolean otherMarks;
+
     private QuotationMarks(String body) {
         this.body = body;
     }
@@ -25,10 +32,10 @@ final class QuotationMarks {
     static List<QuotedSpan> find(String body, List<Sentence> sentences) {
         var marks = new QuotationMarks(body);
         marks.eachParagraph(sentences, false);
-        if (marks.spans.isEmpty()) {
-            marks.eachParagraph(
-                    sentences, true); // Single marks only where a text has no others: they are apostrophes too.
-        }
+        marks.otherMarks = !marks.spans.isEmpty();
+        marks.spans.forEach(span -> marks.quoted.add(span.paragraph()));
+        marks.eachParagraph(sentences, true);
+        marks.spans.sort(Comparator.comparingInt(QuotedSpan::start));
         return marks.spans;
     }
 
@@ -42,9 +49,9 @@ final class QuotationMarks {
             }
             int start = sentences.get(from).start();
             int end = sentences.get(to).end();
-            if (single) {
+            if (single && !quoted.contains(paragraph)) {
                 singles(start, end, paragraph);
-            } else {
+            } else if (!single) {
                 doubles(start, end, paragraph);
             }
             from = to + 1;
@@ -117,7 +124,8 @@ final class QuotationMarks {
             boolean opens = (c == '‘' || c == '\'')
                     && (i == from || " (—–[".indexOf(body.charAt(i - 1)) >= 0)
                     && i + 1 < to
-                    && Character.isLetterOrDigit(body.charAt(i + 1));
+                    && Character.isLetterOrDigit(body.charAt(i + 1))
+                    && (!otherMarks || i == from || i > from + 1 && ":,".indexOf(body.charAt(i - 2)) >= 0);
             int close = opens ? singleClose(i + 1, Math.min(to, i + LONGEST_SINGLE)) : -1;
             if (close > 0) {
                 add(i + 1, close, paragraph, true);

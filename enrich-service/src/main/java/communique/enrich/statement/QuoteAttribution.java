@@ -2,12 +2,16 @@ package communique.enrich.statement;
 
 import communique.enrich.statement.SpeechVerbs.Form;
 import communique.enrich.text.Sentence;
+import java.util.Set;
 
 /** Reads who said a quotation from the words around it in its own sentence. */
 final class QuoteAttribution {
 
     private static final int REACH_BACK = 60;
     private static final int REACH_ON = 18;
+
+    /** A sign or a banner has no speaker. */
+    private static final Set<String> READ = Set.of("read", "reads", "ran", "runs");
 
     private final Scene scene;
     private final Subjects subjects;
@@ -42,6 +46,13 @@ final class QuoteAttribution {
                 || next.equals("—");
     }
 
+    /** Whether a pause or stop follows the quotation, or stands at its end. */
+    boolean endsClause(QuotedSpan quote) {
+        char last = scene.text.body().charAt(quote.end() - 1);
+        var next = scene.word(afterQuote(quote));
+        return ".,!?;".indexOf(last) >= 0 || next.isEmpty() || ".,;".contains(next);
+    }
+
     /** The first token behind the closing mark. */
     private int afterQuote(QuotedSpan quote) {
         int i = scene.text.tokenIndexAt(quote.end());
@@ -71,6 +82,9 @@ final class QuoteAttribution {
         }
         if (scene.word(from).equals("according") && scene.word(from + 1).equals("to")) {
             return clauses.after(from + 1, end).with("according to");
+        }
+        if (READ.contains(scene.word(from))) {
+            return Speaking.unknown(scene.word(from));
         }
         var first = verbs.of(scene.word(from));
         if (first != null && first.isFinite()) {
@@ -179,6 +193,11 @@ final class QuoteAttribution {
         }
         if (scene.word(lowest).equals("according") && scene.word(lowest + 1).equals("to")) {
             return clauses.after(lowest + 1, open).with("according to");
+        }
+        if (scene.word(lowest).equals("in")
+                && scene.word(lowest + 2).equals("words")
+                && scene.word(lowest + 3).equals("of")) {
+            return clauses.after(lowest + 3, open).with("words");
         }
         return participle != null || introduces(open) ? subjects.speakerOf(sentence, open, participle) : null;
     }

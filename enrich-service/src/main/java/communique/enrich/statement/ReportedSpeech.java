@@ -17,12 +17,17 @@ final class ReportedSpeech {
     private static final double MOSTLY_QUOTED = 0.5;
     private static final Set<String> TELLING =
             Set.of("told", "tells", "informed", "assured", "reminded", "warned", "advised");
-    private static final Set<String> NO_CONTENT =
-            Set.of("in", "on", "at", "during", "after", "before", "when", "while", "by", "with", "earlier", "later");
+    private static final Set<String> NO_CONTENT = Set.of(
+            "in", "on", "at", "during", "after", "before", "when", "while", "by", "with", "earlier", "later", "from");
+
+    private static final Set<String> APPOSED = Set.of("a", "an", "the", "who", "whose", "which", "head", "director");
+    private static final Set<String> OCCASIONS = Set.of(
+            "statement", "interview", "letter", "speech", "post", "tweet", "briefing", "report", "address", "message");
 
     private final Scene scene;
     private final Subjects subjects;
     private final Clauses clauses;
+    private final ReportedClause reported;
     private final SpeechVerbs verbs;
     private final boolean[] taken;
     private final List<Statement> statements = new ArrayList<>();
@@ -32,6 +37,7 @@ final class ReportedSpeech {
         this.scene = scene;
         this.subjects = subjects;
         this.clauses = new Clauses(scene, subjects);
+        this.reported = new ReportedClause(scene);
         this.verbs = verbs;
         this.taken = new boolean[scene.size()];
         for (var statement : direct) {
@@ -75,17 +81,23 @@ final class ReportedSpeech {
     private boolean take(int v, SpeechVerbs.Verb verb, Sentence sentence) {
         int first = sentence.first();
         int end = contentEnd(sentence);
-        var speaking = clauses.before(v, Math.max(first, v - FARTHEST_SUBJECT));
-        if (speaking == null && verb.clause() && scene.word(v - 1).equals(",")) {
-            add(clauses.after(v, end), first, v - 1);
+        boolean inverted = verb.clause() && scene.word(v - 1).equals(",") && clauses.isInverted(v, end);
+        var speaking = inverted ? null : clauses.before(v, Math.max(first, v - FARTHEST_SUBJECT));
+        if (inverted) {
+            add(clauses.after(v, end), afterDateline(sentence), v - 1);
             return true;
         }
-        if (speaking == null && scene.word(v - 1).equals("and") && verb.clause()) {
+        boolean joined = scene.word(v - 1).equals("and") || scene.word(v - 1).equals("but");
+        if (speaking == null && joined && verb.clause()) {
             speaking = subjects.speakerOf(sentence, v, scene.word(v));
         }
         boolean told =
                 speaking != null && (speaking.actor() != null || verb.clause() && !verbs.isAmbiguous(scene.word(v)));
-        if (!told || scene.word(v + 1).equals("by") || verb.clause() && isPlainVerb(v + 1)) {
+        if (!told
+                || reported.needsMarks(v)
+                || isDenied(v)
+                || scene.word(v + 1).equals("by")
+                || verb.clause() && isPlainVerb(v + 1)) {
             return false;
         }
         if (attributesQuotation(v, first, end)) {
@@ -93,10 +105,28 @@ final class ReportedSpeech {
         }
         if (atEnd(v, end)) {
             add(speaking, afterDateline(sentence), comma(v, first));
-        } else {
-            add(speaking, contentStart(v, end), colon(v, end));
+            return true;
         }
+        int from = contentStart(v, end);
+        if (!scene.isQuoted(from) && !reported.follows(v, verb, from, end)) {
+            return false;
+        }
+        add(speaking, from, colon(v, end));
         return true;
+    }
+
+    /** {@code did not say}: what nobody said. */
+    private boolean isDenied(int v) {
+        int i = v - 1;
+        while (i > 0 && Vocabulary.isBetween(scene.word(i))) {
+            if (scene.word(i).equals("not")) {
+                return true;
+            }
+            i--;
+        }
+        return scene.word(i).equals("never")
+                || scene.word(i).endsWith("n't")
+                || scene.word(i).endsWith("n’t");
     }
 
     /** {@code "…," she told the assembly}: what the verb reports stands before it, between quotation marks. */
@@ -141,7 +171,20 @@ final class ReportedSpeech {
         while (comma < end && !scene.word(comma).equals(",")) {
             comma++;
         }
-        add(clauses.after(sentence.first() + 1, comma).with("according to"), comma + 1, end);
+        add(clauses.after(sentence.first() + 1, comma).with("according to"), afterApposition(comma, end) + 1, end);
+    }
+
+    /** {@code Ann Lee, a fellow of the institute, the plan …}: the comma behind what she is. */
+    private int afterApposition(int comma, int end) {
+        if (!APPOSED.contains(scene.word(comma + 1))) {
+            return comma;
+        }
+        for (int i = comma + 1; i < end - SHORTEST; i++) {
+            if (scene.word(i).equals(",")) {
+                return reported.hasVerb(comma + 1, i) && !scene.word(comma + 1).startsWith("wh") ? comma : i;
+            }
+        }
+        return comma;
     }
 
     /** The token after the last one of the sentence that is not its full stop or a closing mark. */
@@ -165,7 +208,24 @@ final class ReportedSpeech {
             return true;
         }
         boolean adjunct = NO_CONTENT.contains(scene.word(v + 1)) || Vocabulary.DAYS.contains(scene.word(v + 1));
-        return adjunct && end - v <= LONGEST_TAIL;
+        return adjunct && (end - v <= LONGEST_TAIL || comma(v, first(v)) > first(v) && pauseAfter(v, end));
+    }
+
+    private int first(int token) {
+        return scene.sentenceAt(scene.start(token)).first();
+    }
+
+    /** {@code …, the presidency said in a statement, as …}: the words behind the verb end in a pause. */
+    private boolean pauseAfter(int v, int end) {
+        for (int i = v + 2; i < Math.min(end, v + LONGEST_TAIL); i++) {
+            if (scene.word(i).equals("that")) {
+                return false;
+            }
+            if (scene.word(i).equals(",")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code LONDON (Reuters) -} is no part of what anybody said. */
@@ -191,12 +251,18 @@ final class ReportedSpeech {
     /** Behind the verb, whom it was told, and {@code that}. */
     private int contentStart(int v, int end) {
         int from = v + 1;
-        if (TELLING.contains(scene.word(v)) || scene.word(from).equals("to")) {
-            for (int i = from; i < Math.min(end, from + 12); i++) {
+        boolean telling = TELLING.contains(scene.word(v));
+        if (telling || scene.word(from).equals("to") || NO_CONTENT.contains(scene.word(from))) {
+            for (int i = from; i < Math.min(end, from + 12) && !scene.word(i).equals(","); i++) {
                 if (scene.word(i).equals("that")) {
                     return i + 1;
                 }
             }
+        }
+        if (telling) {
+            from = reported.afterAddressee(from, end);
+        } else if (scene.word(from).equals("in") && OCCASIONS.contains(scene.word(from + 2))) {
+            from += 3;
         }
         if (scene.word(from).equals("on") && Vocabulary.DAYS.contains(scene.word(from + 1))) {
             from += 2;

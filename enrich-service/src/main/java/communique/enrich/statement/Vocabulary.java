@@ -40,7 +40,11 @@ final class Vocabulary {
                     + " ayatollah imam founder owner executive ceo counterpart adviser advisor aide man woman mother father"
                     + " widow son daughter brother sister victim witness resident teacher student scientist researcher"
                     + " republican democrat conservative statesman strongman dictator monarch emir sultan sheikh mp star actor"
-                    + " actress singer artist driver farmer");
+                    + " actress singer artist driver farmer member principal superintendent nurse neighbour neighbor trustee"
+                    + " councillor councilman councilwoman pastor priest rabbi organiser organizer volunteer supporter voter"
+                    + " worker skipper fisherman firefighter paramedic engineer historian curator trainer midfielder striker"
+                    + " goalkeeper quarterback defender teammate colleague survivor veteran pilot chef landlord tenant"
+                    + " developer broker trader strategist consultant fellow patient pupil parent shopper inspector");
 
     /** What a body or a person says in writing; its author is the speaker. */
     static final Set<String> WRITINGS =

@@ -57,7 +57,8 @@ public class EnrichmentStream {
         workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         producer = KafkaClients.producer(kafka.settings());
         new KafkaClientMetrics(producer).bindTo(registry);
-        consumer = new BatchConsumer(new MeteredConsumers(registry, this::newConsumer), TopicNames.RECEIVED, LIMITS, step());
+        consumer = new BatchConsumer(
+                new MeteredConsumers(registry, this::newConsumer), TopicNames.RECEIVED, LIMITS, step());
         consumer.start();
     }
 
@@ -81,6 +82,7 @@ public class EnrichmentStream {
     private Consumer<String, byte[]> newConsumer() {
         var settings = new HashMap<String, Object>(Map.of("max.poll.records", config.batch()));
         settings.putAll(kafka.settings());
-        return KafkaClients.consumer(settings, config.group(), kafka.instanceId().orElse(null));
+        return KafkaClients.consumer(
+                settings, config.group(), kafka.instanceId().orElse(null));
     }
 }

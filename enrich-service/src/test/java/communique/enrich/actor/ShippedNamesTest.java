@@ -62,13 +62,13 @@ class ShippedNamesTest {
                         "The Russian foreign minister spoke.",
                         "2017-03-01",
                         "Russian foreign minister",
-                        "sergei-lavrov"),
+                        "sergey-lavrov"),
                 argumentSet(
                         "Russian foreign minister 2025",
                         "The foreign minister of Russia spoke.",
                         "2025-03-01",
                         "foreign minister of Russia",
-                        "sergei-lavrov"),
+                        "sergey-lavrov"),
                 argumentSet(
                         "Iranian foreign minister 2018",
                         "Iran's foreign minister spoke.",
@@ -106,11 +106,16 @@ class ShippedNamesTest {
 
     static Stream<Arguments> givesOneActorOneId() {
         return Stream.of(
-                argumentSet("spellings", "Sergei Lavrov left. Sergey Lavrov was late.", List.of("sergei-lavrov")),
+                argumentSet("small articles", "Fighters of al-Qaeda left. Al-Qaeda denied it.", List.of("al-qaeda")),
+                argumentSet("small syllables", "Kim Jong-un smiled. Later Kim Jong Un left.", List.of("kim-jong-un")),
+                argumentSet("middle initials", "Vladimir V. Putin spoke. Mr Putin left.", List.of("vladimir-putin")),
+                argumentSet("generations", "Lloyd J. Austin III spoke. Austin left.", List.of("lloyd-austin")),
+                argumentSet("acronyms with a number", "The G7 met on Monday.", List.of("g7")),
+                argumentSet("spellings", "Sergei Lavrov left. Sergey Lavrov was late.", List.of("sergey-lavrov")),
                 argumentSet(
                         "name, surname and title",
                         "Sergei Lavrov spoke. Lavrov left. The Russian foreign minister was late.",
-                        List.of("russia", "sergei-lavrov")),
+                        List.of("russia", "sergey-lavrov")),
                 argumentSet(
                         "names of a group",
                         "Daesh fighters fled. ISIL claimed it. The Islamic State lost a town.",
@@ -149,7 +154,7 @@ class ShippedNamesTest {
         var actors = tagging.tagForeign("Лавров прибыл в Тегеран. Россия и Иран обсудили сделку. Интересы Ирана ясны.")
                 .actors();
 
-        assertThat(actors).extracting(ActorTag::id).contains("russia", "iran", "sergei-lavrov");
+        assertThat(actors).extracting(ActorTag::id).contains("russia", "iran", "sergey-lavrov");
         assertThat(actors).allMatch(ActorTag::known);
     }
 }

@@ -2,6 +2,7 @@ package communique.enrich.actor;
 
 import communique.enrich.knowledge.Knowledge;
 import communique.enrich.knowledge.KnowledgeFolder;
+import communique.enrich.recognizer.StanfordNames;
 import communique.enrich.text.Tokenizer;
 import communique.events.DocumentEnriched.ActorTag;
 import java.nio.file.Path;

@@ -50,7 +50,11 @@ class CleanerTest {
                 "* * *",
                 "Читайте также: Порт открыт",
                 "Lire aussi : Le port est ouvert",
-                "بیشتر بخوانید"
+                "بیشتر بخوانید",
+                "Photo gallery: 1 of 12",
+                "Image 3 / 7",
+                "Ann Lee covers the harbour. Reach her at alee@example.org or on the quay.",
+                "Cranes by the harbour on Tuesday. (Ann Lee / The Orsen Courier)"
             })
     void leavesOutALineOfThePage(String line) {
         var text = clean(LEAD + "\n\n" + line + "\n\n" + MORE + "\n\n" + END);
@@ -84,6 +88,22 @@ class CleanerTest {
         var text = clean(LEAD + "\n\n" + line + "\n\n" + MORE + "\n\n" + END);
 
         assertThat(text.paragraphs()).containsExactly(LEAD, line, MORE, END);
+    }
+
+    @Test
+    void leavesOutThePaperAndTheDayAboveTheText() {
+        var text = clean(String.join(
+                "\n\n",
+                "The Orsen Courier",
+                "Harbour opens after nine years of talks",
+                "Courier, 14 June 2023",
+                LEAD,
+                MORE,
+                END,
+                "Copyright 2023 The Orsen Courier. All rights reserved."));
+
+        assertThat(text.paragraphs()).containsExactly("Harbour opens after nine years of talks", LEAD, MORE, END);
+        assertThat(text.dropped()).extracting(Dropped::reason).contains("masthead", "date");
     }
 
     @Test
@@ -207,14 +227,14 @@ class CleanerTest {
     @Test
     void joinsLinesThatWereWrapped() {
         var wrapped = """
-                The harbour of Port Orsen opened on Monday after a winter
-                of talks, and the first ships left at noon. Dockers cheered
-                when the mayor cut the ribbon, although few of them expect
-                the peace to last.
+            The harbour of Port Orsen opened on Monday after a winter
+            of talks, and the first ships left at noon. Dockers cheered
+            when the mayor cut the ribbon, although few of them expect
+            the peace to last.
 
-                Both governments will meet again in the autumn to settle
-                who pays for the new lighthouse on the cape.
-                """;
+            Both governments will meet again in the autumn to settle
+            who pays for the new lighthouse on the cape.
+            """;
 
         assertThat(clean(wrapped).paragraphs())
                 .hasSize(2)

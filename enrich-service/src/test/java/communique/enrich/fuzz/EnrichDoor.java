@@ -23,7 +23,8 @@ public final class EnrichDoor {
 
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
     private static final Enricher ENRICHER = new Enricher(
-            KnowledgeFolder.load(Path.of(System.getProperty("communique.home", "..")).resolve("knowledge")),
+            KnowledgeFolder.load(
+                    Path.of(System.getProperty("communique.home", "..")).resolve("knowledge")),
             (text, sentences) -> List.of(),
             TopicLimits.DEFAULT,
             Clock.fixed(NOW, ZoneOffset.UTC));
@@ -58,8 +59,7 @@ public final class EnrichDoor {
                 .forEach(mention -> require(body, mention.start(), mention.end(), mention.text())));
         document.places().forEach(place -> place.mentions()
                 .forEach(mention -> require(body, mention.start(), mention.end(), mention.text())));
-        document.statements()
-                .forEach(statement -> require(body, statement.start(), statement.end(), statement.text()));
+        document.statements().forEach(statement -> require(body, statement.start(), statement.end(), statement.text()));
         document.topics().forEach(topic -> topic.evidence().stream()
                 .filter(evidence -> evidence.end() > 0)
                 .forEach(evidence -> require(body, evidence.start(), evidence.end(), evidence.text())));

@@ -23,9 +23,33 @@ class EnrichFuzzTest {
             """);
 
     private static final List<String> WORDS = List.of(
-            "said ", "“", "”", "\"", "'", " — ", "He told reporters that ", "Iran", "the Russian foreign minister", "<p>", "</p>",
-            "<script>", "<!--", "&#x", "&amp;", "\n\n", "Feb 30, ", "(Reuters) - ", "U.S.", "Mr. ", "Читайте также", "إيران", "中国",
-            "@type", "İ", "ß", "ﬁ");
+            "said ",
+            "“",
+            "”",
+            "\"",
+            "'",
+            " — ",
+            "He told reporters that ",
+            "Iran",
+            "the Russian foreign minister",
+            "<p>",
+            "</p>",
+            "<script>",
+            "<!--",
+            "&#x",
+            "&amp;",
+            "\n\n",
+            "Feb 30, ",
+            "(Reuters) - ",
+            "U.S.",
+            "Mr. ",
+            "Читайте также",
+            "إيران",
+            "中国",
+            "@type",
+            "İ",
+            "ß",
+            "ﬁ");
 
     @Test
     void everyTextIsEnrichedAndEveryTagPointsAtItsWords() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import communique.enrich.topic.WordSet;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -33,16 +34,18 @@ class EditorSchemasTest {
             Path.of(System.getProperty("communique.home", "..")).resolve("knowledge");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Stream<Arguments> knowsTheKeysOfEveryEntry() {
+    static Stream<Arguments> knowsTheKeysOfEveryEntry() throws ClassNotFoundException {
         return Stream.of(
                 argumentSet("actors", "actors.json", ActorEntry.class),
                 argumentSet("offices", "offices.json", OfficeEntry.class),
-                argumentSet("places", "places.json", PlaceEntry.class));
+                argumentSet("places", "places.json", PlaceEntry.class),
+                argumentSet("topics", "topics.json", Class.forName("communique.enrich.topic.TopicEntry")),
+                argumentSet("words of topics", "vocabulary.json", WordSet.class));
     }
 
     @ParameterizedTest
     @MethodSource
-    void knowsTheKeysOfEveryEntry(String schema, Class<? extends Record> entry) throws IOException {
+    void knowsTheKeysOfEveryEntry(String schema, Class<?> entry) throws IOException {
         var keys = new ArrayList<String>();
         JSON.readTree(KNOWLEDGE.resolve("schema").resolve(schema).toFile())
                 .at("/items/properties")
@@ -59,7 +62,11 @@ class EditorSchemasTest {
         return Stream.of(
                 argumentSet("actors", "actors.json", "actors"),
                 argumentSet("offices", "offices.json", "offices.yaml"),
-                argumentSet("places", "places.json", "places"));
+                argumentSet("places", "places.json", "places"),
+                argumentSet("dossiers", "topics.json", "topics/dossiers.yaml"),
+                argumentSet("dossiers of the world", "topics.json", "topics/dossiers-world.yaml"),
+                argumentSet("IPTC Media Topics", "topics.json", "topics/iptc.yaml"),
+                argumentSet("words of topics", "vocabulary.json", "topics/vocabulary.yaml"));
     }
 
     @ParameterizedTest

@@ -41,10 +41,10 @@ public sealed interface Change {
     }
 
     /** The end of a document. */
-    record Deletion(DocumentId id, long version) implements Change {
+    record Deletion(DocumentId id, Instant receivedAt, long version) implements Change {
 
         public static Deletion of(DocumentId id, Instant receivedAt) {
-            return new Deletion(id, versionAt(receivedAt));
+            return new Deletion(id, receivedAt, versionAt(receivedAt));
         }
 
         @Override

@@ -1,13 +1,17 @@
 package communique.index.bulk;
 
 import communique.events.DocumentId;
+import communique.index.bulk.Change.Deletion;
 import communique.index.bulk.Change.Revision;
 import communique.index.bulk.Operation.Guard;
 import communique.index.bulk.StoredDocuments.Stored;
 import communique.index.view.Entry.Kind;
 import communique.index.view.FanOut;
 import communique.index.view.FanOut.Address;
+import communique.index.view.History;
 import communique.index.view.IndexView;
+import communique.index.view.IndexView.Past;
+import communique.index.view.PastRevision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +37,7 @@ public final class PendingChange {
 
     private final Change change;
     private final FanOut seen;
+    private final History passed;
     private final Map<Address, BulkVerdict> written = new HashMap<>();
     private final Set<Address> removed = new HashSet<>();
     private final Patience patience = new Patience();
@@ -45,13 +50,19 @@ public final class PendingChange {
     private boolean finished;
 
     public PendingChange(Change change) {
-        this(change, change.fanOut());
+        this(change, change.fanOut(), History.NONE);
     }
 
-    /** @param seen the most entries that this change or an older one, which it stands for, has */
-    private PendingChange(Change change, FanOut seen) {
+    /**
+     * A change that stands for older ones, too.
+     *
+     * @param seen the most entries that any of them has
+     * @param passed the revisions among the older ones
+     */
+    private PendingChange(Change change, FanOut seen, History passed) {
         this.change = change;
         this.seen = seen;
+        this.passed = passed;
     }
 
     public DocumentId id() {
@@ -64,8 +75,24 @@ public final class PendingChange {
 
     /** This change and one before it, of the same document, as one: the newer of them, aware of both. */
     public PendingChange after(PendingChange before) {
-        var newer = change.replaces(before.change) ? change : before.change;
-        return new PendingChange(newer, seen.max(before.seen));
+        var isNewer = change.replaces(before.change);
+        var newer = isNewer ? this : before;
+        var older = isNewer ? before : this;
+        return new PendingChange(newer.change, seen.max(before.seen), newer.historyAfter(older));
+    }
+
+    /** A deletion takes with it what the document said until then. */
+    private History historyAfter(PendingChange older) {
+        if (change instanceof Deletion) {
+            return History.NONE;
+        }
+        if (older.change instanceof Deletion) {
+            return passed.after(((Deletion) older.change).receivedAt());
+        }
+        var both = passed.with(older.passed.revisions());
+        return older.change.version() == change.version()
+                ? both
+                : both.with(List.of(PastRevision.of(((Revision) older.change).event())));
     }
 
     public boolean isFinished() {
@@ -177,7 +204,9 @@ public final class PendingChange {
         var guard = new Guard(change.version(), newTags || revision.redriven());
         var most = mostEver(stored);
         var operations = new ArrayList<Operation>();
-        IndexView.entries(event, most, now).forEach(entry -> operations.add(Operation.store(entry, guard)));
+        var past =
+                new Past(most, stored == null ? passed : stored.before(revision).with(passed.revisions()));
+        IndexView.entries(event, past, now).forEach(entry -> operations.add(Operation.store(entry, guard)));
         most.beyond(change.fanOut(), id()).forEach(address -> operations.add(Operation.delete(address, guard)));
         if (newTags) {
             return documentLast(operations);

@@ -7,9 +7,13 @@ import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 import communique.events.DocumentId;
 import communique.index.view.Entry.Kind;
 import communique.index.view.FanOut;
+import communique.index.view.History;
+import communique.index.view.PastRevision;
 import communique.service.elasticsearch.Causes;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +36,43 @@ final class StoredDocuments {
      * A document as stored.
      *
      * @param most the most entries that it ever had beside its own
+     * @param present what it says
+     * @param before what it said before
      */
-    record Stored(long version, Instant enrichedAt, FanOut most) {}
+    record Stored(long version, Instant enrichedAt, FanOut most, PastRevision present, History before) {
+
+        /** What is before a revision that comes now; the same words again are no other revision. */
+        History before(Change.Revision next) {
+            var isOther = next.version() > version && !next.event().revision().equals(present.revision());
+            return isOther ? before.with(List.of(present)) : before;
+        }
+    }
 
     /** The part of a stored document that is asked for. */
-    record Source(Instant enrichedAt, FanOut fanOut) {}
+    record Source(
+            String revision,
+            Instant receivedAt,
+            Instant enrichedAt,
+            String publishedAt,
+            String title,
+            String body,
+            int words,
+            FanOut fanOut,
+            List<PastRevision> past) {
+
+        private static final List<String> FIELDS = Arrays.stream(Source.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+
+        Stored stored(long version) {
+            return new Stored(
+                    version,
+                    enrichedAt,
+                    fanOut == null ? FanOut.NONE : fanOut,
+                    new PastRevision(revision, receivedAt, publishedAt, title, body, words),
+                    past == null ? History.NONE : new History(past));
+        }
+    }
 
     /** Looks the documents up; those that are not stored are left out. */
     Map<DocumentId, Stored> read(List<DocumentId> ids) {
@@ -47,13 +83,7 @@ final class StoredDocuments {
             }
             var result = item.result();
             if (result.found()) {
-                var source = result.source();
-                found.put(
-                        new DocumentId(result.id()),
-                        new Stored(
-                                result.version(),
-                                source.enrichedAt(),
-                                source.fanOut() == null ? FanOut.NONE : source.fanOut()));
+                found.put(new DocumentId(result.id()), result.source().stored(result.version()));
             }
         }
         return found;
@@ -66,7 +96,7 @@ final class StoredDocuments {
                             documents -> documents
                                     .index(aliases.apply(Kind.DOCUMENT))
                                     .ids(ids.stream().map(DocumentId::value).toList())
-                                    .sourceIncludes("enrichedAt", "fanOut"),
+                                    .sourceIncludes(Source.FIELDS),
                             Source.class)
                     .docs();
         } catch (ElasticsearchException e) {

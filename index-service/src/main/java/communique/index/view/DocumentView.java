@@ -17,7 +17,7 @@ final class DocumentView {
 
     private DocumentView() {}
 
-    static Entry of(Shared shared, FanOut most, Instant indexedAt) {
+    static Entry of(Shared shared, IndexView.Past past, Instant indexedAt) {
         var event = shared.event();
         var json = new EntryJson()
                 .put("id", event.id())
@@ -39,9 +39,11 @@ final class DocumentView {
         times(json, event, indexedAt);
         enrichment(json, event);
         json.putRecord("enriched", Tags.of(event));
+        var most = past.most();
         json.put("fanOut", () -> json.put("mentions", most.mentions())
                 .put("statements", most.statements())
                 .put("links", most.links()));
+        json.putRecords("past", past.history().revisions());
         return new Entry(Kind.DOCUMENT, event.id().value(), json.done());
     }
 

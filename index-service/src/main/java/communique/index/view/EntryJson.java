@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Writes one entry as JSON, field by field. What is null or empty is left out. */
@@ -63,6 +64,11 @@ final class EntryJson {
     /** A record as the JSON object that it is in an event. */
     EntryJson putRecord(String field, Record value) {
         return write(() -> json.writeObjectField(field, value));
+    }
+
+    /** Records as the JSON objects that they are in an event. */
+    EntryJson putRecords(String field, List<? extends Record> values) {
+        return values.isEmpty() ? this : write(() -> json.writeObjectField(field, values));
     }
 
     /** The different texts, in their order. */

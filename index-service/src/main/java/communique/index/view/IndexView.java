@@ -30,6 +30,13 @@ public final class IndexView {
     private final Map<String, ActorTag> actors = new HashMap<>();
     private final Map<String, TopicTag> topics = new HashMap<>();
 
+    /**
+     * A document's earlier days.
+     *
+     * @param most the most entries that it ever had, the present event's included
+     */
+    public record Past(FanOut most, History history) {}
+
     private IndexView(DocumentEnriched event) {
         this.event = event;
         this.shared = Shared.of(event);
@@ -40,13 +47,13 @@ public final class IndexView {
     /**
      * The entries of a document, its own first.
      *
-     * @param most the most entries that the document ever had, this event's included
+     * @param past what is known of the document's earlier days
      * @param indexedAt now
      */
-    public static List<Entry> entries(DocumentEnriched event, FanOut most, Instant indexedAt) {
+    public static List<Entry> entries(DocumentEnriched event, Past past, Instant indexedAt) {
         var view = new IndexView(event);
         var entries = new ArrayList<Entry>();
-        entries.add(DocumentView.of(view.shared, most, indexedAt));
+        entries.add(DocumentView.of(view.shared, past, indexedAt));
         for (int i = 0; i < event.actors().size(); i++) {
             entries.add(view.mention(event.actors().get(i), i));
         }

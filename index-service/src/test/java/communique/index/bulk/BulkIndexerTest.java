@@ -162,6 +162,49 @@ class BulkIndexerTest {
     }
 
     @Test
+    void keepsWhatADocumentSaidBefore() {
+        var third = SECOND.plusSeconds(60);
+        write(revision("a", FIRST, 1, 1));
+        write(revision("a", SECOND, 1, 1));
+        write(Revision.of(Samples.enrichedAgain(Samples.document(index.id("a"), SECOND, 1, 1), third), false));
+
+        write(revision("a", third, 0, 0), revision("new", third, 0, 0));
+
+        var past = index.get(Kind.DOCUMENT, "a").at("/_source/past");
+        assertThat(past.findValuesAsText("receivedAt")).containsExactly(SECOND.toString(), FIRST.toString());
+        assertThat(past.findValuesAsText("title")).containsExactly("Enriched again", "Border of " + index.id("a"));
+        assertThat(past.at("/1/body").textValue()).startsWith("Varenna and Ostmark talked.");
+        assertThat(index.get(Kind.DOCUMENT, "new").at("/_source").has("past")).isFalse();
+    }
+
+    @Test
+    void keepsARevisionThatIsReplacedWithinOneBatch() {
+        var third = SECOND.plusSeconds(60);
+        var all = new PendingChange(revision("a", third, 0, 0))
+                .after(new PendingChange(revision("a", SECOND, 2, 0))
+                        .after(new PendingChange(revision("a", FIRST, 1, 0))));
+
+        indexer.write(List.of(all), () -> true);
+
+        assertThat(index.get(Kind.DOCUMENT, "a").at("/_source/past").findValuesAsText("receivedAt"))
+                .containsExactly(SECOND.toString(), FIRST.toString());
+    }
+
+    @Test
+    void forgetsWhatADocumentSaidBeforeItWasDeleted() {
+        var third = SECOND.plusSeconds(60);
+        var deletion = Deletion.of(new DocumentId(index.id("a")), SECOND);
+        write(revision("a", FIRST, 1, 1));
+        write(deletion);
+
+        var back = new PendingChange(revision("a", third, 1, 1))
+                .after(new PendingChange(deletion).after(new PendingChange(revision("a", FIRST, 1, 1))));
+        indexer.write(List.of(back), () -> true);
+
+        assertThat(index.get(Kind.DOCUMENT, "a").at("/_source").has("past")).isFalse();
+    }
+
+    @Test
     void refusesADocumentAsAWholeAndItsNeighboursNotAtAll() {
         write(revision("bad", FIRST, 1, 1));
         var bad = new PendingChange(Revision.of(unindexable("bad", SECOND), false));

@@ -13,6 +13,7 @@ import communique.stack.testing.ScriptedElasticsearch;
 import communique.stack.testing.ScriptedElasticsearch.Reply;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -167,7 +168,7 @@ class UnwillingElasticsearchTest {
     @Test
     void deletesTheDocumentLastSoThatABrokenDeletionCanBeFinished() {
         indexer.write(changes(1), () -> true);
-        var deletion = new Change.Deletion(changes(1).get(0).id(), Long.MAX_VALUE / 4);
+        var deletion = Change.Deletion.of(changes(1).get(0).id(), Instant.parse("2199-01-01T00:00:00Z"));
         scripted.then(body -> {
                     assertThat(body).contains("d0|m0").doesNotContain("\"_id\":\"" + index.id("d0") + "\"");
                     return scripted.forward("POST", "/_bulk?require_alias=true", body);

@@ -35,7 +35,7 @@ class InstallationTest {
         assertThat(mapping.toString()).doesNotContain("\"nested\"");
         var settings =
                 index.call("GET", "/" + kind.alias() + "/_settings", null).toString();
-        assertThat(settings).contains("\"refresh_interval\":\"200ms\"", "\"gc_deletes\":\"10m\"");
+        assertThat(settings).contains("\"refresh_interval\":\"200ms\"", "\"gc_deletes\":\"1d\"");
     }
 
     @Test

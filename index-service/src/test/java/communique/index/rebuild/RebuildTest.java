@@ -72,6 +72,25 @@ class RebuildTest {
     }
 
     @Test
+    void findsWhatADocumentSaidBeforeAsFarAsKafkaHasIt() {
+        var second = Samples.RECEIVED.plusSeconds(60);
+        var id = index.id("revised");
+        stream.publish(documents(0, 50));
+        stream.publish(List.of(
+                EventRecords.of(Samples.document(id, Samples.RECEIVED, 1, 0)),
+                EventRecords.of(Samples.document(id, second, 1, 0))));
+        stream.awaitDone();
+        deleteInTheIndexOnly("revised");
+
+        rebuild.start();
+        awaitRebuilt();
+
+        var found = index.get(Kind.DOCUMENT, "revised").path("_source");
+        assertThat(found.path("receivedAt").textValue()).isEqualTo(second.toString());
+        assertThat(found.path("past").findValuesAsText("receivedAt")).containsExactly(Samples.RECEIVED.toString());
+    }
+
+    @Test
     void goesOnAfterARestart() throws IOException {
         stream.publish(documents(0, 300));
         stream.awaitDone();

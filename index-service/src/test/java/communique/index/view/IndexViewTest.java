@@ -9,6 +9,7 @@ import communique.events.EventJson;
 import communique.events.EventSchemas;
 import communique.index.Samples;
 import communique.index.view.Entry.Kind;
+import communique.index.view.IndexView.Past;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -149,7 +150,7 @@ class IndexViewTest {
     }
 
     private static List<Entry> view(DocumentEnriched event) {
-        return IndexView.entries(event, FanOut.of(event), NOW);
+        return IndexView.entries(event, new Past(FanOut.of(event), History.NONE), NOW);
     }
 
     private static JsonNode json(Entry entry) throws IOException {

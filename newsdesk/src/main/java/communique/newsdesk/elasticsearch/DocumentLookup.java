@@ -4,11 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import communique.events.EventJson;
 import communique.newsdesk.read.Journey;
+import communique.newsdesk.read.Revision;
 import communique.service.elasticsearch.Elasticsearch;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Looks a document up with everything that is known about it. */
 public final class DocumentLookup {
@@ -35,6 +41,9 @@ public final class DocumentLookup {
 
     private static final List<String> TAGS = List.of("topics", "actors", "places", "statements", "links", "enrichment");
 
+    private static final List<String> WHOLE =
+            Stream.concat(OWN.stream(), Stream.of("enriched", "past.revision")).toList();
+
     private final Elasticsearch elasticsearch;
 
     public DocumentLookup(Elasticsearch elasticsearch) {
@@ -43,41 +52,59 @@ public final class DocumentLookup {
 
     /** The document as {@code DocumentEnriched} has it, with the times it took; empty if there is none. */
     public Optional<JsonNode> find(String id) throws IOException {
-        return entry(id).map(DocumentLookup::whole);
+        return entry(id, WHOLE).map(DocumentLookup::whole);
     }
 
     /** How far a document has come; one that cannot be found yet is no error. */
     public Journey journey(String id) throws IOException {
-        var answer = elasticsearch.search(
-                "documents",
-                Map.of(
-                        "size", 1,
-                        "query", Map.of("ids", Map.of("values", List.of(id))),
-                        "_source", List.of("revision", "receivedToEnrichedMillis", "receivedToIndexedMillis")));
-        var hits = Json.hits(answer);
-        var entry = hits.path(0).path("_source");
-        return new Journey(
-                !hits.isEmpty(),
-                Json.text(entry, "revision"),
-                number(entry, "receivedToEnrichedMillis"),
-                number(entry, "receivedToIndexedMillis"));
+        return entry(id, List.of("revision", "receivedToEnrichedMillis", "receivedToIndexedMillis"))
+                .map(entry -> new Journey(
+                        true,
+                        Json.text(entry, "revision"),
+                        number(entry, "receivedToEnrichedMillis"),
+                        number(entry, "receivedToIndexedMillis")))
+                .orElse(new Journey(false, null, null, null));
     }
 
     private static Long number(JsonNode entry, String field) {
         return entry.path(field).isNumber() ? entry.path(field).asLong() : null;
     }
 
-    /** The actors that a document is most about; empty if there is no such document. */
-    public Optional<List<String>> actors(String id, int most) throws IOException {
-        return entry(id).map(entry -> Json.stream(entry.path("enriched").path("actors"))
-                .limit(most)
-                .map(actor -> actor.path("id").asText())
-                .toList());
+    /** What a document says, and before that what it said before, newest first; empty if there is no such document. */
+    public List<Revision> revisions(String id) throws IOException {
+        var fields = Arrays.stream(Revision.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toCollection(ArrayList::new));
+        fields.add("past");
+        return entry(id, fields).stream()
+                .flatMap(entry -> Stream.concat(Stream.of(entry), Json.stream(entry.path("past"))))
+                .map(DocumentLookup::revision)
+                .toList();
     }
 
-    private Optional<JsonNode> entry(String id) throws IOException {
+    private static Revision revision(JsonNode entry) {
+        return new Revision(
+                Json.text(entry, "revision"),
+                Json.text(entry, "receivedAt"),
+                Json.text(entry, "publishedAt"),
+                Json.text(entry, "title"),
+                entry.path("body").asText(),
+                entry.path("words").asLong());
+    }
+
+    /** The actors that a document is most about; empty if there is no such document. */
+    public Optional<List<String>> actors(String id, int most) throws IOException {
+        return entry(id, List.of("enriched.actors.id"))
+                .map(entry -> Json.stream(entry.path("enriched").path("actors"))
+                        .limit(most)
+                        .map(actor -> actor.path("id").asText())
+                        .toList());
+    }
+
+    private Optional<JsonNode> entry(String id, List<String> fields) throws IOException {
         var answer = elasticsearch.search(
-                "documents", Map.of("size", 1, "query", Map.of("ids", Map.of("values", List.of(id)))));
+                "documents",
+                Map.of("size", 1, "query", Map.of("ids", Map.of("values", List.of(id))), "_source", fields));
         return Json.stream(Json.hits(answer)).map(hit -> hit.path("_source")).findFirst();
     }
 
@@ -85,6 +112,7 @@ public final class DocumentLookup {
         var document = EventJson.mapper().createObjectNode();
         OWN.forEach(field -> document.set(field, entry.get(field)));
         TAGS.forEach(field -> document.set(field, entry.path("enriched").get(field)));
+        document.put("earlierRevisions", entry.path("past").size());
         return document;
     }
 }

@@ -42,7 +42,7 @@ final class Parts {
     private static boolean needsDocuments(Filter filter) {
         return filter.text() != null
                 || filter.box() != null
-                || List.of(Facet.DOSSIER, Facet.TOPIC, Facet.ACTOR, Facet.COUNTRY).stream()
+                || List.of(Facet.DOSSIER, Facet.TOPIC, Facet.ACTOR, Facet.ACTOR_COUNTRY, Facet.PLACE_COUNTRY).stream()
                         .anyMatch(facet -> !filter.values(facet).isEmpty());
     }
 

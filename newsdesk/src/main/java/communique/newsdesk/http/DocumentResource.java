@@ -4,6 +4,7 @@ import communique.events.DocumentEnriched;
 import communique.newsdesk.elasticsearch.DocumentLookup;
 import communique.newsdesk.elasticsearch.DocumentSearch;
 import communique.newsdesk.read.Journey;
+import communique.newsdesk.read.Revision;
 import communique.newsdesk.read.SearchPage;
 import communique.service.http.Problem;
 import jakarta.ws.rs.GET;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -25,7 +27,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.APPLICATION_JSON)
 public class DocumentResource {
 
-    private static final int LONGEST_ID = 128;
+    static final int LONGEST_ID = 128;
     private static final int ACTORS_COMPARED = 5;
 
     private final DocumentLookup lookup;
@@ -60,13 +62,25 @@ public class DocumentResource {
     }
 
     @GET
+    @Path("revisions")
+    @Operation(summary = "What the document says, and what it said before as far as that is kept; the newest first")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Revision.class)))
+    @APIResponse(responseCode = "404", description = "No such document can be found (yet)")
+    public Response revisions(@RestPath String id) throws IOException {
+        var revisions = lookup.revisions(Parameters.text("id", id, LONGEST_ID));
+        return revisions.isEmpty() ? unknown(id) : Response.ok(revisions).build();
+    }
+
+    @GET
     @Path("journey")
     @Operation(summary = "How far a document has come; one that cannot be found yet is no error")
     public Journey journey(@RestPath String id) throws IOException {
         return lookup.journey(Parameters.text("id", id, LONGEST_ID));
     }
 
-    private static Response unknown(String id) {
+    static Response unknown(String id) {
         return Problem.notFound("No document of the id " + id + " can be found. A new one takes about a second.")
                 .response();
     }

@@ -11,66 +11,59 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The parameters that say which documents somebody wants to see. */
-public class FilterParameters {
+public record FilterParameters(
+        @RestQuery
+        @Parameter(description = "Words to search for, at most 500 characters; \"a phrase\", a | b, -without")
+        String q,
+
+        @RestQuery @Parameter(description = "IPTC topic: label or medtop: code; several are any of them")
+        List<String> topic,
+
+        @RestQuery @Parameter(description = "Dossier: label or dossier: code")
+        List<String> dossier,
+
+        @RestQuery @Parameter(description = "Actor id") List<String> actor,
+
+        @RestQuery @Parameter(description = "ISO 3166-1 alpha-2 code of a country that an actor comes from, or is")
+        List<String> actorCountry,
+
+        @RestQuery @Parameter(description = "ISO 3166-1 alpha-2 code of a country that a place lies in")
+        List<String> placeCountry,
+
+        @RestQuery @Parameter(description = "Name of the source")
+        List<String> source,
+
+        @RestQuery @Parameter(description = "BCP 47 tag") List<String> language,
+
+        @RestQuery @Parameter(description = "First day, or first time: 2026-03-01 or 2026-03-01T12:00:00Z")
+        String from,
+
+        @RestQuery
+        @Parameter(description = "Last day, or first time that is too late: 2026-03-31 or 2026-04-01T00:00:00Z")
+        String to,
+
+        @RestQuery @Parameter(description = "Part of the map in degrees: top,left,bottom,right")
+        String box) {
 
     static final int LONGEST_TEXT = 500;
     private static final int LONGEST_VALUE = 300;
     private static final int MOST_VALUES = 20;
-
-    @RestQuery
-    @Parameter(description = "Words to search for, at most 500 characters; \"a phrase\", a | b, -without")
-    public String q;
-
-    @RestQuery
-    @Parameter(description = "IPTC topic: label or medtop: code; several are any of them")
-    public List<String> topic;
-
-    @RestQuery
-    @Parameter(description = "Dossier: label or dossier: code")
-    public List<String> dossier;
-
-    @RestQuery
-    @Parameter(description = "Actor id")
-    public List<String> actor;
-
-    @RestQuery
-    @Parameter(description = "Name of the source")
-    public List<String> source;
-
-    @RestQuery
-    @Parameter(description = "ISO 3166-1 alpha-2 code of a country whose places are named")
-    public List<String> country;
-
-    @RestQuery
-    @Parameter(description = "BCP 47 tag")
-    public List<String> language;
-
-    @RestQuery
-    @Parameter(description = "First day, or first time: 2026-03-01 or 2026-03-01T12:00:00Z")
-    public String from;
-
-    @RestQuery
-    @Parameter(description = "Last day, or first time that is too late: 2026-03-31 or 2026-04-01T00:00:00Z")
-    public String to;
-
-    @RestQuery
-    @Parameter(description = "Part of the map in degrees: top,left,bottom,right")
-    public String box;
 
     Filter filter() {
         var wanted = new EnumMap<Facet, List<String>>(Facet.class);
         put(wanted, Facet.TOPIC, topic);
         put(wanted, Facet.DOSSIER, dossier);
         put(wanted, Facet.ACTOR, actor);
+        put(wanted, Facet.ACTOR_COUNTRY, actorCountry);
+        put(wanted, Facet.PLACE_COUNTRY, placeCountry);
         put(wanted, Facet.SOURCE, source);
-        put(wanted, Facet.COUNTRY, country);
         put(wanted, Facet.LANGUAGE, language);
         var first = Parameters.start("from", from);
         var end = Parameters.end("to", to);
         if (first != null && end != null && !first.isBefore(end)) {
             throw new WrongParameterException("'from' must lie before 'to'.");
         }
-        return new Filter(Parameters.text("q", q, LONGEST_TEXT), wanted, first, end, box());
+        return new Filter(Parameters.text("q", q, LONGEST_TEXT), wanted, first, end, edges());
     }
 
     private static void put(Map<Facet, List<String>> wanted, Facet facet, List<String> values) {
@@ -89,7 +82,7 @@ public class FilterParameters {
                         .toList());
     }
 
-    private Box box() {
+    private Box edges() {
         var text = Parameters.text("box", box, LONGEST_VALUE);
         if (text == null) {
             return null;

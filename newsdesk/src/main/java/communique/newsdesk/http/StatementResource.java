@@ -29,43 +29,37 @@ public class StatementResource {
     }
 
     /** The parameters that say which statements somebody wants to see. */
-    public static class StatementParameters {
+    public record StatementParameters(
+            @RestQuery @Parameter(description = "Id of the actor who said it")
+            String speaker,
 
-        @RestQuery
-        @Parameter(description = "Id of the actor who said it")
-        public String speaker;
+            @RestQuery @Parameter(description = "Id of an actor whom it is about")
+            String about,
 
-        @RestQuery
-        @Parameter(description = "Id of an actor whom it is about")
-        public String about;
+            @RestQuery @Parameter(description = "direct or reported")
+            String kind,
 
-        @RestQuery
-        @Parameter(description = "direct or reported")
-        public String kind;
+            @RestQuery @Parameter(description = "true: the speaker is known; false: cannot be known")
+            String resolved,
 
-        @RestQuery
-        @Parameter(description = "true: the speaker is known; false: cannot be known")
-        public String resolved;
+            @RestQuery @Parameter(description = "How many, from 1 to 100")
+            String size,
 
-        @RestQuery
-        public String size;
-
-        @RestQuery
-        public String after;
-    }
+            @RestQuery @Parameter(description = "The 'next' of the part before")
+            String after) {}
 
     @GET
     @Operation(summary = "Statements, newest first; 'q' looks into what was said and its paragraph")
     public StatementPage statements(@BeanParam FilterParameters filter, @BeanParam StatementParameters wanted)
             throws IOException {
-        var resolved = Parameters.oneOf("resolved", wanted.resolved, Set.of("true", "false"));
+        var resolved = Parameters.oneOf("resolved", wanted.resolved(), Set.of("true", "false"));
         return statements.search(
                 new StatementFilter(
                         filter.filter(),
-                        Parameters.text("speaker", wanted.speaker, LONGEST_ID),
-                        Parameters.text("about", wanted.about, LONGEST_ID),
-                        Parameters.oneOf("kind", wanted.kind, Set.of("direct", "reported")),
+                        Parameters.text("speaker", wanted.speaker(), LONGEST_ID),
+                        Parameters.text("about", wanted.about(), LONGEST_ID),
+                        Parameters.oneOf("kind", wanted.kind(), Set.of("direct", "reported")),
                         resolved == null ? null : Boolean.valueOf(resolved)),
-                Parameters.paging(wanted.size, null, wanted.after, Order.NEWEST));
+                Parameters.paging(wanted.size(), null, wanted.after(), Order.NEWEST));
     }
 }

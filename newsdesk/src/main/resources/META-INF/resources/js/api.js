@@ -20,14 +20,25 @@ export async function read(path, parameters = {}, signal = undefined) {
 export async function write(path, body, mediaType = "application/json") {
   const headers = {};
   if (mediaType) headers["Content-Type"] = mediaType;
-  const key = sessionStorage.getItem(KEY);
+  const key = await keyFor();
   if (key) headers["X-Api-Key"] = key;
   const sent = mediaType === "application/json" ? JSON.stringify(body) : body;
   const response = await reach(path, { method: "POST", headers, body: sent });
-  if (response.status === 401 && (await askForKey(Boolean(key)))) {
-    return write(path, body, mediaType);
+  if (response.status === 401) {
+    sessionStorage.removeItem(KEY);
+    if (await ask(true)) return write(path, body, mediaType);
   }
   return answer(response);
+}
+
+/** The key of this tab; null where writing needs none. */
+async function keyFor() {
+  const known = sessionStorage.getItem(KEY);
+  if (known) return known;
+  const { needsKey } = await read("/api/desk");
+  if (!needsKey) return null;
+  if (!(await ask(false))) throw new Problem(401, "Writing needs a key", "Nothing was sent.");
+  return sessionStorage.getItem(KEY);
 }
 
 export function address(path, parameters) {
@@ -62,6 +73,16 @@ async function answer(response) {
     throw new Problem(response.status, body?.title ?? `Answer ${response.status}`, body?.detail ?? "The service gave no reason.");
   }
   return body ?? text;
+}
+
+let asking = null;
+
+/** Asks once, however many files wait for the answer. */
+function ask(wasWrong) {
+  asking ??= askForKey(wasWrong).finally(() => {
+    asking = null;
+  });
+  return asking;
 }
 
 /** Asks for the key that writing needs; it is kept until this tab is closed. */

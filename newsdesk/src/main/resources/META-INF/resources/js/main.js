@@ -72,6 +72,12 @@ document.getElementById("theme").addEventListener("click", () => {
   localStorage.setItem("communique.theme", root.dataset.theme);
 });
 
+// The part of the address behind # says which view is shown, so a jump within the page must not change it.
+document.querySelector(".skip").addEventListener("click", (event) => {
+  event.preventDefault();
+  main.focus();
+});
+
 window.addEventListener("hashchange", show);
 live.start();
 show();

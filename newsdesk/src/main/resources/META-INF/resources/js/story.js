@@ -15,7 +15,7 @@ export function story(document, more = {}) {
       title.length ? pieces(title) : "Without a title")),
     h("p", { class: "fragment clamp" }, fragments(document)),
     h("div", { class: "chips" },
-      (document.topics ?? []).slice(0, 3).map((topic) => h("a", { class: "chip", href: `#/?topic=${encodeURIComponent(topic.id)}` }, topic.name)),
+      (document.topics ?? []).slice(0, 3).map((topic) => h("a", { class: "chip topic", href: `#/?topic=${encodeURIComponent(topic.id)}` }, topic.name)),
       (document.actors ?? []).slice(0, 4).map((actor) => h("a", { class: "chip", href: link("actor", actor.id) }, actor.name))));
 }
 

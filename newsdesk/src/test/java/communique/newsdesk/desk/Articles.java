@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 
 /** Invented articles: of one month, from five outlets. */
 final class Articles {
@@ -15,7 +17,7 @@ final class Articles {
 
     private static final List<String[]> STORIES = List.of(
             new String[] {"Varenna and Ostmark agree to reopen the border at Kastell", """
-                GENEVA - Varenna and Ostmark have agreed to reopen the border after three weeks of closed gates, Foreign Minister Ada Brink announced at the end of a long round of talks in Geneva.
+                GENEVA - Varenna and Ostmark have agreed to reopen the border after three weeks of closed gates, Foreign Minister Ada Brink announced at the end of a long round of talks in Geneva. Switzerland was the host, for the third time this year.
 
                 "The crossing at the demarcation line will open on Monday, and it will stay open," said Ada Brink. She added that both delegations had settled the order of inspections, the last point in dispute.
 
@@ -33,7 +35,7 @@ final class Articles {
 
                 "The compressor station stands on Ostmark soil and so does the bill," said Piet Solan after the summit in Astana. Tomas Kerr pointed to the contract on gas transit, which shares the costs of anything older than ten years.
 
-                "We pay for what we broke," said Tomas Kerr. Engineers of both sides will inspect the station next week, with observers of the Straits Council."""},
+                "We pay for what we broke," said Tomas Kerr. Engineers of both sides will inspect the station next week, with observers of the Straits Council. Kazakhstan offered a credit for the parts."""},
             new String[] {"Ostmark moves troops to the Grey Coast for autumn exercise", """
                 KASTELL - Ostmark has begun to move troops to the Grey Coast for an exercise that it calls routine and its neighbours call badly timed.
 
@@ -43,7 +45,7 @@ final class Articles {
             new String[] {"Straits treaty review opens in Muscat with passage rights in dispute", """
                 MUSCAT - The review of the Straits treaty opened on Thursday with forty delegations and one subject that nobody wanted to raise first: passage rights for naval vessels.
 
-                "Passage rights are not a favour, they are the treaty," insisted Ines Valdor on behalf of the Lagan Isles. The Straits Council published its figures the night before: ninety ships a day, one in five without papers.
+                "Passage rights are not a favour, they are the treaty," insisted Ines Valdor on behalf of the Lagan Isles. Oman, the host, asked for patience. The Straits Council published its figures the night before: ninety ships a day, one in five without papers.
 
                 Ostmark proposed a register. Varenna proposed to wait. "The register exists, what is missing is the will to read it," said Leila Orm, who studies the straits for the Council."""},
             new String[] {"Refugees return to the valley as crossing opens for a day", """
@@ -52,6 +54,8 @@ final class Articles {
                 "I found the door and the key still fits," a woman of seventy told the guards. "We will not ask for papers on a day like this," said Marek Dunn.
 
                 The Straits Council counted four hundred displaced families who did not go back. Ada Brink thanked Ostmark for the day, and asked for the next."""});
+
+    private static final long MINUTES = 43_000;
 
     private Articles() {}
 
@@ -70,12 +74,24 @@ final class Articles {
     /** Different articles on these stories, the newest first, over the month before {@code now}. */
     static List<Article> of(int number, Instant now) {
         var articles = new ArrayList<Article>();
+        var random = new Random(7);
+        var ages = IntStream.range(0, number)
+                .mapToLong(i -> 20 + (long) (MINUTES * busy(random)))
+                .sorted()
+                .toArray();
         for (int i = 0; i < number; i++) {
-            var age = Duration.ofMinutes(20 + 43_200L * i / number + (i * 37 % 11) * 47L);
+            var age = Duration.ofMinutes(ages[i]);
             articles.add(
                     new Article("desk-" + i, SOURCES.get(i * 7 % SOURCES.size()), now.minus(age), title(i), body(i)));
         }
         return articles;
+    }
+
+    /** News comes in waves: a place in the month, from 0 to 1, most likely near one of a few days. */
+    private static double busy(Random random) {
+        var day = new double[] {0.0, 0.17, 0.24, 0.55, 0.83}[random.nextInt(5)];
+        var place = random.nextInt(4) == 0 ? random.nextDouble() : day + 0.05 * random.nextGaussian();
+        return Math.min(1, Math.abs(place));
     }
 
     private static String title(int number) {

@@ -1,47 +1,68 @@
 package communique.newsdesk.desk;
 
+import communique.events.DocumentEnriched;
+import communique.events.DocumentReceived;
 import communique.events.DocumentRejected;
 import communique.events.EventJson;
+import communique.events.TopicNames;
 import communique.events.kafka.DocumentTopics;
+import communique.events.kafka.EventHeaders;
 import communique.events.kafka.EventRecords;
 import communique.events.kafka.KafkaClients;
+import communique.newsdesk.desk.Tagger.Article;
+import communique.stack.server.LocalServer;
 import communique.stack.testing.TestElasticsearch;
 import communique.stack.testing.TestKafka;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.TopicPartition;
 
 /** Real Kafka and Elasticsearch with a month of invented news, and the services that the newsdesk writes to. */
 public final class DeskResource implements QuarkusTestResourceLifecycleManager {
 
     static final int ARTICLES = 90;
 
+    /** A document that was refused. */
+    static final String REFUSED = "broken-1";
+
+    /** An article with earlier revisions. */
+    static final String REVISED = "desk-0";
+
+    private LocalServer broker;
     private Producer<String, byte[]> producer;
     private StandInServices services;
 
     @Override
     public Map<String, String> start() {
         try {
-            var kafka = Map.<String, Object>of("bootstrap.servers", TestKafka.bootstrapServers());
-            try (var admin = KafkaClients.admin(kafka)) {
-                DocumentTopics.create(admin);
-            }
+            broker = TestKafka.own();
+            var kafka = Map.<String, Object>of("bootstrap.servers", broker.address());
             var index = new TestIndex(TestElasticsearch.url());
             producer = KafkaClients.producer(kafka);
-            fill(index, producer, Instant.now());
+            try (var admin = KafkaClients.admin(kafka)) {
+                DocumentTopics.create(admin);
+                fill(index, producer, Instant.now());
+                readAll(admin);
+            }
             services = new StandInServices(producer, index);
             return Map.of(
-                    "kafka.bootstrap-servers", TestKafka.bootstrapServers(),
+                    "kafka.bootstrap-servers", broker.address(),
                     "elasticsearch.url", TestElasticsearch.url(),
                     "newsdesk.ingest-url", services.url(),
                     "newsdesk.enrich-url", services.url(),
                     "newsdesk.index-url", services.url());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -51,32 +72,74 @@ public final class DeskResource implements QuarkusTestResourceLifecycleManager {
             services.close();
             producer.close();
         }
+        if (broker != null) {
+            broker.kill();
+        }
     }
 
     private static void fill(TestIndex index, Producer<String, byte[]> producer, Instant now) throws IOException {
         index.install();
-        var number = 0;
+        var random = new Random(11);
         for (var article : Articles.of(ARTICLES, now)) {
-            var receivedAt = now.minusSeconds(40L * number++);
+            var receivedAt = now.minusMillis((long) (3_500_000 * Math.sqrt(random.nextDouble())));
             var event = Tagger.tag(article, receivedAt);
             producer.send(EventRecords.of(Tagger.arrivalOf(event)));
-            index.add(event, receivedAt.plusMillis(180 + number % 70));
+            producer.send(EventRecords.of(event));
+            var past = article.id().equals(REVISED) ? earlier(article, receivedAt) : List.<DocumentEnriched>of();
+            index.add(event, past, receivedAt.plusMillis(120 + (long) Math.abs(90 * random.nextGaussian())));
         }
         index.add(rejection(now));
+        producer.send(EventRecords.of(rejection(now)));
         index.flush();
         producer.flush();
     }
 
+    /** Two revisions before the present one: with another day in it, and without its last paragraph. */
+    private static List<DocumentEnriched> earlier(Article article, Instant receivedAt) {
+        var body = article.body().replace("open on Monday", "open on Friday");
+        var first = body.substring(0, body.lastIndexOf("\n\n")).replace("three weeks", "two weeks");
+        return List.of(
+                Tagger.tag(said(article, article.title(), body), receivedAt.minusSeconds(1_700)),
+                Tagger.tag(said(article, "Varenna and Ostmark in talks", first), receivedAt.minusSeconds(4_100)));
+    }
+
+    private static Article said(Article article, String title, String body) {
+        return new Article(article.id(), article.source(), article.publishedAt(), title, body);
+    }
+
+    /** As if the services had read everything, so that nothing waits. */
+    private void readAll(Admin admin) throws Exception {
+        for (var reader : Map.of("enrich-service", TopicNames.RECEIVED, "index-service", TopicNames.ENRICHED)
+                .entrySet()) {
+            var ends = new HashMap<TopicPartition, OffsetSpec>();
+            producer.partitionsFor(reader.getValue())
+                    .forEach(partition -> ends.put(
+                            new TopicPartition(partition.topic(), partition.partition()), OffsetSpec.latest()));
+            var offsets = new HashMap<TopicPartition, OffsetAndMetadata>();
+            admin.listOffsets(ends)
+                    .all()
+                    .get()
+                    .forEach((partition, end) -> offsets.put(partition, new OffsetAndMetadata(end.offset())));
+            admin.alterConsumerGroupOffsets(reader.getKey(), offsets).all().get();
+        }
+    }
+
     private static DocumentRejected rejection(Instant now) {
         return new DocumentRejected(
-                "broken-1",
+                REFUSED,
                 "enrich",
                 new DocumentRejected.Reason(
                         "unreadable-event", "Not JSON: unexpected end of input at line 1, column 18"),
                 1,
                 now.minusSeconds(90),
                 new DocumentRejected.Origin("documents.received", 0, 17),
-                Map.of("ce_type", "communique.document.received.v1", "ce_id", "broken-1"),
+                Map.of(
+                        EventHeaders.TYPE,
+                        DocumentReceived.TYPE,
+                        EventHeaders.ID,
+                        REFUSED + "/r-1/ingest-service",
+                        EventHeaders.RECEIVED_AT,
+                        now.minusSeconds(95).toString()),
                 new String(EventJson.write(Map.of("title", "Cut off in the middle")), StandardCharsets.UTF_8),
                 "text",
                 false);

@@ -2,78 +2,35 @@ package communique.newsdesk.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import communique.events.EventJson;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 @QuarkusTestResource(DeskResource.class)
-class PageTest {
+class PageTest extends BrowserTest {
 
     private static final List<String> VIEWS = List.of(
             "#/",
             "#/?q=border&dossier=Straits+treaty",
             "#/document/desk-0",
+            "#/document/desk-0?view=original",
+            "#/document/desk-0?view=changes",
             "#/actor/ada-brink",
             "#/statements",
             "#/network",
             "#/add",
             "#/pipeline");
-
-    private static Browser browser;
-
-    @TestHTTPResource("/")
-    URI desk;
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start().orElse(null);
-    }
-
-    @BeforeEach
-    void needsChromium() {
-        assumeTrue(browser != null, "skipped: no Chromium on this machine (apt-get install chromium)");
-    }
-
-    @AfterEach
-    void nothingIsComplainedAbout() {
-        if (browser != null) {
-            assertThat(browser.complaints()).isEmpty();
-        }
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void findsWhatIsTyped() {
@@ -138,6 +95,9 @@ class PageTest {
 
         assertThat(page.locator(".results-head button")).hasText("Resume, 1 waiting");
         assertThat(page.locator(".arrivals")).not().containsText("While paused");
+
+        page.locator(".results-head button").click();
+        assertThat(page.locator(".arrivals")).containsText("While paused");
     }
 
     @Test
@@ -153,8 +113,8 @@ class PageTest {
 
         assertThat(page.locator(".journey li.done")).hasCount(3);
         assertThat(page.locator(".journey li").last()).containsText(Pattern.compile("\\d+ m?s.*searchable"));
-        screenshot(page, "add-light");
-        page.getByText("Read it with its tags").click();
+        assertThat(page.locator(".tags")).containsText("economic sanction");
+        page.getByText("Open it").click();
         assertThat(page.locator(".tags")).containsText("economic sanction");
     }
 
@@ -190,7 +150,7 @@ class PageTest {
             value = ColorScheme.class,
             names = {"LIGHT", "DARK"})
     void everybodyCanUseEveryView(ColorScheme colours) throws IOException {
-        var page = browser.page(1_440, 1_000, colours);
+        var page = page(1_440, colours);
         for (var view : VIEWS) {
             show(page, view);
             assertThat(violations(page)).as(view).isEmpty();
@@ -199,15 +159,46 @@ class PageTest {
 
     @Test
     void aNarrowWindowNeedsNoScrollingSideways() {
-        var page = browser.page(360, 780, ColorScheme.LIGHT);
+        var page = page(360, ColorScheme.LIGHT);
         for (var view : VIEWS) {
             show(page, view);
             assertThat(page.evaluate("document.documentElement.scrollWidth"))
                     .as(view)
                     .isEqualTo(360);
         }
-        show(page, "#/");
-        screenshot(page, "desk-narrow");
+    }
+
+    @Test
+    void aCountryIsOfferedAsWhatItStandsFor() {
+        var page = open("#/");
+
+        page.locator("[data-facet=placeCountry][data-value=KZ]").click();
+        assertThat(page.locator(".applied")).hasText("places in Kazakhstan ×");
+
+        page.locator("[data-facet=actorCountry][data-value=KZ]").click();
+        assertThat(page.locator(".applied")).containsText("actors from Kazakhstan ×");
+    }
+
+    @Test
+    void everythingCanBeDoneWithTheKeyboard() {
+        var page = open("#/document/desk-0");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".skip")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("main")).isFocused();
+
+        page.locator(".tag").filter(named("Ada Brink")).first().focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".why")).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".why")).isHidden();
+        assertThat(page.locator(".tag").filter(named("Ada Brink")).first()).isFocused();
+
+        show(page, "#/add");
+        page.getByRole(AriaRole.TAB).first().focus();
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("input[type=file]")).isVisible();
     }
 
     @Test
@@ -221,85 +212,5 @@ class PageTest {
                         "performance.getEntriesByType('resource').filter(e => !e.name.includes('/api/')).reduce((sum, e) => sum + e.encodedBodySize, 0)");
 
         assertThat(bytes.longValue()).isBetween(50_000L, 500_000L);
-    }
-
-    @Test
-    void looksAsInTheDocs() {
-        assumeTrue(!System.getProperty("screenshots", "false").equals("false"), "skipped: no -Dscreenshots");
-        for (var colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            var name = "-" + colours.name().toLowerCase(Locale.ROOT);
-            var page = browser.page(1_440, 1_000, colours);
-            show(page, "#/");
-            screenshot(page, "desk" + name);
-            show(page, "#/document/desk-0");
-            page.locator(".tag").filter(named("border dispute")).first().click();
-            assertThat(page.locator(".body .now")).isInViewport();
-            screenshot(page, "document" + name);
-            show(page, "#/actor/ada-brink");
-            screenshot(page, "actor" + name);
-            show(page, "#/statements");
-            screenshot(page, "statements" + name);
-            show(page, "#/network");
-            screenshot(page, "network" + name);
-            show(page, "#/pipeline");
-            screenshot(page, "pipeline" + name);
-        }
-    }
-
-    private Page open(String view) {
-        var page = browser.page(1_440, 1_000, ColorScheme.LIGHT);
-        show(page, view);
-        return page;
-    }
-
-    /** Shows a view and waits until it has its content. */
-    private void show(Page page, String view) {
-        page.navigate(desk + view);
-        var content = Map.of(
-                "#/",
-                ".map",
-                "#/document/desk-0",
-                "#related .story",
-                "#/actor/ada-brink",
-                ".said",
-                "#/statements",
-                ".said",
-                "#/network",
-                "svg.network",
-                "#/add",
-                "textarea",
-                "#/pipeline",
-                ".pipeline:has(.flow):has(:text('Send all again'))");
-        assertThat(page.locator(content.getOrDefault(view, ".total")).first()).isVisible();
-    }
-
-    private static Locator.FilterOptions named(String text) {
-        return new Locator.FilterOptions().setHasText(text);
-    }
-
-    private static List<?> violations(Page page) throws IOException {
-        try (var rules = PageTest.class.getResourceAsStream("/axe.min.js")) {
-            page.evaluate(new String(rules.readAllBytes(), StandardCharsets.UTF_8));
-        }
-        return (List<?>)
-                page.evaluate(
-                        "axe.run().then(r => r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target + ' ' + n.failureSummary).join(' | ')))");
-    }
-
-    private static void screenshot(Page page, String name) {
-        var wanted = System.getProperty("screenshots", "false");
-        if (!wanted.equals("false")) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(System.getProperty("communique.home"), "docs/images/newsdesk-" + name + ".png")));
-        }
-    }
-
-    private void post(Map<String, String> document) throws Exception {
-        var request = HttpRequest.newBuilder(desk.resolve("/api/documents"))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(EventJson.write(document)))
-                .build();
-        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
     }
 }

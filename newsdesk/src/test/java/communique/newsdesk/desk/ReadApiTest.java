@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -71,7 +72,8 @@ class ReadApiTest {
             "topic=medtop:20000642",
             "topic=economic+sanction",
             "actor=ines-valdor",
-            "country=OM",
+            "actorCountry=OM",
+            "placeCountry=OM",
             "source=Straits+Wire",
             "box=52,69,50,73",
             "to=2020-01-01"
@@ -82,6 +84,39 @@ class ReadApiTest {
         }
         assertThat(get("/api/search?size=1&topic=medtop:20000642").path("total"))
                 .isEqualTo(get("/api/search?size=1&topic=economic+sanction").path("total"));
+    }
+
+    @Test
+    void tellsWhereActorsComeFromAndWherePlacesLie() throws Exception {
+        var facets = get("/api/facets");
+
+        assertThat(facets.path("actorCountry").findValuesAsText("value")).contains("KZ", "CH");
+        assertThat(facets.path("placeCountry").findValuesAsText("value")).contains("KZ", "CH");
+        assertThat(get("/api/search?size=1&actorCountry=KZ").path("total").asLong())
+                .isPositive()
+                .isLessThan(
+                        get("/api/search?size=1&placeCountry=KZ").path("total").asLong());
+    }
+
+    @Test
+    void showsADocumentAsItCameIn() throws Exception {
+        var original = get("/api/documents/desk-3/original");
+
+        assertThat(original.path("content").asText()).startsWith("Home | World").contains("Ostmark has begun");
+        assertThat(original.path("mediaType").asText()).isEqualTo("text/plain");
+        assertThat(original.path("receivedAt"))
+                .isEqualTo(get("/api/documents/desk-3").path("receivedAt"));
+    }
+
+    @Test
+    void listsTheRevisionsOfADocumentNewestFirst() throws Exception {
+        var revisions = get("/api/documents/desk-0/revisions");
+
+        assertThat(revisions.findValuesAsText("receivedAt")).hasSize(3).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(revisions.at("/2/title").asText()).isEqualTo("Varenna and Ostmark in talks");
+        assertThat(get("/api/documents/desk-0").path("earlierRevisions").asInt())
+                .isEqualTo(2);
+        assertThat(get("/api/documents/desk-1/revisions")).hasSize(1);
     }
 
     @Test
@@ -188,7 +223,8 @@ class ReadApiTest {
         var report = get("/api/audit");
 
         assertThat(report.path("received").asLong()).isGreaterThanOrEqualTo(DeskResource.ARTICLES);
-        assertThat(report.path("found")).isEqualTo(report.path("received"));
+        assertThat(report.path("found").asLong() + report.path("refused").asLong())
+                .isEqualTo(report.path("received").asLong());
         assertThat(report.path("clean").asBoolean()).isTrue();
     }
 
@@ -222,6 +258,10 @@ class ReadApiTest {
     @Test
     void unknownDocumentsAndActorsAreNotFound() throws Exception {
         assertThat(send("GET", "/api/documents/nobody", null).statusCode()).isEqualTo(404);
+        assertThat(send("GET", "/api/documents/nobody/original", null).statusCode())
+                .isEqualTo(404);
+        assertThat(send("GET", "/api/documents/nobody/revisions", null).statusCode())
+                .isEqualTo(404);
         assertThat(send("GET", "/api/actors/nobody", null).statusCode()).isEqualTo(404);
     }
 
@@ -286,7 +326,9 @@ class ReadApiTest {
 
     @Test
     void isDescribed() throws Exception {
-        assertThat(send("GET", "/q/openapi", null).body()).contains("/api/search", "/api/live", "/api/audit");
+        assertThat(send("GET", "/q/openapi", null).body())
+                .contains("/api/search", "/api/live", "/api/audit", "/api/documents/{id}/original")
+                .contains("name: actorCountry", "a country that an actor comes from", "Id of the actor who said it");
     }
 
     private JsonNode get(String path) throws Exception {

@@ -12,6 +12,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import org.apache.kafka.clients.producer.Producer;
@@ -25,6 +28,7 @@ final class StandInServices implements AutoCloseable {
     private final HttpServer server;
     private final Producer<String, byte[]> producer;
     private final TestIndex index;
+    private final Map<DocumentId, List<DocumentEnriched>> published = new HashMap<>();
 
     StandInServices(Producer<String, byte[]> producer, TestIndex index) throws IOException {
         this.producer = producer;
@@ -60,14 +64,14 @@ final class StandInServices implements AutoCloseable {
         publish(event);
     }
 
-    private void publish(DocumentEnriched event) throws IOException {
+    private synchronized void publish(DocumentEnriched event) throws IOException {
         producer.send(EventRecords.of(Tagger.arrivalOf(event)));
         producer.send(EventRecords.of(event));
         producer.flush();
-        synchronized (index) {
-            index.add(event, Instant.now());
-            index.flush();
-        }
+        var past = published.computeIfAbsent(event.id(), id -> new ArrayList<>());
+        index.add(event, past, Instant.now());
+        index.flush();
+        past.add(0, event);
     }
 
     private void enrich(HttpExchange request) throws IOException {

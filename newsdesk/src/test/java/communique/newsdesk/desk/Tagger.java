@@ -35,6 +35,9 @@ final class Tagger {
     /** An article as an outlet would publish it. */
     record Article(String id, String source, Instant publishedAt, String title, String body) {}
 
+    /** What a site puts around an article, and enrich-service leaves out. */
+    static final String AROUND = "Home | World | Subscribe\n\n%s\n\nShare this article\nYou may also be interested in";
+
     /** The event that stands for the arrival of an enriched document. */
     static DocumentReceived arrivalOf(DocumentEnriched event) {
         return new DocumentReceived(
@@ -43,7 +46,7 @@ final class Tagger {
                 event.receivedAt(),
                 event.source(),
                 "text/plain",
-                event.body(),
+                AROUND.formatted(event.body()),
                 event.title(),
                 null,
                 event.publishedAt(),
@@ -58,7 +61,7 @@ final class Tagger {
                 new DocumentId(article.id()),
                 "r-" + Integer.toHexString(body.hashCode()),
                 receivedAt,
-                receivedAt.plusMillis(20 + body.length() % 60),
+                receivedAt.plusMillis(3 + body.length() % 11),
                 new Source(article.source(), null, "http"),
                 article.title(),
                 article.title() == null ? "none" : "stated",
@@ -78,7 +81,7 @@ final class Tagger {
 
     private static List<ActorTag> actors(String body) {
         var tags = new ArrayList<ActorTag>();
-        for (var actor : Lexicon.ACTORS) {
+        for (var actor : Lexicon.SHARED.actors()) {
             var taken = new ArrayList<ActorMention>();
             for (var word : actor.words()) {
                 var by = word.substring(0, word.indexOf(':'));
@@ -116,7 +119,7 @@ final class Tagger {
 
     private static List<TopicTag> topics(String body) {
         var tags = new ArrayList<TopicTag>();
-        for (var topic : Lexicon.TOPICS) {
+        for (var topic : Lexicon.SHARED.topics()) {
             var evidence = topic.phrases().stream()
                     .flatMap(
                             phrase -> find(
@@ -135,7 +138,7 @@ final class Tagger {
     }
 
     private static List<PlaceTag> places(String body) {
-        return Lexicon.PLACES.stream()
+        return Lexicon.SHARED.places().stream()
                 .map(place -> new PlaceTag(
                         place.id(),
                         place.name(),

@@ -57,8 +57,21 @@ final class TestIndex {
     }
 
     void add(DocumentEnriched event, Instant indexedAt) throws IOException {
+        add(event, List.of(), indexedAt);
+    }
+
+    /** @param past what the document said before, newest first */
+    void add(DocumentEnriched event, List<DocumentEnriched> past, Instant indexedAt) throws IOException {
         var id = event.id().value();
-        index("documents", id, document(event, indexedAt));
+        var document = document(event, indexedAt);
+        if (!past.isEmpty()) {
+            document.set(
+                    "past",
+                    EventJson.mapper()
+                            .valueToTree(
+                                    past.stream().map(TestIndex::pastRevision).toList()));
+        }
+        index("documents", id, document);
         for (int i = 0; i < event.actors().size(); i++) {
             index("mentions", id + "|m" + i, mention(event, event.actors().get(i)));
         }
@@ -83,7 +96,9 @@ final class TestIndex {
         entry.set("headers", EventJson.mapper().valueToTree(event.headers()));
         put(entry, "event", event.event()).put("encoding", event.encoding()).put("truncated", event.truncated());
         put(entry, "excerpt", event.event());
-        index("rejections", event.origin().offset() + "/" + event.step(), entry);
+        var origin = event.origin();
+        var key = origin.topic() + "/" + origin.partition() + "/" + origin.offset() + "/" + event.step();
+        index("rejections", key, entry);
     }
 
     /** Makes everything visible. */
@@ -96,6 +111,15 @@ final class TestIndex {
             }
             waiting.clear();
         }
+    }
+
+    private static ObjectNode pastRevision(DocumentEnriched event) {
+        var entry = node();
+        put(entry, "revision", event.revision())
+                .put("receivedAt", event.receivedAt().toString());
+        put(entry, "publishedAt", event.publishedAt());
+        put(entry, "title", event.title()).put("body", event.body());
+        return entry.put("words", event.words());
     }
 
     private static ObjectNode document(DocumentEnriched event, Instant indexedAt) {

@@ -2,6 +2,10 @@ import { plural } from "../format.js";
 
 const WIDTH = 640;
 const HEIGHT = 330;
+const MOST_NAMES = 7;
+
+/** About how wide a letter is; a little too wide is better than two names in one place. */
+const LETTER = 13;
 let outlines = null;
 
 /** Circles on the globe where documents lead to. */
@@ -34,8 +38,31 @@ export async function map(figure, cells, choose) {
         choose(cell);
       }
     });
+  labels(svg, d3.sort(cells, (cell) => -cell.documents), projection, radius);
   circles.append("title").text((cell) => `${name(cell)}: ${plural(cell.documents, "document")}`);
   figure.replaceChildren(svg.node());
+}
+
+/** Names beside the largest circles, as far as they do not run into each other or out of the map. */
+function labels(svg, cells, projection, radius) {
+  const taken = cells.map((cell) => {
+    const [x, y] = projection([cell.lon, cell.lat]);
+    const r = Math.max(3.5, radius(cell.documents));
+    return [x - r, y - r, x + r, y + r];
+  });
+  const texts = svg.append("g").attr("class", "names").attr("aria-hidden", "true");
+  for (const cell of cells.filter((each) => each.names.length).slice(0, MOST_NAMES)) {
+    const [x, y] = projection([cell.lon, cell.lat]);
+    const r = Math.max(3.5, radius(cell.documents));
+    const width = cell.names[0].length * LETTER;
+    const places = [[x + r + 5, "start", x + r + 5], [x - r - 5, "end", x - r - 5 - width]];
+    const free = places.find(([, , left]) => left > 4 && left + width < WIDTH - 4
+      && !taken.some(([x0, y0, x1, y1]) => left < x1 && left + width > x0 && y - 10 < y1 && y + 10 > y0));
+    if (!free) continue;
+    const [at, anchor, left] = free;
+    taken.push([left, y - 10, left + width, y + 10]);
+    texts.append("text").attr("x", at).attr("y", y + 6).attr("text-anchor", anchor).text(cell.names[0]);
+  }
 }
 
 export const name = (cell) => cell.names.slice(0, 3).join(", ") || "Here";

@@ -18,7 +18,8 @@ export function timeline(figure, { spans }, chosen, choose) {
   const step = starts.length > 1 ? starts[1] - starts[0] : 86400000;
   const end = new Date(+starts.at(-1) + step);
   const x = d3.scaleUtc([starts[0], end], [0, width]);
-  const y = d3.scaleLinear([0, d3.max(spans, (span) => span.documents) || 1], [HEIGHT - AXIS, 4]);
+  const most = d3.max(spans, (span) => span.documents) || 1;
+  const y = d3.scaleLinear([0, most], [HEIGHT - AXIS, 14]);
   const within = (time) => chosen && (time >= new Date(chosen[0]) && time < dayAfter(chosen[1]));
 
   const svg = d3.create("svg").attr("viewBox", `0 0 ${width} ${HEIGHT}`).attr("preserveAspectRatio", "none")
@@ -31,7 +32,10 @@ export function timeline(figure, { spans }, chosen, choose) {
     .attr("height", (span) => HEIGHT - AXIS - y(span.documents))
     .append("title").text((span, i) => `${label(starts[i], step)}: ${count(span.documents)}`);
   const ticks = svg.append("g").attr("aria-hidden", "true");
+  ticks.append("line").attr("class", "top").attr("x2", width).attr("y1", y(most)).attr("y2", y(most));
+  ticks.append("text").attr("y", y(most) - 4).text(count(most));
   for (const tick of x.ticks(Math.max(2, Math.round(width / 120)))) {
+    if (x(tick) > width - 40) continue;
     ticks.append("text").attr("x", x(tick)).attr("y", HEIGHT - 5).text(label(tick, step));
   }
   if (choose) {
@@ -59,16 +63,18 @@ export function spark(values) {
 
 /** The same bars without a brush, for rates. */
 export function bars(spans, name) {
-  const width = 900;
+  const width = 1100;
+  const most = d3.max(spans, (span) => span.documents) || 0;
   const svg = d3.create("svg").attr("viewBox", `0 0 ${width} 80`).attr("preserveAspectRatio", "none")
-    .attr("role", "img").attr("aria-label", name);
-  const y = d3.scaleLinear([0, d3.max(spans, (span) => span.documents) || 1], [0, 76]);
+    .attr("role", "img").attr("aria-label", `${name}, ${count(most)} at most`);
+  const y = d3.scaleLinear([0, most || 1], [0, 76]);
   const step = width / Math.max(1, spans.length);
   svg.selectAll("rect").data(spans).join("rect")
     .attr("x", (span, i) => i * step + 1).attr("width", Math.max(1, step - 2))
     .attr("y", (span) => 80 - y(span.documents)).attr("height", (span) => y(span.documents))
     .append("title").text((span) => `${timeOfDay(new Date(span.at))} UTC: ${count(span.documents)}`);
-  return h("figure", { class: "rate" }, svg.node());
+  return h("figure", { class: "rate" }, svg.node(), h("figcaption", {},
+    h("span", {}, "an hour ago"), h("span", {}, `${count(most)} a minute at most`), h("span", {}, "now")));
 }
 
 const day = (time) => time.toISOString().slice(0, 10);

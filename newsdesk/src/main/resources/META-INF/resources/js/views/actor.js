@@ -1,6 +1,6 @@
 import { h, fill, problem } from "../dom.js";
 import { read } from "../api.js";
-import { count, country, date, link } from "../format.js";
+import { count, country, date, every, link, plural } from "../format.js";
 import { timeline } from "../charts/timeline.js";
 import { story } from "../story.js";
 import { quote } from "./desk.js";
@@ -26,11 +26,11 @@ async function load(root, id, signal) {
       h("span", {}, actor.known ? "in the registry" : "recognised, not in the registry")),
     h("h1", {}, actor.name),
     actor.roles.length > 0 && h("p", { class: "lede" }, actor.roles[0].role),
-    h("dl", { class: "figures" }, fact(actor.documents, "documents"), fact(actor.mentions, "mentions"), fact(actor.statements, "statements")),
-    figure,
+    h("dl", { class: "figures" }, fact(actor.documents, "document"), fact(actor.mentions, "mention"), fact(actor.statements, "statement")),
+    h("section", { class: "over-time", "aria-label": "Over time" }, h("h2", {}, `Documents ${every(actor.timeline.interval)}`), figure),
     h("div", { class: "profile" },
       h("div", {},
-        section("Says", said.statements.map(quote), said.total > said.statements.length
+        section("Says", said.statements.map((each) => quote(each, { speaker: false })), said.total > said.statements.length
           && h("p", {}, h("a", { href: `#/statements?speaker=${encodeURIComponent(id)}` }, `All ${count(said.total)} statements`))),
         section("In the news", page.documents.map((each) => story(each)), page.total > page.documents.length
           && h("p", {}, h("a", { href: `#/?actor=${encodeURIComponent(id)}` }, `All ${count(page.total)} documents`)))),
@@ -46,7 +46,7 @@ async function load(root, id, signal) {
   timeline(figure, actor.timeline, null, null);
 }
 
-const fact = (value, label) => h("div", {}, h("dt", {}, label), h("dd", {}, count(value)));
+const fact = (value, label) => h("div", {}, h("dt", {}, plural(value, label).replace(/^\S+ /, "")), h("dd", {}, count(value)));
 
 function section(title, ...content) {
   const shown = content.flat().filter(Boolean);

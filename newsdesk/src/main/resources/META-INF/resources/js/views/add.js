@@ -10,7 +10,7 @@ const PATIENCE_MILLIS = 60000;
 export function show(root) {
   document.title = "Add – Communiqué";
   const journeys = h("div", { "aria-live": "polite" }, h("p", { class: "meta idle" }, "Nothing yet. Each document shows here how long it takes to be received, tagged and searchable."));
-  const result = h("div", {});
+  const result = h("div", { class: "outcome" });
   const seen = new Map();
   const stopListening = listen((type, data) => seen.get(data.id)?.(type, data));
   const pane = h("div", { id: "pane", role: "tabpanel" });
@@ -39,7 +39,16 @@ export function show(root) {
     const journey = h("div", { class: "journey" }, h("strong", {}, name));
     journeys.querySelector(".idle")?.remove();
     journeys.prepend(journey);
-    follow(journey, sending, seen, () => shown).catch((error) => journey.append(problem(error)));
+    follow(journey, sending, seen, () => shown)
+      .then((ids) => ids.length === 1 && shown && present(ids[0]))
+      .catch((error) => journey.append(problem(error)));
+  }
+
+  async function present(id) {
+    const view = h("div", {});
+    const article = await read(`/api/documents/${encodeURIComponent(id)}`);
+    fill(result, h("hr"), h("p", { class: "lede" }, "Added, and tagged like this:"), view);
+    draw(view, article);
   }
 
   async function attempt(form) {
@@ -112,13 +121,15 @@ function urlForm(travel) {
 
 /** Follows a document from its receipt until it can be found. */
 async function follow(journey, sending, seen, isShown) {
+  const found = [];
   const started = performance.now();
   const steps = ["received", "tagged", "searchable"].map((label) => h("li", {}, h("b", {}, "…"), label));
   journey.append(h("ol", {}, steps));
   // The first time is what the sender waited, the others count from the receipt, as the pipeline measured them.
   const done = (step, time) => {
     steps[step].className = "done";
-    steps[step].firstChild.textContent = `${step > 0 ? "+" : ""}${millis(time)}`;
+    steps[step].firstChild.textContent = millis(time);
+    if (step > 0) steps[step].lastChild.textContent = `${["", "tagged", "searchable"][step]} after receipt`;
   };
   const answers = [await sending].flat().flatMap(receipts);
   done(0, performance.now() - started);
@@ -139,10 +150,12 @@ async function follow(journey, sending, seen, isShown) {
       return true;
     }, isShown);
     seen.delete(receipt.id);
-    journey.append(h("p", {}, h("a", { href: link("document", receipt.id) }, "Read it with its tags"),
+    found.push(receipt.id);
+    journey.append(h("p", {}, h("a", { href: link("document", receipt.id) }, "Open it"),
       receipt.status === "unchanged" && h("span", { class: "meta" }, " – it was here already, unchanged")));
     announce("The document can be found");
   }
+  return found;
 }
 
 /** The receipts of an answer: one, or one a line. */

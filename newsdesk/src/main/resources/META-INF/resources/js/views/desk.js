@@ -1,6 +1,6 @@
-import { h, fill, empty, problem, announce } from "../dom.js";
+import { h, fill, empty, problem, announce, pieces } from "../dom.js";
 import { read } from "../api.js";
-import { count, country, language, link, plural, when } from "../format.js";
+import { count, country, every, language, link, plural, when } from "../format.js";
 import { listen } from "../live.js";
 import { story } from "../story.js";
 import { spark, timeline } from "../charts/timeline.js";
@@ -10,22 +10,27 @@ const FACETS = [
   ["dossier", "Dossier"],
   ["topic", "Topic"],
   ["actor", "Actor"],
-  ["country", "Country"],
+  ["actorCountry", "Actors from"],
+  ["placeCountry", "Places in"],
   ["source", "Source"],
   ["language", "Language"],
 ];
 const FILTERS = [...FACETS.map(([name]) => name), "q", "from", "to", "box"];
+const FACET_VALUES = 6;
 const MOST_ARRIVALS = 12;
+const COUNTRY = { actorCountry: "actors from", placeCountry: "places in" };
 
 /** What is being reported, about whom, where, and who says what. */
 export function show(root, { parameters }) {
   const filter = read1(parameters);
   const parts = {
     applied: h("div", { class: "applied chips" }),
+    spans: h("h2", {}, "Over time"),
     timeline: h("figure", { class: "timeline" }),
     facets: h("aside", { class: "facets", "aria-label": "Narrow down" }),
     total: h("span", {}),
     pause: h("span", { class: "push" }),
+    more: h("p", { class: "meta", hidden: true }),
     arrivals: h("div", { class: "arrivals", "aria-label": "Just in", role: "region" }),
     list: h("div", {}),
     map: h("div", {}),
@@ -34,13 +39,14 @@ export function show(root, { parameters }) {
   };
   const sort = parameters.get("sort") ?? (filter.q ? "relevance" : "newest");
   fill(root,
-    h("h1", { class: "visually-hidden" }, "Desk"),
+    h("h1", {}, "What is being reported"),
     searchbar(filter, sort),
     parts.applied,
-    h("section", { "aria-label": "Over time" }, parts.timeline, dates(filter)),
+    h("section", { class: "over-time", "aria-label": "Over time" },
+      h("div", { class: "timeline-controls" }, parts.spans, dates(filter)), parts.timeline),
     h("div", { class: "desk" },
       parts.facets,
-      h("section", { "aria-label": "Documents" }, h("div", { class: "results-head" }, parts.total, parts.pause), parts.arrivals, parts.list),
+      h("section", { "aria-label": "Documents" }, h("div", { class: "results-head" }, parts.total, parts.pause), parts.arrivals, parts.more, parts.list),
       h("div", { class: "rail" },
         h("section", {}, h("h2", {}, "Where"), parts.map),
         h("section", {}, h("h2", {}, "Who is in the news"), parts.actors),
@@ -96,14 +102,13 @@ function searchbar(filter, sort) {
 function dates(filter) {
   const field = (name, label) => h("label", {}, label, h("input", { type: "date", value: (filter[name] ?? "").slice(0, 10),
     onchange: (event) => go({ ...filter, [name]: event.target.value }) }));
-  return h("div", { class: "timeline-controls" }, field("from", "From"), field("to", "to"),
-    h("span", { class: "meta" }, "or drag across the bars"));
+  return [h("span", { class: "meta push" }, "Drag across the bars, or choose days:"), field("from", "from"), field("to", "to")];
 }
 
 async function load(parts, filter, sort, signal) {
   const [page, facets, time, actors, cells, said] = await Promise.all([
     read("/api/search", { ...filter, sort, size: 20 }, signal),
-    read("/api/facets", { ...filter, size: 8 }, signal),
+    read("/api/facets", { ...filter, size: FACET_VALUES }, signal),
     read("/api/timeline", { ...filter, from: null, to: null }, signal),
     read("/api/actors", { ...filter, size: 8 }, signal),
     read("/api/map", filter, signal),
@@ -113,11 +118,12 @@ async function load(parts, filter, sort, signal) {
   documents(parts, page, filter, sort, signal);
   fill(parts.facets, FACETS.map(([name, label]) => facet(filter, name, label, facets[name])));
   const chosen = filter.from || filter.to ? [filter.from ?? "0001-01-01", filter.to ?? "2199-12-31"] : null;
+  fill(parts.spans, time.spans.length ? `Documents ${every(time.interval)}` : "Over time");
   timeline(parts.timeline, time, chosen, (days) => go({ ...filter, from: days?.[0], to: days?.[1] }));
   fill(parts.actors, actors.map((actor) => h("div", { class: "actor-row" },
     h("a", { href: link("actor", actor.id) }, actor.name), spark(actor.trend), h("span", { class: "num" }, count(actor.documents)))),
     !actors.length && h("p", { class: "meta" }, "Nobody is named in these documents."));
-  fill(parts.said, said.statements.map(quote),
+  fill(parts.said, said.statements.map((each) => quote(each)),
     said.statements.length ? h("p", {}, h("a", { href: "#/statements" }, `All ${plural(said.total, "statement")}`))
       : h("p", { class: "meta" }, "Nobody is quoted in these documents."));
   if (cells.length) await map(parts.map, cells, (cell) => go({ ...filter, box: cell.box }));
@@ -130,7 +136,7 @@ function applied(element, filter, facets) {
   for (const [name] of FACETS) {
     for (const value of filter[name] ?? []) {
       const known = facets[name]?.find((each) => each.value === value);
-      chips.push([shown(name, value, known?.label), () => toggle(filter, name, value)]);
+      chips.push([`${COUNTRY[name] ?? ""} ${shown(name, value, known?.label)}`.trim(), () => toggle(filter, name, value)]);
     }
   }
   if (filter.q) chips.push([`“${filter.q}”`, () => go({ ...filter, q: "" })]);
@@ -144,7 +150,7 @@ function applied(element, filter, facets) {
 }
 
 function shown(facet, value, label) {
-  if (facet === "country") return country(value);
+  if (COUNTRY[facet]) return country(value);
   if (facet === "language") return language(value);
   return label ?? value;
 }
@@ -191,12 +197,21 @@ function more(list, next, filter, sort, signal) {
   list.append(button);
 }
 
-/** A statement in a list. */
-export function quote(said) {
+/** The comma before the closing quotation mark belongs to the sentence around it. */
+function withoutComma(text) {
+  return text.map((piece, i) => (i === text.length - 1 ? { ...piece, text: piece.text.replace(/[,،]\s*$/, "") } : piece));
+}
+
+/**
+ * A statement in a list.
+ *
+ * @param speaker whether the list does not tell already who speaks
+ */
+export function quote(said, { speaker = true } = {}) {
   return h("div", { class: "said" },
-    h("blockquote", { class: `clamp ${said.kind ?? ""}` }, said.text.map((piece) => (piece.hit ? h("mark", {}, piece.text) : piece.text))),
+    h("blockquote", { class: `clamp ${said.kind ?? ""}` }, pieces(withoutComma(said.text))),
     h("p", { class: "meta" },
-      h("span", {}, said.speaker
+      speaker && h("span", {}, said.speaker
         ? h("a", { class: "who", href: link("actor", said.speaker.id) }, said.speaker.name)
         : h("span", { class: "who" }, "Speaker unknown"), said.speakerRole ? `, ${said.speakerRole}` : ""),
       h("a", { href: `${link("document", said.documentId)}?at=${said.start}` }, said.source ?? "document"),
@@ -211,29 +226,32 @@ function arrivals(parts, filter) {
   if (Object.keys(filter).length > 0) return () => {};
   let waiting = [];
   let held = 0;
+  let came = 0;
   let paused = false;
   let frame = 0;
   const button = h("button", { class: "quiet", type: "button", "aria-pressed": "false", onclick: () => {
     paused = !paused;
     button.setAttribute("aria-pressed", String(paused));
-    held = 0;
+    if (paused) held = 0;
     draw();
   } }, "Pause");
 
   const draw = () => {
     frame = 0;
     if (paused) {
-      held += waiting.length;
-      waiting = [];
       button.textContent = held ? `Resume, ${count(held)} waiting` : "Resume";
       return;
     }
     button.textContent = "Pause";
-    const fresh = waiting.slice(-MOST_ARRIVALS).reverse();
+    const fresh = [...new Map(waiting.map((each) => [each.id, each])).values()].slice(-MOST_ARRIVALS).reverse();
     waiting = [];
+    held = 0;
     for (const each of fresh) parts.arrivals.querySelector(`[data-id="${CSS.escape(each.id)}"]`)?.remove();
     parts.arrivals.prepend(...fresh.map((each) => story(each, { fresh: true, class: "arrive" })));
     while (parts.arrivals.children.length > MOST_ARRIVALS) parts.arrivals.lastChild.remove();
+    const unseen = came - parts.arrivals.children.length;
+    parts.more.hidden = unseen <= 0;
+    fill(parts.more, `and ${plural(unseen, "more", "more")} since you opened this page: `, h("a", { href: "#/?sort=arrived" }, "all, last arrived first"));
     if (fresh.length) announce(`${plural(fresh.length, "new document")}`);
   };
   const soon = () => {
@@ -242,7 +260,14 @@ function arrivals(parts, filter) {
   parts.pause.append(button);
   const stop = listen((type, data) => {
     if (type === "document") {
-      if (waiting.length < 1000) waiting.push(data);
+      came += 1;
+      held += 1;
+      waiting.push(data);
+      if (waiting.length > 2 * MOST_ARRIVALS) waiting = waiting.slice(-MOST_ARRIVALS);
+      soon();
+    } else if (type === "skipped") {
+      came += data.events;
+      held += data.events;
       soon();
     } else if (type === "deletion") {
       parts.arrivals.querySelector(`[data-id="${CSS.escape(data.id)}"]`)?.remove();

@@ -3,10 +3,16 @@ import { read } from "../api.js";
 import { country, date, language, link, millis, plural } from "../format.js";
 import { story } from "../story.js";
 import { marked } from "../marks.js";
+import { original } from "./original.js";
+import { revisions } from "./revisions.js";
 
 const BY = {
   name: "by name", alias: "by another name", surname: "by surname", title: "by title, resolved through the office at that date",
   metonym: "the capital standing for its government", demonym: "by the word for its people",
+};
+const RULE = {
+  phrase: "as a phrase listed for it", pair: "because both words stand close together", title: "in the headline",
+  actor: "because of who is named", place: "because of where it happens",
 };
 const SPEAKER = {
   name: "named beside the words", title: "named by title", pronoun: "through a pronoun", previous: "carried on from the sentence before",
@@ -18,7 +24,7 @@ export function show(root, { id, parameters }) {
   const gone = new AbortController();
   read(`/api/documents/${encodeURIComponent(id)}`, {}, gone.signal)
     .then((document) => {
-      draw(root, document);
+      draw(root, document, { signal: gone.signal, view: parameters.get("view") });
       const at = Number(parameters.get("at"));
       if (parameters.has("at")) root.querySelector(`[data-start="${at}"].statement`)?.click();
       return related(root, id, gone.signal);
@@ -27,8 +33,12 @@ export function show(root, { id, parameters }) {
   return () => gone.abort();
 }
 
-/** Draws a document; also one that was only tried and is not stored. */
-export function draw(root, article) {
+/**
+ * Draws a document.
+ *
+ * @param stored how to show what is kept beside its text; null for one that was only tried
+ */
+export function draw(root, article, stored = null) {
   const groups = tagsOf(article);
   const body = marked(article.body, groups.flatMap((group) => group.tags));
   const why = h("div", { hidden: true, class: "why", role: "region", "aria-label": "Why this tag is here", tabindex: -1 });
@@ -38,7 +48,11 @@ export function draw(root, article) {
     if (mark) explain(groups.flatMap((group) => group.tags).find((tag) => tag.key === mark.dataset.keys.split(" ")[0]), Number(mark.dataset.start));
   });
   document.title = `${article.title ?? "Without a title"} – Communiqué`.slice(0, 200);
-  fill(root, h("div", { class: "reading" },
+  const beside = h("section", { class: "beside", hidden: true });
+  const text = h("div", {}, legend(body), body);
+  const reading = h("div", { class: "reading" });
+  fill(root, reading);
+  fill(reading,
     h("article", { class: "article" },
       h("h1", {}, shorten(article.title ?? "Without a title", 600)),
       h("p", { class: "meta" },
@@ -49,9 +63,10 @@ export function draw(root, article) {
         h("span", {}, language(article.language)),
         h("span", {}, plural(article.words ?? 0, "word")),
         webAddress(article.source?.url)),
-      legend(body),
-      body,
+      stored && ways(reading, text, beside, article, stored),
+      text,
       h("div", { class: "below" }, h("section", { id: "related" }))),
+    beside,
     h("aside", { class: "tags", "aria-label": "What was found in this document" },
       why,
       groups.map((group) => group.tags.length > 0 && h("section", {}, h("h2", {}, group.label),
@@ -59,7 +74,28 @@ export function draw(root, article) {
           onclick: () => explain(tag) },
         h("span", {}, tag.name, tag.detail && h("small", {}, tag.detail)), h("span", { class: "num" }, tag.figure))))),
       warnings(article),
-      travel(article))));
+      travel(article)));
+}
+
+/** Ways to look at a document: its text with the tags, the original beside it, or what changed. */
+function ways(reading, text, beside, article, { signal, view }) {
+  const all = [["tags", "Text with its tags"], ["original", "Beside the original"]];
+  if (article.earlierRevisions) all.push(["changes", `What changed (${plural(article.earlierRevisions, "earlier revision")})`]);
+  const buttons = all.map(([name, label]) => h("button", { type: "button", "data-way": name, onclick: () => look(name) }, label));
+  const look = (name) => {
+    buttons.forEach((button) => button.setAttribute("aria-pressed", String(button.dataset.way === name)));
+    reading.dataset.way = name;
+    text.hidden = name === "changes";
+    beside.hidden = name === "tags";
+    fill(beside);
+    if (name === "original") original(beside, article, signal);
+    if (name === "changes") revisions(beside, article, signal);
+    history.replaceState(null, "", `${link("document", article.id)}${name === "tags" ? "" : `?view=${name}`}`);
+  };
+  const first = all.some(([name]) => name === view) ? view : "tags";
+  buttons.forEach((button) => button.setAttribute("aria-pressed", String(button.dataset.way === first)));
+  if (first !== "tags") look(first);
+  return h("div", { class: "ways", role: "group", "aria-label": "Ways to look at it" }, buttons);
 }
 
 function tagsOf(article) {
@@ -71,7 +107,7 @@ function tagsOf(article) {
       key: `t-${topic.id}`, kind: "topic", name: topic.label ?? topic.id, detail: (topic.path ?? []).join(" › "),
       figure: `${Math.round(topic.score * 100)} %`, spans: topic.evidence ?? [],
       href: `#/?topic=${encodeURIComponent(topic.id)}`, action: "All documents on this",
-      why: (span) => `Score ${topic.score.toFixed(2)}${topic.primary ? ", the chief subject" : ""}. These words count for it by the rule “${span?.rule ?? "–"}”.`,
+      why: (span) => `Score ${topic.score.toFixed(2)} of 1${topic.primary ? ", the chief subject" : ""}. These words count for it ${RULE[span?.rule] ?? `by the rule “${span?.rule ?? "–"}”`}.`,
     })) },
     { label: "Who", tags: actors.map((actor) => ({
       key: `a-${actor.id}`, kind: "actor", name: actor.name, detail: actor.role ?? (actor.known ? actor.type : `${actor.type}, not in the registry`),
@@ -105,6 +141,7 @@ function explainer(body, why, root) {
     body.querySelectorAll(".lit").forEach((mark) => mark.classList.remove("lit"));
     body.querySelectorAll(`[data-keys~="${CSS.escape(tag.key)}"]`).forEach((mark) => mark.classList.add("lit"));
     const close = () => {
+      root.querySelector('.tag[aria-pressed="true"]')?.focus({ preventScroll: true });
       why.hidden = true;
       body.querySelectorAll(".lit, .now").forEach((mark) => mark.classList.remove("lit", "now"));
       root.querySelectorAll(".tag").forEach((button) => button.setAttribute("aria-pressed", "false"));
@@ -131,6 +168,7 @@ function explainer(body, why, root) {
           h("button", { class: "quiet", type: "button", onclick: close }, "Close")));
       announce(`${tag.name}: ${tag.why(span)}`);
     };
+    root.onkeydown = (event) => event.key === "Escape" && !why.hidden && close();
     point(start === undefined);
   };
 }

@@ -1,6 +1,6 @@
 import { h, fill, empty, problem } from "../dom.js";
 import { read } from "../api.js";
-import { count, link } from "../format.js";
+import { link, plural } from "../format.js";
 import { network } from "../charts/network.js";
 
 /** Who is named together with whom. */
@@ -24,7 +24,7 @@ export function show(root, { parameters }) {
       const name = new Map(answer.actors.map((actor) => [actor.id, actor.name]));
       fill(table, h("h2", {}, "Closest pairs"), h("ul", { class: "counts" }, answer.links.slice(0, 15).map((edge) => h("li", {},
         h("span", {}, h("a", { href: link("actor", edge.a) }, name.get(edge.a)), " and ", h("a", { href: link("actor", edge.b) }, name.get(edge.b))),
-        h("span", { class: "num" }, `${count(edge.sentences)} in ${count(edge.documents)} doc.`)))));
+        h("span", { class: "num" }, plural(edge.sentences, "sentence"))))));
     })
     .catch((error) => error.name !== "AbortError" && fill(figure, problem(error)));
   return () => gone.abort();

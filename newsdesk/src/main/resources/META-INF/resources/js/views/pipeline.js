@@ -1,12 +1,19 @@
 import { h, fill, problem } from "../dom.js";
 import { read, write } from "../api.js";
-import { count, millis, plural, when } from "../format.js";
+import { count, millis, plural, timeOfDay, when } from "../format.js";
 import { bars } from "../charts/timeline.js";
 import { listen } from "../live.js";
 
 const EVERY_MILLIS = 5000;
 const WAYS = { receivedToEnriched: "received to tagged", enrichedToIndexed: "tagged to searchable", receivedToIndexed: "received to searchable" };
-const READERS = { "documents.received": "waiting to be tagged", "documents.enriched": "waiting to be indexed" };
+const TOPICS = {
+  "documents.received": { label: "Received", waiting: "waiting to be tagged" },
+  "documents.enriched": { label: "Tagged", waiting: "waiting to be indexed" },
+  "documents.rejected": { label: "Refused" },
+};
+
+/** So many are compared at once without being asked for. */
+const COMPARED_UNASKED = 20000;
 
 /** How the pipeline does. */
 export function show(root) {
@@ -15,12 +22,19 @@ export function show(root) {
   const refused = h("section", { "aria-label": "Rejected documents" });
   const audit = h("section", { "aria-label": "Audit" });
   fill(root, h("div", { class: "pipeline" }, h("h1", {}, "Pipeline"),
-    h("p", { class: "lede" }, "From the door to the index: what runs, how fast, what waits and what was refused."), now, refused, audit));
-  const look = () => read("/api/pipeline").then((state) => draw(now, state)).catch((error) => fill(now, problem(error)));
+    h("p", { class: "lede" }, "From the door to the index: what runs, how fast, what waits and what was refused."), now, audit, refused));
+  const compare = auditing(audit);
+  let waiting = 0;
+  let compared = false;
+  const look = () => read("/api/pipeline").then((state) => {
+    draw(now, state);
+    waiting = state.topics.reduce((sum, topic) => sum + (topic.lag ?? 0), 0);
+    if (!compared && state.figures.documents <= COMPARED_UNASKED) compare(() => waiting);
+    compared = true;
+  }).catch((error) => fill(now, problem(error)));
   const reject = () => rejections(refused, reject).catch((error) => fill(refused, problem(error)));
   look();
   reject();
-  auditing(audit);
   const timer = setInterval(() => document.visibilityState === "visible" && look(), EVERY_MILLIS);
   let due = 0;
   const stop = listen((type) => {
@@ -43,17 +57,23 @@ function draw(root, { services, kafka, topics, figures, pages }) {
       h("p", { class: `state ${service.status === "UP" ? "up" : "down"}` }, { UP: "running", DOWN: "cannot work", UNREACHABLE: "not reached" }[service.status] ?? service.status),
       service.causes.map((cause) => h("p", { class: "meta" }, cause)))),
     kafka && h("div", { class: "panel service" }, h("h2", {}, "Kafka"), h("p", { class: "state down" }, "not reached"), h("p", { class: "meta" }, kafka))),
-    h("section", {}, h("h2", {}, "Flow"), h("div", { class: "flow" },
-      topics.map((topic) => h("div", { class: "panel" }, h("h2", {}, topic.topic),
-        h("p", { class: "big" }, count(topic.events)), h("p", { class: "meta" }, h("span", {}, `${count(Math.round(topic.perMinute))} a minute`),
-          READERS[topic.topic] && h("span", {}, topic.lag === null ? "no reader yet" : `${count(topic.lag)} ${READERS[topic.topic]}`)))),
-      h("div", { class: "panel" }, h("h2", {}, "searchable"), h("p", { class: "big" }, count(figures.documents)), h("p", { class: "meta" }, h("span", {}, plural(pages, "open page")))))),
+    h("section", {}, h("h2", {}, "Events so far, and documents that can be found"), h("div", { class: "flow" },
+      topics.map((topic) => flow(TOPICS[topic.topic], topic)),
+      h("div", { class: "panel" }, h("h2", {}, "Searchable"), h("p", { class: "big" }, count(figures.documents)),
+        h("p", { class: "meta" }, plural(pages, "page"), " watching live")))),
     h("section", {}, h("h2", {}, "Documents a minute, last hour"), bars(figures.perMinute, "Documents received by minute over the last hour")),
     h("section", {}, h("h2", {}, "How long documents of the last hour took"), h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": "Latency table" }, h("table", {},
       h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "way"), ["half within", "95 % within", "99 % within"].map((label) => h("th", { class: "num", scope: "col" }, label)))),
       h("tbody", {}, figures.latencies.map((latency) => h("tr", {}, h("th", { scope: "row" }, WAYS[latency.way] ?? latency.way), [latency.p50, latency.p95, latency.p99].map((value) => h("td", { class: "num" }, millis(value))))))))),
     h("section", {}, h("h2", {}, "Sources, and when they last delivered"), h("ul", { class: "counts" }, figures.sources.map((source) => h("li", {}, h("span", {}, source.source), h("span", { class: "meta" }, when(source.lastReceivedAt)), h("span", { class: "num" }, count(source.documents)))))),
     figures.warnings.length > 0 && h("section", {}, h("h2", {}, "Warnings of the enrichment"), h("ul", { class: "counts" }, figures.warnings.map((warning) => h("li", {}, h("span", { class: "code" }, warning.value), h("span", { class: "num" }, count(warning.documents)))))));
+}
+
+function flow({ label, waiting }, { topic, events, perMinute, lag }) {
+  return h("div", { class: "panel" }, h("h2", {}, label), h("p", { class: "big" }, count(events)),
+    h("p", { class: "meta" }, h("span", {}, `${count(Math.round(perMinute))} a minute`),
+      waiting && h("span", {}, lag === null ? "nobody reads them yet" : `${count(lag)} ${waiting}`)),
+    h("p", { class: "meta code" }, topic));
 }
 
 async function rejections(root, again) {
@@ -76,7 +96,7 @@ async function rejections(root, again) {
       event.target.disabled = false;
     }
   };
-  fill(root, h("h2", {}, plural(page.total, "rejection")),
+  fill(root, h("h2", {}, `${plural(page.total, "document")} refused, newest first`),
     h("p", { class: "actions" }, h("button", { class: "quiet", type: "button", onclick: redrive({}) }, "Send all again"), said),
     h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": "Rejections table" }, h("table", {},
       h("thead", {}, h("tr", {}, ["when", "step", "reason", "document", "tries", ""].map((label) => h("th", { scope: "col" }, label || h("span", { class: "visually-hidden" }, "action"))))),
@@ -88,22 +108,34 @@ async function rejections(root, again) {
         h("td", {}, each.canBeRedriven && h("button", { class: "quiet", type: "button", onclick: redrive({ key: each.key }) }, "Send again"))))))));
 }
 
+/** Draws the audit; returns how to run it. */
 function auditing(root) {
-  const result = h("div", { role: "status" });
-  const button = h("button", { class: "quiet", type: "button", onclick: async () => {
+  const result = h("div", { role: "status" }, h("p", { class: "meta" }, "Not compared yet."));
+  const button = h("button", { class: "quiet", type: "button", onclick: () => compare(() => 0) }, "Compare again");
+  async function compare(waiting) {
     button.disabled = true;
     fill(result, h("p", { class: "meta" }, "Comparing every document …"));
     try {
-      const report = await read("/api/audit");
-      fill(result, h("p", { class: `state ${report.clean ? "up" : "down"}` }, report.clean ? "Nothing lost, nothing twice." : "Not everything is where it should be."),
-        h("p", { class: "meta" }, h("span", {}, `${count(report.received)} received`), h("span", {}, `${count(report.found)} found in their newest revision`), h("span", {}, `${count(report.refused)} refused with a reason`),
-          h("span", {}, `${count(report.missing)} missing`), h("span", {}, `${count(report.stale)} outdated`), h("span", {}, `${count(report.extra)} that should be gone`)),
-        report.examples.length > 0 && h("p", { class: "code" }, report.examples.join(", ")));
+      fill(result, verdict(await read("/api/audit"), waiting()));
     } catch (error) {
       fill(result, problem(error));
     } finally {
       button.disabled = false;
     }
-  } }, "Compare Kafka with Elasticsearch");
-  fill(root, h("h2", {}, "Audit"), h("p", { class: "actions" }, button), result);
+  }
+  fill(root, h("h2", {}, "Audit: is every received document in its place?"), result, h("p", { class: "actions" }, button));
+  return compare;
+}
+
+function verdict(report, waiting) {
+  const [state, said] = report.clean ? ["up", "Nothing lost, nothing twice."]
+    : waiting ? ["waits", `${plural(waiting, "event")} on the way. Compare again when nothing waits.`]
+      : ["down", "Not everything is where it should be."];
+  return [h("p", { class: `state ${state}` }, said),
+    h("dl", { class: "figures" },
+      [[report.received, "received"], [report.found, "found, newest revision"], [report.refused, "refused with a reason"],
+        [report.missing, "missing"], [report.stale, "outdated"], [report.extra, "should be gone"]]
+        .map(([value, label]) => h("div", {}, h("dt", {}, label), h("dd", {}, count(value))))),
+    h("p", { class: "meta" }, `Kafka compared with Elasticsearch at ${timeOfDay(new Date())} UTC.`),
+    report.examples.length > 0 && h("p", { class: "code" }, report.examples.join(", "))];
 }

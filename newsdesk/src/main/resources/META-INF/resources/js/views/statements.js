@@ -45,7 +45,8 @@ async function load(list, total, filter, after, signal) {
   try {
     const page = await read("/api/statements", { ...filter, after, size: 25 }, signal);
     total.textContent = plural(page.total, "statement");
-    list.append(...page.statements.map(quote));
+    list.append(...page.statements.map((each) => h("div", { class: "said-row" }, quote(each),
+      h("div", { class: "context" }, h("p", { class: "clamp" }, each.context)))));
     if (!page.total) list.append(empty("Nobody said that.", h("p", {}, "Search for fewer words, or take a filter away.")));
     if (page.next) {
       const button = h("button", { class: "quiet more", type: "button", onclick: () => {
