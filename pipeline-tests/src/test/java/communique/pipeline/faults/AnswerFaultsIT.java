@@ -54,6 +54,7 @@ class AnswerFaultsIT {
     void keyIsRevoked(FaultRun run) throws IOException {
         run.send(500).awaitIndexed(50);
         run.script().always(body -> new Reply(401, ScriptedElasticsearch.error(401, "security_exception")));
+        run.send(500, 100, "They wrote on.");
         awaitRefused(run);
         run.script().always(body -> new Reply(403, ScriptedElasticsearch.error(403, "security_exception")));
         Pause.of(Duration.ofSeconds(5));

@@ -53,9 +53,13 @@ class OutageFaultsIT {
     void indexIsClosed(FaultRun run) throws IOException {
         run.send(500).awaitIndexed(100);
         run.pipeline().search("POST", "/documents/_close", "");
-        awaitHeld(run, ServiceSpec.INDEX);
-        Pause.of(Duration.ofSeconds(10));
-        run.pipeline().search("POST", "/documents/_open", "");
+        try {
+            run.send(500, 100, "They wrote on.");
+            awaitHeld(run, ServiceSpec.INDEX);
+            Pause.of(Duration.ofSeconds(10));
+        } finally {
+            run.pipeline().search("POST", "/documents/_open", "");
+        }
         run.over();
         run.verify();
     }
@@ -64,6 +68,7 @@ class OutageFaultsIT {
             throws IOException {
         run.send(700).awaitIndexed(150);
         server.kill();
+        run.send(700, 100, "They wrote on.");
         awaitHeld(run, witness);
         Pause.of(length);
         server.start();
@@ -74,9 +79,13 @@ class OutageFaultsIT {
     private static void setting(FaultRun run, String name, Duration length) throws IOException {
         run.send(500).awaitIndexed(100);
         block(run, name, "true");
-        awaitHeld(run, ServiceSpec.INDEX);
-        Pause.of(length);
-        block(run, name, "null");
+        try {
+            run.send(500, 100, "They wrote on.");
+            awaitHeld(run, ServiceSpec.INDEX);
+            Pause.of(length);
+        } finally {
+            block(run, name, "null");
+        }
         run.over();
         run.verify();
     }
