@@ -1,8 +1,6 @@
 package communique.enrich;
 
-import communique.enrich.actor.NameRecognizer;
 import communique.enrich.knowledge.LiveKnowledge;
-import communique.enrich.recognizer.StanfordNames;
 import communique.enrich.topic.TopicLimits;
 import communique.events.DocumentEnriched;
 import communique.events.DocumentReceived;
@@ -12,7 +10,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /** The recipe with the knowledge that is in force now: an edit of the files takes effect without a restart. */
 @Startup
@@ -23,13 +20,11 @@ public class LiveEnricher {
 
     /** Loads the knowledge; broken files stop the start, naming file and line. */
     public LiveEnricher(KnowledgeConfig config) {
-        // The model and the files take two seconds each: read them side by side.
-        var model = CompletableFuture.supplyAsync(StanfordNames::load);
-        NameRecognizer recognizer = (text, sentences) -> model.join().recognize(text, sentences);
+        var recognizer = EnrichService.recognizer();
         var limits = new TopicLimits(config.minimumTopicScore(), config.maximumDossiers(), config.maximumMediaTopics());
         this.enricher = new LiveKnowledge<>(
                 config.directory(), files -> new Enricher(files, recognizer, limits, Clock.systemUTC()));
-        model.join();
+        EnrichService.awaitModel();
         enricher.watch(config.lookEvery(), this::report);
     }
 

@@ -21,7 +21,7 @@ final class RecipeVersion {
 
     private static final String CODE = "communique/enrich/";
     private static final String SHELL =
-            "communique/enrich/(http|stream)/.*|communique/enrich/[^/]*(Live|Config|Keys)[^/]*";
+            "communique/enrich/(http|stream)/.*|communique/enrich/[^/]*(Live|Config|Keys|EnrichService)[^/]*";
 
     private RecipeVersion() {}
 
