@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FaultRoad.Shared.class)
 class AnswerFaultsIT {
 
+    @Tag("slow")
     @Case(value = 8, fault = "429 to every other item of a bulk, 20 times")
     void halfOfABulkIsTurnedAway(FaultRun run) throws IOException {
         run.send(500).awaitIndexed(50);
@@ -40,6 +41,7 @@ class AnswerFaultsIT {
         run.verify();
     }
 
+    @Tag("slow")
     @Case(value = 9, fault = "500 to one item of every bulk, for ever")
     void oneItemNeverSucceeds(FaultRun run) throws IOException {
         var poison = run.id("000007");

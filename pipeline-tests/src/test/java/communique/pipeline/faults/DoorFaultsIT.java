@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Documents are larger, older, stranger or more hostile than they should be. */
@@ -65,6 +66,7 @@ class DoorFaultsIT {
         run.verify();
     }
 
+    @Tag("slow")
     @Case(value = 26, fault = "binary, empty and cut files, strange encodings, a folder, a pipe, a link")
     void filesAreCorrupt(FaultRun run) throws Exception {
         var inbox = run.pipeline().inbox();

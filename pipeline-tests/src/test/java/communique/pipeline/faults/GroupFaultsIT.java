@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FaultRoad.Shared.class)
 class GroupFaultsIT {
 
+    @Tag("slow")
     @Case(value = 18, fault = "another member joins and leaves the group, 4 times")
     void partitionsMoveAFewTimes(FaultRun run) throws IOException {
         rebalance(run, 4);

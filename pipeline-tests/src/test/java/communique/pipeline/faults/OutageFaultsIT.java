@@ -26,6 +26,7 @@ class OutageFaultsIT {
         outage(run, run.pipeline().elasticsearch(), ServiceSpec.INDEX, Duration.ofSeconds(90));
     }
 
+    @Tag("slow")
     @Case(value = 7, fault = "kill -9 of the broker, back after 5 s")
     void brokerIsKilled(FaultRun run) throws IOException {
         outage(run, run.pipeline().kafka(), ServiceSpec.INGEST, Duration.ofSeconds(5));
