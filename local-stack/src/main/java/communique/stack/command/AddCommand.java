@@ -133,7 +133,7 @@ final class AddCommand implements Callable<Integer> {
                 trouble(name, "rejected by %s: %s: %s".formatted(refusal.get().step(), reason.code(), reason.detail()));
                 return;
             }
-            pause();
+            Pause.millis(LOOK_MILLIS);
         }
         trouble(
                 name,
@@ -159,14 +159,5 @@ final class AddCommand implements Callable<Integer> {
         return field.isArray()
                 ? StreamSupport.stream(field.spliterator(), false).toList()
                 : field.isTextual() ? List.of(field) : List.of();
-    }
-
-    private static void pause() throws IOException {
-        try {
-            Thread.sleep(LOOK_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        }
     }
 }

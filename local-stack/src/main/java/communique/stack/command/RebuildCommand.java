@@ -68,16 +68,7 @@ final class RebuildCommand implements Callable<Integer> {
             if (phase.toLowerCase(Locale.ROOT).equals("done")) {
                 return;
             }
-            pause();
-        }
-    }
-
-    private static void pause() throws IOException {
-        try {
-            Thread.sleep(LOOK_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
+            Pause.millis(LOOK_MILLIS);
         }
     }
 }

@@ -96,12 +96,7 @@ final class StatusCommand implements Callable<Integer> {
 
     private void rates(RunFile run) throws IOException {
         var before = documentsOut(run);
-        try {
-            Thread.sleep(RATE_SECONDS * 1_000L);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        }
+        Pause.millis(RATE_SECONDS * 1_000L);
         var after = documentsOut(run);
         for (var name : run.services().keySet()) {
             if (before.containsKey(name) && after.containsKey(name)) {

@@ -1,14 +1,10 @@
 package communique.stack.run;
 
 import communique.stack.process.ChildProcess;
+import communique.stack.process.HttpProbe;
 import communique.stack.process.Launch;
 import communique.stack.process.Program;
 import communique.stack.process.Waiting;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
@@ -22,8 +18,7 @@ public final class Service implements Program {
     private final Road road;
     private final ServiceSpec spec;
     private final int number;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(UNTIL_ANSWERED).build();
+    private final HttpProbe probe;
     private volatile ChildProcess process;
 
     public Service(Road road, ServiceSpec spec) {
@@ -35,6 +30,7 @@ public final class Service implements Program {
         this.road = road;
         this.spec = spec;
         this.number = number;
+        this.probe = new HttpProbe("http://127.0.0.1:" + road.ports().get(spec) + "/q/health/ready", UNTIL_ANSWERED);
     }
 
     @Override
@@ -55,7 +51,7 @@ public final class Service implements Program {
 
     /** Waits until it says that it is ready. */
     public void awaitReady() {
-        Waiting.until(process, UNTIL_READY, this::isReady);
+        Waiting.until(process, UNTIL_READY, probe::isOk);
     }
 
     @Override
@@ -78,20 +74,5 @@ public final class Service implements Program {
     @Override
     public long pid() {
         return process.pid();
-    }
-
-    private boolean isReady() {
-        var request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + road.ports().get(spec) + "/q/health/ready"))
-                .timeout(UNTIL_ANSWERED)
-                .build();
-        try {
-            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

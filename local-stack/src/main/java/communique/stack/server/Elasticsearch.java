@@ -1,14 +1,11 @@
 package communique.stack.server;
 
 import communique.stack.process.ChildProcess;
+import communique.stack.process.HttpProbe;
 import communique.stack.process.Launch;
 import communique.stack.process.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
@@ -24,8 +21,7 @@ public final class Elasticsearch extends ChildServer {
     private final StackHome home;
     private final int port;
     private final Settings settings;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(UNTIL_ANSWERED).build();
+    private final HttpProbe probe;
 
     /** What differs between an Elasticsearch for tests and one to work with. */
     public record Settings(int transportPort, int heapMegabytes) {}
@@ -35,6 +31,8 @@ public final class Elasticsearch extends ChildServer {
         this.home = home;
         this.port = port;
         this.settings = settings;
+        // The root page and its HEAD are missing in this distribution, so ask for the cluster's health.
+        this.probe = new HttpProbe(address() + "/_cluster/health?wait_for_status=yellow&timeout=1s", UNTIL_ANSWERED);
     }
 
     @Override
@@ -52,7 +50,7 @@ public final class Elasticsearch extends ChildServer {
 
     @Override
     void awaitReady(ChildProcess started) {
-        Waiting.until(started, UNTIL_READY, this::answers);
+        Waiting.until(started, UNTIL_READY, probe::isOk);
     }
 
     /** Its URL. */
@@ -86,22 +84,6 @@ public final class Elasticsearch extends ChildServer {
                                         .formatted(settings.heapMegabytes)),
                 files.home(),
                 log());
-    }
-
-    /** The root page and its HEAD are missing in this distribution, so ask for the cluster's health. */
-    private boolean answers() {
-        try {
-            var request = HttpRequest.newBuilder(
-                            URI.create(address() + "/_cluster/health?wait_for_status=yellow&timeout=1s"))
-                    .timeout(UNTIL_ANSWERED)
-                    .build();
-            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     private void configure(ElasticsearchFiles files) throws IOException {
