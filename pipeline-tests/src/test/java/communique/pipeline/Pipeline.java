@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The whole road for one test class: servers of its own, the packaged services as processes, free ports. */
@@ -164,6 +165,19 @@ public final class Pipeline implements AutoCloseable {
                 .asLong();
     }
 
+    /**
+     * How many writes the index of documents has ever taken, as Elasticsearch numbers them: neither a restart nor a
+     * refused version counts.
+     */
+    public long writes() throws IOException {
+        var shards = http.get(elasticsearchAt("/documents/_stats/docs?level=shards"))
+                .json()
+                .findValues("seq_no");
+        return shards.stream()
+                .mapToLong(numbers -> numbers.path("max_seq_no").asLong() + 1)
+                .sum();
+    }
+
     /** Ends a service at once; its supervisor starts it again. */
     public void kill(ServiceSpec service) {
         services.get(service).kill();
@@ -185,6 +199,33 @@ public final class Pipeline implements AutoCloseable {
                     .findFirst()
                     .orElseThrow();
         }
+    }
+
+    /**
+     * A metric of a service as it tells it now.
+     *
+     * @param lines which lines of it to add up
+     */
+    public double metric(ServiceSpec service, Predicate<String> lines) throws IOException {
+        return http.get(URI.create(road.url(service) + "/q/metrics"))
+                .text()
+                .lines()
+                .filter(lines)
+                .mapToDouble(Pipeline::valueIn)
+                // A meter that has nothing to tell yet.
+                .filter(value -> !Double.isNaN(value))
+                .sum();
+    }
+
+    /** The value stands after the labels, before an example. */
+    private static double valueIn(String line) {
+        var value = line.substring(line.lastIndexOf('}', endOfSample(line)) + 1, endOfSample(line));
+        return Double.parseDouble(value.substring(value.indexOf(' ')).trim());
+    }
+
+    private static int endOfSample(String line) {
+        var example = line.indexOf(" # ");
+        return example < 0 ? line.length() : example;
     }
 
     /** What a service has written to its log. */

@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.IntStream;
 
@@ -24,6 +26,7 @@ final class NumberedDocuments {
     private final Pipeline pipeline;
     private final String prefix;
     private final Map<String, String> revisions = new ConcurrentSkipListMap<>();
+    private final Set<String> everSent = ConcurrentHashMap.newKeySet();
 
     NumberedDocuments(Pipeline pipeline, String prefix) {
         this.pipeline = pipeline;
@@ -49,6 +52,17 @@ final class NumberedDocuments {
         return revisions;
     }
 
+    /** A revision that must be found in the end, unless a newer one of the document follows. */
+    void expect(String id, String revision) {
+        revisions.put(id, revision);
+        everSent.add(id + " " + revision);
+    }
+
+    /** How many revisions there ever were, those included that newer ones have replaced. */
+    int revisionsEver() {
+        return everSent.size();
+    }
+
     private boolean areAllTaken(List<String> portion) {
         try {
             var answer = pipeline.postLines(String.join("\n", portion) + "\n");
@@ -68,7 +82,7 @@ final class NumberedDocuments {
         if (!status.equals("accepted") && !status.equals("unchanged")) {
             return false;
         }
-        revisions.put(result.path("id").asText(), result.path("revision").asText());
+        expect(result.path("id").asText(), result.path("revision").asText());
         return true;
     }
 
