@@ -33,6 +33,7 @@ final class FaultRun {
     private static final String USUAL_WORDS = "They agreed to meet again.";
 
     private final FaultRoad road;
+    private final FaultTable table;
     private final int number;
     private final String fault;
     private final String prefix;
@@ -43,10 +44,11 @@ final class FaultRun {
     private Double resumedSeconds;
     private final long writesBefore;
 
-    FaultRun(FaultRoad road, int number, String fault) {
+    FaultRun(FaultRoad road, FaultTable table, Case shown) {
         this.road = road;
-        this.number = number;
-        this.fault = fault;
+        this.table = table;
+        this.number = shown.value();
+        this.fault = shown.fault();
         this.prefix = "f%02d%s-".formatted(number, Integer.toHexString(fault.hashCode()));
         this.documents = new NumberedDocuments(road.pipeline(), prefix);
         // One that failed must not make the next one fail, too.
@@ -148,7 +150,7 @@ final class FaultRun {
                 found.keySet().stream().filter(id -> found.get(id).size() > 1).toList();
         var rewritten = Math.max(0, writes() - writesBefore - wantedWrites());
         var row = new Row(number, fault, injectedAt, lost.size(), twice.size(), rewritten, resumedSeconds);
-        road.table().add(row);
+        table.add(row);
         assertThat(lost).as("lost by: " + fault).isEmpty();
         assertThat(twice).as("twice by: " + fault).isEmpty();
         assertThat(found.keySet()).isEqualTo(wanted.keySet());

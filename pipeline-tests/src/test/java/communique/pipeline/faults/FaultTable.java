@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /** The rows of this run. The whole suite writes them into {@code docs/reliability.md}; each run into its target folder. */
-final class FaultTable {
+final class FaultTable implements AutoCloseable {
 
     private static final PrintStream OUT = System.out;
 
@@ -24,7 +24,8 @@ final class FaultTable {
     }
 
     /** Writes the table to a file of this module and, when the whole suite runs, into the page. */
-    void write() throws IOException {
+    @Override
+    public void close() throws IOException {
         if (rows.isEmpty()) {
             return;
         }

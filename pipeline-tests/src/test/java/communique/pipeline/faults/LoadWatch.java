@@ -1,6 +1,7 @@
 package communique.pipeline.faults;
 
 import communique.pipeline.Pipeline;
+import communique.stack.client.Groups;
 import communique.stack.run.ServiceSpec;
 import java.io.IOException;
 import java.time.Duration;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /** Looks every two seconds how the services are doing while very many documents pass. */
@@ -153,13 +153,16 @@ final class LoadWatch implements AutoCloseable {
         return new Look(
                 heap / MEGABYTE,
                 pipeline.residentMegabytes(service),
-                pipeline.metric(service, lag("documents.received").or(lag("documents.enriched"))),
+                behind(pipeline, service),
                 pipeline.metric(service, line -> line.startsWith("communique_holding_seconds{")));
     }
 
-    private static Predicate<String> lag(String topic) {
-        return line -> line.startsWith("kafka_consumer_fetch_manager_records_lag{")
-                && line.contains("topic=\"" + topic + "\"");
+    private static long behind(Pipeline pipeline, ServiceSpec service) throws IOException {
+        return switch (service) {
+            case ENRICH -> Groups.lag(pipeline.topics()).getOrDefault("enrich-service documents.received", 0L);
+            case INDEX -> Groups.lag(pipeline.topics()).getOrDefault("index-service documents.enriched", 0L);
+            default -> 0;
+        };
     }
 
     private static Seen seen(List<Look> looks) {

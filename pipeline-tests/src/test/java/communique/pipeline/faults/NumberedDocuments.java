@@ -35,16 +35,20 @@ final class NumberedDocuments {
 
     /** Sends in portions; what was not acknowledged is sent again, as any sender must. */
     void send(int first, int count, String words) {
-        var portionSize = count > MANY ? LARGE_PORTION : PORTION;
-        for (int from = first; from < first + count; from += portionSize) {
-            var portion = IntStream.range(from, Math.min(from + portionSize, first + count))
-                    .mapToObj(number -> document(number, words))
-                    .toList();
-            await().atMost(UNTIL_TAKEN)
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(200))
-                    .until(() -> areAllTaken(portion));
-        }
+        var size = count > MANY ? LARGE_PORTION : PORTION;
+        var portions = IntStream.range(0, (count + size - 1) / size);
+        // Very many come from several senders at once, each portion as a whole from one of them.
+        (count > MANY ? portions.parallel() : portions)
+                .forEach(portion -> send(
+                        IntStream.range(first + portion * size, first + Math.min((portion + 1) * size, count)), words));
+    }
+
+    private void send(IntStream numbers, String words) {
+        var portion = numbers.mapToObj(number -> document(number, words)).toList();
+        await().atMost(UNTIL_TAKEN)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> areAllTaken(portion));
     }
 
     /** By id, the revision that must be found in the end. */
