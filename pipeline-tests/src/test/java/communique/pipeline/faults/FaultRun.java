@@ -86,6 +86,11 @@ final class FaultRun {
         return this;
     }
 
+    /** Waits until so many have been acknowledged. */
+    void awaitTaken(long count) {
+        await().atMost(PATIENCE).until(() -> documents.revisions().size() >= count);
+    }
+
     /** Waits until so many can be found: there the fault strikes. */
     void awaitIndexed(long count) {
         await().atMost(PATIENCE.plusSeconds(count / 20)).until(() -> indexed() >= count);
