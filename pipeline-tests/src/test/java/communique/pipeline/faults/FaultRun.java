@@ -164,11 +164,11 @@ final class FaultRun {
         return row;
     }
 
-    /** One for each revision, and one that removes what Elasticsearch would not take. */
+    /** One for each revision, and two for one whose document is taken back because an entry beside it was refused. */
     private long wantedWrites() {
-        var removed =
+        var takenBack =
                 rejected.values().stream().filter("mapping-rejected"::equals).count();
-        return documents.revisionsEver() + removed;
+        return documents.revisionsEver() + 2 * takenBack;
     }
 
     private long writes() {

@@ -48,7 +48,8 @@ class GroupFaultsIT {
 
     /** @param settings of the member that comes and goes */
     static void movePartitions(FaultRun run, Map<String, Object> settings) throws IOException {
-        for (int i = 0; i < 20; i++) {
+        run.send(0, 50, "They wrote on.").awaitIndexed(25);
+        for (int i = 1; i <= 20; i++) {
             run.send(i * 50, 50, "They wrote on.");
             run.awaitIndexed(i * 50L);
             joinAndLeave(run, settings);
