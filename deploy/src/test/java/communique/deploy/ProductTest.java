@@ -122,19 +122,32 @@ class ProductTest {
                 .isEqualTo(port);
     }
 
-    /** That each of them is known to the service is shown by {@link RoadIT}, which starts it with them. */
+    @ParameterizedTest
+    @MethodSource("services")
+    void setsNothingThatTheServiceDoesNotRead(Manifest service) {
+        var settings = Settings.of(service.name());
+
+        assertThat(variables(service).keySet()).allMatch(settings::knows);
+    }
+
+    @Test
+    void noticesMisspeltVariables() {
+        var settings = Settings.of("ingest-service");
+
+        assertThat(List.of("INGEST_DATA_DIRECTORY", "KAFKA_CLIENT__SASL_MECHANISM_", "LOG_JSON", "JAVA_OPTIONS"))
+                .allMatch(settings::knows);
+        assertThat(List.of("INGEST_DATA_FOLDER", "KAFKA_CLIENT_SASL_MECHANISM", "INDEX_INSTALL_SHARDS", "INGEST_DATA"))
+                .noneMatch(settings::knows);
+    }
+
     @ParameterizedTest
     @MethodSource("services")
     void setsWhatDockerSets(Manifest service) {
         var wanted = new TreeSet<String>();
         compose.path(service.name()).path("environment").fieldNames().forEachRemaining(wanted::add);
-        for (var merged : compose.at("/" + service.name() + "/environment/<<")) {
-            merged.fieldNames().forEachRemaining(wanted::add);
-        }
-        wanted.remove("<<");
         wanted.removeAll(OF_ONE_MACHINE);
 
-        assertThat(wanted).isNotEmpty();
+        assertThat(wanted).contains("KAFKA_BOOTSTRAP_SERVERS", "JAVA_OPTIONS");
         assertThat(variables(service).keySet()).containsAll(wanted);
     }
 

@@ -49,7 +49,7 @@ class SafetyTest {
         assertThat(service.pod().path("containers")).hasSize(1);
     }
 
-    /** {@code INGEST_SERVICE_PORT}, from the Service of that name, would stop ingest-service as a misspelt key. */
+    /** {@code INGEST_SERVICE_PORT}, from the Service of that name, looks like a setting of ingest-service. */
     @ParameterizedTest
     @MethodSource("services")
     void isNotToldOfServicesInVariables(Manifest service) {
