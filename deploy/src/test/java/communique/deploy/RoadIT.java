@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The services start with every variable of their manifests and do all their work with the rights that the manifests
- * give their users, on a Kafka made of the manifests: a misspelt variable or a missing right would stop one of them.
+ * give their users, on a Kafka made of the manifests: a wrong value or a missing right would stop one of them.
  */
 class RoadIT {
 
@@ -91,8 +91,8 @@ class RoadIT {
 
         awaitFound("/api/documents/harbour");
         awaitFound("/api/documents/harbour/original");
-        follow("enrich-service", "/admin/re-enrich", "state");
-        follow("index-service", "/admin/rebuild", "phase");
+        follow("enrich-service", "/admin/re-enrich");
+        follow("index-service", "/admin/rebuild");
         awaitFound("/api/documents/harbour");
     }
 
@@ -102,13 +102,13 @@ class RoadIT {
                 .isEqualTo(200));
     }
 
-    private static void follow(String service, String path, String field) throws IOException {
+    private static void follow(String service, String path) throws IOException {
         var started = service(service).post(path, "");
         assertThat(started.statusCode()).as(started.body()).isEqualTo(202);
         await(path).atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        service(service).json(path).path(field).asText())
+                        service(service).json(path).path("state").asText())
                 .as(service(service).lastLines())
-                .isEqualToIgnoringCase("done"));
+                .isEqualTo("done"));
     }
 
     @Test
