@@ -15,10 +15,9 @@ class ComposeTest {
     @Test
     void publishesEachDoorAtItsOwnPort() {
         var ports = new TreeMap<String, String>();
-        services.properties()
-                .forEach(service -> service.getValue()
-                        .path("ports")
-                        .forEach(port -> ports.put(service.getKey(), port.asText().replace("${BIND_ADDRESS}:", ""))));
+        services.properties().forEach(service -> service.getValue()
+                .path("ports")
+                .forEach(port -> ports.put(service.getKey(), port.asText().replace("${BIND_ADDRESS}:", ""))));
 
         assertThat(ports)
                 .containsEntry("ingest-service", "8081:8081")

@@ -38,8 +38,7 @@ final class Settings {
     }
 
     boolean knows(String variable) {
-        return names.contains(variable)
-                || maps.stream().anyMatch(map -> variable.matches(map + "__[A-Z_]+_"));
+        return names.contains(variable) || maps.stream().anyMatch(map -> variable.matches(map + "__[A-Z_]+_"));
     }
 
     private void read(String source) {
