@@ -1,5 +1,6 @@
 package communique.benchmarks;
 
+import communique.benchmarks.index.IndexPart;
 import communique.benchmarks.part.IngestPart;
 import communique.benchmarks.part.Part;
 import communique.benchmarks.report.Report;
@@ -103,6 +104,7 @@ public final class Bench implements Callable<Integer> {
     private Map<String, Supplier<Part>> parts() {
         var parts = new LinkedHashMap<String, Supplier<Part>>();
         parts.put("ingest", () -> new IngestPart(laps, documents));
+        parts.put("index", () -> new IndexPart(laps, documents));
         return parts;
     }
 

@@ -30,6 +30,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 public final class IngestPart implements Part {
 
     private static final String PERF_TEST = "kafka-producer-perf-test";
+    private static final String PACKED_PERF_TEST = "the same, settings of the services (lz4)";
     private static final String LINES = "NDJSON over HTTP";
     private static final String SINGLE = "one a request, 64 connections";
     private static final String FOLDER = "folder";
@@ -121,23 +122,24 @@ public final class IngestPart implements Part {
 
         private void race(Laps figures, int count) throws Exception {
             var turns = new LinkedHashMap<String, Laps.Turn>();
-            turns.put(PERF_TEST, () -> perfTest(figures));
+            turns.put(PERF_TEST, () -> perfTest(figures, PERF_TEST, List.of()));
+            turns.put(PACKED_PERF_TEST, () -> perfTest(figures, PACKED_PERF_TEST, PerfTest.LIKE_SERVICES));
             turns.put(LINES, () -> service(figures, LINES, IngestPart.this.documents, this::lines));
             turns.put(SINGLE, () -> service(figures, SINGLE, IngestPart.this.documents / 3, this::single));
             turns.put(FOLDER, () -> service(figures, FOLDER, IngestPart.this.documents / 2, this::folder));
             figures.run(count, turns);
         }
 
-        private void perfTest(Laps figures) throws Exception {
+        private void perfTest(Laps figures, String name, List<String> settings) throws Exception {
             var count = 4 * IngestPart.this.documents;
             try (var end = new TopicEnd(bed.settings(), PAYLOAD_TOPIC)) {
                 var begin = end.now();
-                var child = new PerfTest(bed).start(PAYLOAD_TOPIC, count, payload);
+                var child = new PerfTest(bed).start(PAYLOAD_TOPIC, count, payload, settings);
                 var stretch = Stretch.watch(
                         end::now, begin + count / WARM_UP, begin + count, Map.of("kafka", bed.kafkaPid()));
                 child.ended().join();
-                figures.note(PERF_TEST, SPEED, "1/s", stretch.perSecond());
-                figures.note(PERF_TEST, "CPU, kafka", "ms/document", stretch.cpuMillisEach("kafka"));
+                figures.note(name, SPEED, "1/s", stretch.perSecond());
+                figures.note(name, "CPU, kafka", "ms/document", stretch.cpuMillisEach("kafka"));
             }
         }
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Kafka's own {@code kafka-producer-perf-test}, with the producer settings of the services. */
+/** Kafka's own {@code kafka-producer-perf-test}. */
 final class PerfTest {
 
     private final TestBed bed;
@@ -17,8 +17,15 @@ final class PerfTest {
         this.bed = bed;
     }
 
-    /** Sends documents drawn from the lines of a file, as fast as it can. */
-    ChildProcess start(String topic, int count, Path payload) {
+    /** The producer settings of the services. */
+    static final List<String> LIKE_SERVICES = List.of("compression.type=lz4", "linger.ms=2", "batch.size=131072");
+
+    /**
+     * Sends documents drawn from the lines of a file, as fast as it can.
+     *
+     * @param settings of the producer, beside those that make it wait for all acknowledgements
+     */
+    ChildProcess start(String topic, int count, Path payload, List<String> settings) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         // Beside the broker lies all that it needs, but the class itself.
         var classes = System.getProperty("java.class.path") + ":"
@@ -39,10 +46,8 @@ final class PerfTest {
                 payload.toString(),
                 "--producer-props",
                 "bootstrap.servers=" + bed.kafkaAddress(),
-                "acks=all",
-                "compression.type=lz4",
-                "linger.ms=2",
-                "batch.size=131072"));
+                "acks=all"));
+        command.addAll(settings);
         return ChildProcess.start(new Launch(
                 "producer-perf-test",
                 command,
