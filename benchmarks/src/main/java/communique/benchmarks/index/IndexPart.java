@@ -137,11 +137,18 @@ public final class IndexPart implements Part {
             forget(MinimalSink.GROUP);
             var begin = System.nanoTime();
             var sink = startSink();
-            Stretch.reach(indices::found, 1);
+            Stretch.reach(() -> alive(sink, indices.found()), 1);
             figures.note(MINIMAL, FIRST, "s", (System.nanoTime() - begin) / NANOS_IN_A_SECOND);
             watch(figures, MINIMAL, sink.pid());
             figures.note(MINIMAL, MEMORY, "MB", Use.of(sink.pid()).peakMegabytes());
             sink.stop(UNTIL_STOPPED);
+        }
+
+        private static long alive(ChildProcess process, long count) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException(process.launch().name() + " has ended:\n" + process.lastLines(5));
+            }
+            return count;
         }
 
         private void limit(Laps figures) throws Exception {

@@ -41,7 +41,7 @@ public final class Indices {
             var names = new ArrayList<String>();
             get("/" + kind + "-0*/_alias").json().fieldNames().forEachRemaining(names::add);
             if (!names.isEmpty()) {
-                good(http.call("DELETE", elasticsearch.resolve("/" + String.join(",", names)), "{}"));
+                good(http.call("DELETE", elasticsearch.resolve("/" + String.join(",", names)), ""));
             }
             var body = EventJson.mapper().createObjectNode();
             body.putObject("aliases").putObject(kind).put("is_write_index", true);

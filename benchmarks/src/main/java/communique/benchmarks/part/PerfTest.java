@@ -18,7 +18,7 @@ final class PerfTest {
     }
 
     /** The producer settings of the services. */
-    static final List<String> LIKE_SERVICES = List.of("compression.type=lz4", "linger.ms=2", "batch.size=131072");
+    static final List<String> LIKE_SERVICES = List.of("compression.type=lz4", "linger.ms=5", "batch.size=131072");
 
     /**
      * Sends documents drawn from the lines of a file, as fast as it can.
