@@ -8,7 +8,7 @@ FROM ${BUILD_IMAGE} AS build
 WORKDIR /src
 COPY . .
 RUN --mount=type=cache,target=/root/.m2 \
-    mvn -B -q -Dquick -DskipTests package -pl ingest-service,enrich-service,index-service,newsdesk -am
+    mvn -B -q -Dquick -DskipTests -Dwithout-class-archive package -pl ingest-service,enrich-service,index-service,newsdesk -am
 
 FROM ${RUN_IMAGE} AS service
 RUN groupadd --gid 10001 communique \
@@ -16,13 +16,15 @@ RUN groupadd --gid 10001 communique \
  && mkdir -p /app /data /inbox && chown 10001:10001 /data /inbox
 WORKDIR /app
 COPY --chmod=755 build/docker-entrypoint.sh /app/start
+COPY --chmod=755 build/archive-classes /app/archive-classes
 # Reached from other containers, so bound to every address of this one; that asks for COMMUNIQUE_API_KEY.
 ENV QUARKUS_HTTP_HOST=0.0.0.0
-USER 10001:10001
 ENTRYPOINT ["/app/start"]
 
 FROM service AS ingest-service
 COPY --from=build /src/ingest-service/target/quarkus-app /app/quarkus-app
+RUN /app/archive-classes /app/quarkus-app
+USER 10001:10001
 ENV PORT=8081
 EXPOSE 8081
 
@@ -30,14 +32,20 @@ FROM service AS enrich-service
 COPY --from=build /src/enrich-service/target/quarkus-app /app/quarkus-app
 COPY knowledge /knowledge
 ENV PORT=8082 ENRICH_KNOWLEDGE_DIRECTORY=/knowledge
+RUN /app/archive-classes /app/quarkus-app
+USER 10001:10001
 EXPOSE 8082
 
 FROM service AS index-service
 COPY --from=build /src/index-service/target/quarkus-app /app/quarkus-app
+RUN /app/archive-classes /app/quarkus-app
+USER 10001:10001
 ENV PORT=8083
 EXPOSE 8083
 
 FROM service AS newsdesk
 COPY --from=build /src/newsdesk/target/quarkus-app /app/quarkus-app
+RUN /app/archive-classes /app/quarkus-app
+USER 10001:10001
 ENV PORT=8080
 EXPOSE 8080

@@ -16,4 +16,4 @@ export KAFKA_INSTANCE_ID="${KAFKA_INSTANCE_ID:-$(hostname)}"
 # Without it the C library keeps a pool of memory for every thread, which is most of what a small service takes.
 export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
 # shellcheck disable=SC2086 # options are parted by spaces on purpose
-exec java ${JAVA_OPTIONS:-} -jar /app/quarkus-app/quarkus-run.jar
+exec java ${JAVA_OPTIONS:-} -XX:SharedArchiveFile=/app/quarkus-app/classes.jsa -jar /app/quarkus-app/quarkus-run.jar

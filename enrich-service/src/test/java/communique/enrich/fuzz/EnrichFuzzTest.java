@@ -53,6 +53,7 @@ class EnrichFuzzTest {
 
     @Test
     void everyTextIsEnrichedAndEveryTagPointsAtItsWords() {
+        EnrichDoor.fuzzerInitialize();
         Fuzzing.seeded(1_500, ARTICLES, WORDS, EnrichDoor::fuzzerTestOneInput);
     }
 
