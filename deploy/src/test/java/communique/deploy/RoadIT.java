@@ -23,6 +23,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The services start with every variable of their manifests and do all their work with the rights that the manifests
  * give their users, on a Kafka made of the manifests: a wrong value or a missing right would stop one of them.
  */
+@Tag("slow")
 class RoadIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
