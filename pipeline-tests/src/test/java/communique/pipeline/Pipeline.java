@@ -52,7 +52,8 @@ public final class Pipeline implements AutoCloseable {
     private final Supervisor supervisor = new Supervisor(news -> {}, () -> {});
 
     /** @param searchUrl where the services find Elasticsearch */
-    private Pipeline(LocalServer kafka, LocalServer elasticsearch, String searchUrl, Path data, Map<String, String> told)
+    private Pipeline(
+            LocalServer kafka, LocalServer elasticsearch, String searchUrl, Path data, Map<String, String> told)
             throws IOException {
         this.kafka = kafka;
         this.elasticsearch = elasticsearch;
@@ -297,8 +298,7 @@ public final class Pipeline implements AutoCloseable {
         var ports = new HashMap<>(road.ports());
         ports.put(service, Ports.free());
         return new Service(
-                new Road(
-                        road.home(), road.kafka(), road.elasticsearch(), ports, road.folders(), road.environment()),
+                new Road(road.home(), road.kafka(), road.elasticsearch(), ports, road.folders(), road.environment()),
                 service,
                 2);
     }

@@ -40,8 +40,7 @@ final class StoredDocuments {
      * @param present what it says
      * @param before what it said before
      */
-    record Stored(
-            long version, Instant enrichedAt, String recipe, FanOut most, PastRevision present, History before) {
+    record Stored(long version, Instant enrichedAt, String recipe, FanOut most, PastRevision present, History before) {
 
         /** What is before a revision that comes now; the same words again are no other revision. */
         History before(Change.Revision next) {

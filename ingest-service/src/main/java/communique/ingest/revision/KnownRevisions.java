@@ -120,7 +120,8 @@ public final class KnownRevisions implements AutoCloseable {
 
     /** The newest revision of a document, or its deletion. */
     public Optional<Revision> newest(DocumentId id) {
-        return Optional.ofNullable(get(open -> open.revisions().get(id.value()))).map(Revision::read);
+        return Optional.ofNullable(get(open -> open.revisions().get(id.value())))
+                .map(Revision::read);
     }
 
     /** Takes note of a revision or deletion. An older one than is known changes nothing. */

@@ -43,12 +43,18 @@ public final class ReceivedTail implements AutoCloseable {
      * waits for it: what this process has sent it knows before.
      */
     private static final Map<String, Object> MODEST = Map.of(
-            "max.partition.fetch.bytes", 512 * 1024,
-            "fetch.max.bytes", 4 * 1024 * 1024,
-            "fetch.min.bytes", 256 * 1024,
-            "fetch.max.wait.ms", 100,
-            "reconnect.backoff.max.ms", 1_000,
-            "client.id", "ingest-revisions");
+            "max.partition.fetch.bytes",
+            512 * 1024,
+            "fetch.max.bytes",
+            4 * 1024 * 1024,
+            "fetch.min.bytes",
+            256 * 1024,
+            "fetch.max.wait.ms",
+            100,
+            "reconnect.backoff.max.ms",
+            1_000,
+            "client.id",
+            "ingest-revisions");
 
     private final Map<String, Object> settings;
     private final KafkaWatch kafka;

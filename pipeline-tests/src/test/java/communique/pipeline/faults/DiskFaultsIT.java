@@ -51,10 +51,9 @@ class DiskFaultsIT implements FaultRoad.Own {
         run.send(700).awaitIndexed(100);
         ofBroker.fill();
         run.send(700, 300, "They wrote on.");
-        await().atMost(Pipeline.PATIENCE)
-                .untilAsserted(() -> assertThat(
-                                run.pipeline().health(ServiceSpec.INGEST).text())
-                        .contains("DOWN", "cause"));
+        await().atMost(Pipeline.PATIENCE).untilAsserted(() -> assertThat(
+                        run.pipeline().health(ServiceSpec.INGEST).text())
+                .contains("DOWN", "cause"));
         Pause.of(Duration.ofSeconds(10));
         ofBroker.free();
         // It ends itself when it cannot write; its supervisor, which the road has none of for it, starts it again.

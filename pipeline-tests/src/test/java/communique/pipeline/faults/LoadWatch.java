@@ -96,12 +96,14 @@ final class LoadWatch implements AutoCloseable {
 
     /** Everything seen: a row for each stretch, and each course as a line. */
     synchronized String report() {
-        var text = new StringBuilder("| s | found | and now | ingest | enrich | index | enrich behind | index behind |\n")
+        var text = new StringBuilder(
+                        "| s | found | and now | ingest | enrich | index | enrich behind | index behind |\n")
                 .append("|---:|---:|---|---:|---:|---:|---:|---:|\n");
         for (var one : stretches) {
             text.append("| %,d | %,d | %s |".formatted(one.seconds(), one.found(), one.event()));
-            SERVICES.forEach(service ->
-                    text.append(" ").append(one.services().get(service).megabytes()).append(" |"));
+            SERVICES.forEach(service -> text.append(" ")
+                    .append(one.services().get(service).megabytes())
+                    .append(" |"));
             text.append(" %,d | %,d |\n"
                     .formatted(
                             one.services().get(ServiceSpec.ENRICH).behind(),
