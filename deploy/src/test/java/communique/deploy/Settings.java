@@ -48,8 +48,12 @@ final class Settings {
         }
         var setting = SETTING.matcher(source);
         while (setting.find()) {
+            var type = setting.group(1);
             var name = variable(mapping.group(1) + "." + setting.group(2));
-            (setting.group(1).startsWith("Map<") ? maps : names).add(name);
+            // A part that is itself a configuration has a name, but no value.
+            if (!type.endsWith("Config")) {
+                (type.startsWith("Map<") ? maps : names).add(name);
+            }
         }
     }
 
