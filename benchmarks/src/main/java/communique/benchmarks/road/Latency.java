@@ -23,6 +23,7 @@ final class Latency {
     private static final long LONGEST_MICROS = TimeUnit.MINUTES.toMicros(5);
     private static final int DIGITS = 3;
     private static final long NANOS_IN_A_SECOND = 1_000_000_000;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 
     private final URI door;
@@ -63,6 +64,9 @@ final class Latency {
             }
             if (sent.isCompletedExceptionally()) {
                 sent.join();
+            }
+            if (System.nanoTime() - start > count * pause + LONGEST_WAIT.toNanos()) {
+                throw new IOException(underWay.size() + " of " + count + " documents cannot be found");
             }
             Thread.sleep(BETWEEN_LOOKS.toMillis());
         }
