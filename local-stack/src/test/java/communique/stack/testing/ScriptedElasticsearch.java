@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -43,6 +44,7 @@ public final class ScriptedElasticsearch implements AutoCloseable {
     private final List<String> bulks = new CopyOnWriteArrayList<>();
     private volatile String refused = "nothing";
     private volatile Answer standing;
+    private final AtomicLong documentsWritten = new AtomicLong();
     private final List<String> traces = new CopyOnWriteArrayList<>();
 
     /** An answer to one bulk request. */
@@ -157,6 +159,11 @@ public final class ScriptedElasticsearch implements AutoCloseable {
         return bulks;
     }
 
+    /** How many entries of documents Elasticsearch said it has written. */
+    public long documentsWritten() {
+        return documentsWritten.get();
+    }
+
     /** The {@code traceparent} of each of the newest bulk requests. */
     public List<String> traces() {
         return traces;
@@ -169,6 +176,9 @@ public final class ScriptedElasticsearch implements AutoCloseable {
                 .build();
         try {
             HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
+            if (path.startsWith("/_bulk")) {
+                count(response.body());
+            }
             return new Reply(response.statusCode(), response.body());
         } catch (IOException e) {
             // Nobody answers behind it, so nobody answers before it.
@@ -176,6 +186,16 @@ public final class ScriptedElasticsearch implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    private void count(String answer) throws IOException {
+        for (var item : EventJson.mapper().readTree(answer).path("items")) {
+            var operation = item.elements().next();
+            var isWritten = operation.path("status").asInt() < 300;
+            if (isWritten && operation.path("_index").asText().startsWith("documents")) {
+                documentsWritten.incrementAndGet();
+            }
         }
     }
 

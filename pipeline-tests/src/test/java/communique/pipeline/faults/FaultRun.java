@@ -9,6 +9,7 @@ import communique.events.TopicNames;
 import communique.events.kafka.KafkaClients;
 import communique.pipeline.Pipeline;
 import communique.stack.client.Groups;
+import communique.stack.run.ServiceSpec;
 import communique.stack.testing.ScriptedElasticsearch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +31,7 @@ final class FaultRun {
     static final String ANY_REVISION = "*";
 
     private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Duration LAST_REQUEST = Duration.ofSeconds(1);
     private static final String USUAL_WORDS = "They agreed to meet again.";
 
     private final FaultRoad road;
@@ -42,7 +44,8 @@ final class FaultRun {
     private CompletableFuture<Void> sender = CompletableFuture.completedFuture(null);
     private Long injectedAt;
     private Double resumedSeconds;
-    private final long writesBefore;
+    private final long numberedBefore;
+    private final long confirmedBefore;
 
     FaultRun(FaultRoad road, FaultTable table, Case shown) {
         this.road = road;
@@ -53,7 +56,8 @@ final class FaultRun {
         this.documents = new NumberedDocuments(road.pipeline(), prefix);
         // One that failed must not make the next one fail, too.
         road.script().always(null);
-        this.writesBefore = writes();
+        this.numberedBefore = numberedWrites();
+        this.confirmedBefore = script().documentsWritten();
     }
 
     Pipeline pipeline() {
@@ -101,7 +105,18 @@ final class FaultRun {
 
     /** The fault is over: from here on the time counts until the next document can be found. */
     void over() {
+        over(System.nanoTime());
+    }
+
+    /** Kills a service. What its last request still brought does not count as resumed. */
+    void killAndResume(ServiceSpec service) {
         var begin = System.nanoTime();
+        pipeline().kill(service);
+        Pause.of(LAST_REQUEST);
+        over(begin);
+    }
+
+    private void over(long begin) {
         var before = indexed();
         await().atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
@@ -153,8 +168,7 @@ final class FaultRun {
                 .toList();
         var twice =
                 found.keySet().stream().filter(id -> found.get(id).size() > 1).toList();
-        var rewritten = Math.max(0, writes() - writesBefore - wantedWrites());
-        var row = new Row(number, fault, injectedAt, lost.size(), twice.size(), rewritten, resumedSeconds);
+        var row = new Row(number, fault, injectedAt, lost.size(), twice.size(), rewritten(), resumedSeconds);
         table.add(row);
         assertThat(lost).as("lost by: " + fault).isEmpty();
         assertThat(twice).as("twice by: " + fault).isEmpty();
@@ -171,7 +185,17 @@ final class FaultRun {
         return documents.revisionsEver() + 2 * takenBack;
     }
 
-    private long writes() {
+    /**
+     * Writes beyond those wanted. Elasticsearch numbers its writes, those included that its own crash swallowed; its
+     * answers confirm them, except those that a crash kept it from giving. What both count was written.
+     */
+    private long rewritten() {
+        var written = Math.min(
+                numberedWrites() - numberedBefore, script().documentsWritten() - confirmedBefore);
+        return Math.max(0, written - wantedWrites());
+    }
+
+    private long numberedWrites() {
         try {
             return pipeline().writes();
         } catch (IOException e) {

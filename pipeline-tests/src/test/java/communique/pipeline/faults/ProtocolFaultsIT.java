@@ -32,8 +32,7 @@ class ProtocolFaultsIT implements FaultRoad.Own {
     @Case(value = 1, fault = "kill -9 of index-service, newer group protocol")
     void indexServiceIsKilled(FaultRun run) throws IOException {
         run.send(600).awaitIndexed(200);
-        run.pipeline().kill(ServiceSpec.INDEX);
-        run.over();
+        run.killAndResume(ServiceSpec.INDEX);
         run.verify();
     }
 
