@@ -190,8 +190,7 @@ final class FaultRun {
      * answers confirm them, except those that a crash kept it from giving. What both count was written.
      */
     private long rewritten() {
-        var written = Math.min(
-                numberedWrites() - numberedBefore, script().documentsWritten() - confirmedBefore);
+        var written = Math.min(numberedWrites() - numberedBefore, script().documentsWritten() - confirmedBefore);
         return Math.max(0, written - wantedWrites());
     }
 
