@@ -24,7 +24,7 @@ PROGRAMS = {
     "enrich-service": "enrich",
     "index-service": "index",
     "kafka.Kafka": "Kafka",
-    "org.elasticsearch": "Elasticsearch",
+    "org.elasticsearch.bootstrap.Elasticsearch": "Elasticsearch",
 }
 
 
@@ -49,7 +49,7 @@ def articles(prefix, count):
             text += "\n\n" + dice.choice(stories)
         text = EXCHANGEABLE.sub(lambda word: dice.choice((word.group(), dice.choice(words))), text.strip())
         yield {"id": "%s-%d" % (prefix, number), "title": "Report %d of %s" % (number, prefix), "source": "cost",
-               "publishedAt": "2026-%02d-%02d" % (1 + number % 12, 1 + number % 28), "text": text}
+               "publishedAt": "2026-%02d-%02d" % (1 + number % 10, 1 + number % 28), "text": text}
 
 
 def call(url, body=None, kind="application/json"):
@@ -59,7 +59,7 @@ def call(url, body=None, kind="application/json"):
 
 
 def processes(data):
-    """Process ids of one system by the name of the program; each works in its data folder or below."""
+    """Process ids of one system by the name of the program; each has its data folder as its own or in its command."""
     found = {}
     for entry in glob.glob("/proc/[0-9]*"):
         try:
@@ -68,7 +68,8 @@ def processes(data):
         except OSError:
             continue
         for part, name in PROGRAMS.items():
-            if part in command and command.split(" ")[0].endswith("java") and folder.startswith(data):
+            if part in command and command.split(" ")[0].endswith("java") and (
+                    folder.startswith(data) or data + "/" in command):
                 found[name] = int(os.path.basename(entry))
     return found
 
@@ -112,11 +113,13 @@ def send(ingest, documents):
         call(ingest + "/documents", "\n".join(lines), "application/x-ndjson")
 
 
+def found(search):
+    call(search + "/documents/_refresh", "")
+    return json.loads(call(search + "/documents/_count"))["count"]
+
+
 def await_found(search, count):
-    while True:
-        call(search + "/documents/_refresh", "")
-        if json.loads(call(search + "/documents/_count"))["count"] >= count:
-            return
+    while found(search) < count:
         time.sleep(0.5)
 
 
@@ -131,14 +134,16 @@ def main():
     search = "http://localhost:%d" % (9200 + given.port_offset)
     data = os.path.realpath(given.data)
 
-    send(ingest, articles("warm", given.warm_up))
-    await_found(search, given.warm_up)
+    run = "cost-%d" % time.time()
+    present = found(search)
+    send(ingest, articles(run + "-warm", given.warm_up))
+    await_found(search, present + given.warm_up)
     running = processes(data)
     before = {name: seconds(process) for name, process in running.items()}
     logs, figures, began = log_bytes(data), index_figures(search), time.time()
-    size = sum(len(json.dumps(document)) for document in articles("doc", given.documents))
-    send(ingest, articles("doc", given.documents))
-    await_found(search, given.warm_up + given.documents)
+    size = sum(len(json.dumps(document)) for document in articles(run, given.documents))
+    send(ingest, articles(run, given.documents))
+    await_found(search, present + given.warm_up + given.documents)
     took, after = time.time() - began, index_figures(search)
     spent = {name: seconds(process) - before[name] for name, process in running.items()}
 
@@ -154,7 +159,7 @@ def main():
             kind, (after[kind]["entries"] - figures[kind]["entries"]) / n,
             (after[kind]["operations"] - figures[kind]["operations"]) / n))
     call(search + "/" + ",".join(KINDS) + "/_forcemerge?max_num_segments=1&flush=true", "")
-    merged, count = index_figures(search), given.warm_up + n
+    merged, count = index_figures(search), present + given.warm_up + n
     for kind in KINDS:
         print("  %-12s %6d bytes a document, merged" % (kind, merged[kind]["bytes"] // count))
 
