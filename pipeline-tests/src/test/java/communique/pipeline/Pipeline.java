@@ -247,6 +247,22 @@ public final class Pipeline implements AutoCloseable {
         return example < 0 ? line.length() : example;
     }
 
+    /** Megabytes of objects that a service still needs: what a collection of everything leaves. */
+    public long liveMegabytes(ServiceSpec service) throws IOException {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var pid = Long.toString(services.get(service).pid());
+        try {
+            new ProcessBuilder(jcmd, pid, "GC.run")
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+        return (long) (metric(service, line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\"")) / 1024 / 1024);
+    }
+
     /** What a service has written to its log. */
     public String log(ServiceSpec service) {
         try {

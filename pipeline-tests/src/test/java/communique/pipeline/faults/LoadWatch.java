@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** Looks every two seconds how the services are doing while very many documents pass. */
 final class LoadWatch implements AutoCloseable {
@@ -27,7 +28,7 @@ final class LoadWatch implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final Map<ServiceSpec, List<Look>> all = new EnumMap<>(ServiceSpec.class);
     private final Map<ServiceSpec, List<Look>> stretch = new EnumMap<>(ServiceSpec.class);
-    private final Map<ServiceSpec, List<Look>> calm = new EnumMap<>(ServiceSpec.class);
+    private final Map<ServiceSpec, List<Long>> live = new EnumMap<>(ServiceSpec.class);
     private final List<Stretch> stretches = new ArrayList<>();
 
     /**
@@ -63,7 +64,7 @@ final class LoadWatch implements AutoCloseable {
         SERVICES.forEach(service -> {
             all.put(service, new ArrayList<>());
             stretch.put(service, new ArrayList<>());
-            calm.put(service, new ArrayList<>());
+            live.put(service, new ArrayList<>());
         });
         clock.scheduleWithFixedDelay(this::look, 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -77,17 +78,17 @@ final class LoadWatch implements AutoCloseable {
         stretches.add(new Stretch(event, seconds, run.indexed(), services));
     }
 
-    /** From here on nobody restarts anything. */
-    synchronized void calm() {
-        calm.values().forEach(List::clear);
+    /** Has every service collect all it can, and remembers what is left. */
+    void collect() throws IOException {
+        for (var service : SERVICES) {
+            live.get(service).add(run.pipeline().liveMegabytes(service));
+        }
     }
 
-    /** By how many megabytes more objects a service kept in the later half of the calm than in the earlier one. */
-    synchronized long growth(ServiceSpec service) {
-        var looks = calm.get(service);
-        var half = looks.size() / 2;
-        return seen(looks.subList(half, looks.size())).heap()
-                - seen(looks.subList(0, half)).heap();
+    /** By how many megabytes what is left has grown from the first collection to the last. */
+    long growth(ServiceSpec service) {
+        var left = live.get(service);
+        return left.get(left.size() - 1) - left.get(0);
     }
 
     /** The most memory that a service was ever seen to take. */
@@ -110,6 +111,14 @@ final class LoadWatch implements AutoCloseable {
                             one.services().get(ServiceSpec.ENRICH).behind(),
                             one.services().get(ServiceSpec.INDEX).behind()));
         }
+        text.append("\nHeap left by a full collection after the last fault and at the end, in MB: ")
+                .append(SERVICES.stream()
+                        .map(service -> service.shortName() + " "
+                                + live.get(service).stream()
+                                        .map(Object::toString)
+                                        .collect(Collectors.joining(" and ")))
+                        .collect(Collectors.joining(", ")))
+                .append(".\n");
         text.append("\n| course | most | |\n|---|---:|---|\n");
         for (var service : SERVICES) {
             course(text, service, "heap, MB", Look::heap);
@@ -148,7 +157,6 @@ final class LoadWatch implements AutoCloseable {
     private synchronized void add(ServiceSpec service, Look look) {
         all.get(service).add(look);
         stretch.get(service).add(look);
-        calm.get(service).add(look);
     }
 
     private Look look(ServiceSpec service) throws IOException {
