@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The manifests of {@code deploy/kubernetes}, and the files of the project that they must agree with. */
 final class Manifests {
@@ -75,8 +79,13 @@ final class Manifests {
         return all().stream().filter(manifest -> !manifest.pod().isMissingNode());
     }
 
+    /** docker-compose.yml, with what its anchors stand for. */
     static JsonNode compose() {
-        return yaml(PROJECT.resolve("docker-compose.yml")).get(0);
+        try (var file = Files.newInputStream(PROJECT.resolve("docker-compose.yml"))) {
+            return YAML.valueToTree(new Yaml(new SafeConstructor(new LoaderOptions())).load(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read docker-compose.yml", e);
+        }
     }
 
     /** All elements of an array or object, as a stream. */
