@@ -46,7 +46,7 @@ final class EnrichInstances {
     void run() throws Exception {
         try (var enriched = new TopicEnd(bed.settings(), TopicNames.ENRICHED)) {
             for (var count : COUNTS) {
-                progress.accept(count + " processes of enrich-service");
+                progress.accept("processes of enrich-service: " + count);
                 while (processes.size() < count) {
                     var running = bed.launch(ServiceSpec.ENRICH, processes.size() + 1);
                     running.service().awaitReady();
