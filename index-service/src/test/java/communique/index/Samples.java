@@ -1,5 +1,6 @@
 package communique.index;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import communique.events.DocumentEnriched;
 import communique.events.DocumentEnriched.ActorLink;
 import communique.events.DocumentEnriched.ActorMention;
@@ -14,6 +15,7 @@ import communique.events.DocumentEnriched.Statement;
 import communique.events.DocumentEnriched.TopicTag;
 import communique.events.DocumentEnriched.Warning;
 import communique.events.DocumentId;
+import communique.events.EventJson;
 import communique.events.Source;
 import java.net.URI;
 import java.time.Instant;
@@ -54,7 +56,13 @@ public final class Samples {
                 new Enrichment("1.0.0", 14, List.of(new Warning("language-unsupported", "xx"))));
     }
 
-    /** The same revision with tags made later. */
+    /** The same revision with the same tags, made once more. */
+    public static DocumentEnriched repeated(DocumentEnriched event, Instant enrichedAt) {
+        var json = EventJson.mapper().<ObjectNode>valueToTree(event).put("enrichedAt", enrichedAt.toString());
+        return EventJson.read(EventJson.write(json), DocumentEnriched.class);
+    }
+
+    /** The same revision with tags made later, in another way. */
     public static DocumentEnriched enrichedAgain(DocumentEnriched event, Instant enrichedAt) {
         var fresh = document(event.id().value(), event.receivedAt(), 1, 1);
         return new DocumentEnriched(
@@ -76,7 +84,7 @@ public final class Samples {
                 event.places(),
                 fresh.statements(),
                 fresh.links(),
-                event.enrichment());
+                new Enrichment("1.1.0", 14, List.of()));
     }
 
     private static List<TopicTag> topics() {

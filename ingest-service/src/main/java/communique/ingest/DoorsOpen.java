@@ -1,5 +1,6 @@
 package communique.ingest;
 
+import communique.ingest.revision.RevisionsBrokenException;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -21,9 +22,12 @@ public class DoorsOpen implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        var answer = HealthCheckResponse.named("documents can come in")
-                .withData("documents", road.revisions().size());
-        return say(answer, cause());
+        var answer = HealthCheckResponse.named("documents can come in");
+        try {
+            return say(answer.withData("documents", road.revisions().size()), cause());
+        } catch (RevisionsBrokenException e) {
+            return say(answer, e.getMessage());
+        }
     }
 
     private static HealthCheckResponse say(HealthCheckResponseBuilder answer, String cause) {

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The whole road for one test class: servers of its own, the packaged services as processes, free ports. */
@@ -51,19 +52,20 @@ public final class Pipeline implements AutoCloseable {
     private final Supervisor supervisor = new Supervisor(news -> {}, () -> {});
 
     /** @param searchUrl where the services find Elasticsearch */
-    private Pipeline(LocalServer kafka, LocalServer elasticsearch, String searchUrl) throws IOException {
+    private Pipeline(
+            LocalServer kafka, LocalServer elasticsearch, String searchUrl, Path data, Map<String, String> told)
+            throws IOException {
         this.kafka = kafka;
         this.elasticsearch = elasticsearch;
         var home = StackHome.find();
-        var runs = Files.createDirectories(home.root().resolve("pipeline-tests/target/runs"));
-        var data = Files.createTempDirectory(runs, "run-");
         var inbox = Files.createDirectories(data.resolve("inbox"));
         this.road = new Road(
                 home,
                 kafka.address(),
                 searchUrl,
                 SERVICES.stream().collect(Collectors.toMap(service -> service, service -> Ports.free())),
-                new Road.Folders(data, inbox, Optional.empty()));
+                new Road.Folders(data, inbox, Optional.empty()),
+                told);
         SERVICES.forEach(service -> services.put(service, new Service(road, service)));
     }
 
@@ -80,11 +82,29 @@ public final class Pipeline implements AutoCloseable {
      * @param searchUrl where the services find Elasticsearch: itself, or what stands before it
      */
     public static Pipeline start(LocalServer kafka, LocalServer elasticsearch, String searchUrl) throws IOException {
-        var pipeline = new Pipeline(kafka, elasticsearch, searchUrl);
+        return start(kafka, elasticsearch, searchUrl, folder(), Map.of());
+    }
+
+    /**
+     * The same with services that keep their things elsewhere, or are told more.
+     *
+     * @param data for everything that the services keep: the watched folder, revisions, logs
+     * @param told environment variables beside those that every service gets
+     */
+    public static Pipeline start(
+            LocalServer kafka, LocalServer elasticsearch, String searchUrl, Path data, Map<String, String> told)
+            throws IOException {
+        var pipeline = new Pipeline(kafka, elasticsearch, searchUrl, data, told);
         pipeline.services.values().forEach(Service::start);
         pipeline.services.values().forEach(Service::awaitReady);
         pipeline.services.values().forEach(pipeline.supervisor::watch);
         return pipeline;
+    }
+
+    /** A new folder of the build for what the services of one road keep. */
+    public static Path folder() throws IOException {
+        var runs = Files.createDirectories(StackHome.find().root().resolve("pipeline-tests/target/runs"));
+        return Files.createTempDirectory(runs, "run-");
     }
 
     public LocalServer kafka() {
@@ -164,6 +184,19 @@ public final class Pipeline implements AutoCloseable {
                 .asLong();
     }
 
+    /**
+     * How many writes the index of documents has ever taken, as Elasticsearch numbers them: neither a restart nor a
+     * refused version counts.
+     */
+    public long writes() throws IOException {
+        var shards = http.get(elasticsearchAt("/documents/_stats/docs?level=shards"))
+                .json()
+                .findValues("seq_no");
+        return shards.stream()
+                .mapToLong(numbers -> numbers.path("max_seq_no").asLong() + 1)
+                .sum();
+    }
+
     /** Ends a service at once; its supervisor starts it again. */
     public void kill(ServiceSpec service) {
         services.get(service).kill();
@@ -185,6 +218,49 @@ public final class Pipeline implements AutoCloseable {
                     .findFirst()
                     .orElseThrow();
         }
+    }
+
+    /**
+     * A metric of a service as it tells it now.
+     *
+     * @param lines which lines of it to add up
+     */
+    public double metric(ServiceSpec service, Predicate<String> lines) throws IOException {
+        return http.get(URI.create(road.url(service) + "/q/metrics"))
+                .text()
+                .lines()
+                .filter(lines)
+                .mapToDouble(Pipeline::valueIn)
+                // A meter that has nothing to tell yet.
+                .filter(value -> !Double.isNaN(value))
+                .sum();
+    }
+
+    /** The value stands after the labels, before an example. */
+    private static double valueIn(String line) {
+        var value = line.substring(line.lastIndexOf('}', endOfSample(line)) + 1, endOfSample(line));
+        return Double.parseDouble(value.substring(value.indexOf(' ')).trim());
+    }
+
+    private static int endOfSample(String line) {
+        var example = line.indexOf(" # ");
+        return example < 0 ? line.length() : example;
+    }
+
+    /** Megabytes of objects that a service still needs: what a collection of everything leaves. */
+    public long liveMegabytes(ServiceSpec service) throws IOException {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var pid = Long.toString(services.get(service).pid());
+        try {
+            new ProcessBuilder(jcmd, pid, "GC.run")
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+        return (long) (metric(service, line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\"")) / 1024 / 1024);
     }
 
     /** What a service has written to its log. */
@@ -238,7 +314,9 @@ public final class Pipeline implements AutoCloseable {
         var ports = new HashMap<>(road.ports());
         ports.put(service, Ports.free());
         return new Service(
-                new Road(road.home(), road.kafka(), road.elasticsearch(), ports, road.folders()), service, 2);
+                new Road(road.home(), road.kafka(), road.elasticsearch(), ports, road.folders(), road.environment()),
+                service,
+                2);
     }
 
     public AuditReport audit() throws IOException {

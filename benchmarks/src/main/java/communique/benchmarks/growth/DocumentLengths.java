@@ -24,6 +24,7 @@ final class DocumentLengths {
     private static final Map<Integer, Integer> COUNTS = Map.of(1, 2_000, 10, 300, 100, 40, 1_000, 6);
     /** A little less than a kilobyte, so that the longest stays below what is taken. */
     private static final int CHARACTERS = 999;
+
     private static final int LAPS = 3;
 
     private final TestBed bed;

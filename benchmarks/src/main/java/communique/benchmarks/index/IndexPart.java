@@ -62,8 +62,8 @@ public final class IndexPart implements Part {
             progress.accept("warming up: index-service, %,d operations".formatted(lane.operations));
             lane.service(new Laps(line -> {}));
             progress.accept("reading back what it has written");
-            lane.bodies =
-                    PrebuiltBodies.readBack(lane.indices, events, documents, bed.folder().resolve("bodies"));
+            lane.bodies = PrebuiltBodies.readBack(
+                    lane.indices, events, documents, bed.folder().resolve("bodies"));
             var figures = new Laps(progress);
             var turns = new LinkedHashMap<String, Laps.Turn>();
             turns.put(LIMIT, () -> lane.renewed(lane::limit, figures));
@@ -80,8 +80,7 @@ public final class IndexPart implements Part {
                 .condition("index operations a lap", lane.operations)
                 .condition("counted", "the last five sixths of each lap");
         figures.all().forEach(report::add);
-        var share = report.add(figures.compared(
-                SERVICE, LIMIT, SPEED, "%", (ours, limit) -> 100 * ours / limit));
+        var share = report.add(figures.compared(SERVICE, LIMIT, SPEED, "%", (ours, limit) -> 100 * ours / limit));
         report.add(figures.compared(MINIMAL, LIMIT, SPEED, "%", (ours, limit) -> 100 * ours / limit));
         var cpu = report.add(figures.compared(SERVICE, MINIMAL, CPU, "times", (ours, theirs) -> ours / theirs));
         return report.bar(new Bar(
@@ -176,7 +175,8 @@ public final class IndexPart implements Part {
             return ChildProcess.start(new Launch(
                     MINIMAL,
                     List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx192m",
                             "-XX:+UseSerialGC",
                             "-XX:MinHeapFreeRatio=10",
@@ -195,8 +195,8 @@ public final class IndexPart implements Part {
         private void forget(String group) throws Exception {
             var deadline = System.nanoTime() + GROUP_LEFT.toNanos();
             try (var admin = KafkaClients.admin(bed.settings())) {
-                while (!isForgotten(() ->
-                        admin.deleteConsumerGroups(List.of(group)).all().get())) {
+                while (!isForgotten(
+                        () -> admin.deleteConsumerGroups(List.of(group)).all().get())) {
                     if (System.nanoTime() - deadline > 0) {
                         throw new IOException("the group " + group + " still has members");
                     }

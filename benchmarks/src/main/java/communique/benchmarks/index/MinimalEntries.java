@@ -41,9 +41,7 @@ final class MinimalEntries {
         var entry = copy(EventJson.mapper().createObjectNode(), event, KEPT);
         entry.set("@timestamp", event.path("receivedAt"));
         entry.set("topics", topics);
-        entry.set(
-                "actors",
-                columns(event.path("actors"), "id", "name", "type", "kind", "country", "wikidata", "role"));
+        entry.set("actors", columns(event.path("actors"), "id", "name", "type", "kind", "country", "wikidata", "role"));
         entry.set("places", columns(event.path("places"), "id", "name", "country", "precision"));
         entry.put("statementCount", event.path("statements").size());
         entry.set("enriched", copy(EventJson.mapper().createObjectNode(), event, ENRICHED));

@@ -68,7 +68,8 @@ final class Connection {
         if (at < 0 || at > end) {
             throw new IOException("an answer without length: " + text);
         }
-        var length = text.substring(at + LENGTH.length(), text.indexOf('\r', at)).strip();
+        var length =
+                text.substring(at + LENGTH.length(), text.indexOf('\r', at)).strip();
         return answer.position() >= end + 4 + Integer.parseInt(length);
     }
 

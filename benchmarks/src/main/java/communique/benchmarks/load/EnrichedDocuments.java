@@ -59,7 +59,10 @@ public final class EnrichedDocuments {
     /** How many index operations a document comes to: its own entry and one for each mention, statement and link. */
     public int operations(int number) {
         var like = models.get(number % models.size());
-        return 1 + like.actors().size() + like.statements().size() + like.links().size();
+        return 1
+                + like.actors().size()
+                + like.statements().size()
+                + like.links().size();
     }
 
     /** How many index operations the first so many documents come to. */

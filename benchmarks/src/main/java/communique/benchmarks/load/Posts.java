@@ -65,9 +65,7 @@ public final class Posts {
         var acknowledged = 0;
         var heard = System.nanoTime();
         while (acknowledged < count) {
-            while (next < count
-                    && !idle.isEmpty()
-                    && letters.apply(next).due() <= System.nanoTime()) {
+            while (next < count && !idle.isEmpty() && letters.apply(next).due() <= System.nanoTime()) {
                 idle.remove().post(letters.apply(next).body().apply(next));
                 next++;
             }

@@ -74,8 +74,7 @@ public final class IngestPart implements Part {
                 .condition("documents a lap, NDJSON", documents)
                 .condition("acks", "all, one broker");
         figures.all().forEach(report::add);
-        var share = report.add(figures.compared(
-                LINES, PERF_TEST, SPEED, "%", (ours, theirs) -> 100 * ours / theirs));
+        var share = report.add(figures.compared(LINES, PERF_TEST, SPEED, "%", (ours, theirs) -> 100 * ours / theirs));
         var single = figures.measure(SINGLE, SPEED);
         return report.bar(new Bar(
                         "ingest: NDJSON, share of kafka-producer-perf-test",
@@ -95,7 +94,9 @@ public final class IngestPart implements Part {
 
     private static void createTopic(TestBed bed) throws Exception {
         try (var admin = KafkaClients.admin(bed.settings())) {
-            var like = admin.describeTopics(List.of(TopicNames.RECEIVED)).allTopicNames().get();
+            var like = admin.describeTopics(List.of(TopicNames.RECEIVED))
+                    .allTopicNames()
+                    .get();
             var partitions = like.get(TopicNames.RECEIVED).partitions().size();
             admin.createTopics(List.of(new NewTopic(PAYLOAD_TOPIC, Optional.of(partitions), Optional.empty())))
                     .all()
@@ -162,7 +163,11 @@ public final class IngestPart implements Part {
             figures.note(way, SPEED, "1/s", stretch.perSecond());
             figures.note(way, "CPU, " + SERVICE, "ms/document", stretch.cpuMillisEach(SERVICE));
             figures.note(way, "CPU, kafka", "ms/document", stretch.cpuMillisEach("kafka"));
-            figures.note(way, "peak memory of " + SERVICE, "MB", Use.of(service.pid()).peakMegabytes());
+            figures.note(
+                    way,
+                    "peak memory of " + SERVICE,
+                    "MB",
+                    Use.of(service.pid()).peakMegabytes());
         }
 
         private long failed(CompletableFuture<Void> sent) {

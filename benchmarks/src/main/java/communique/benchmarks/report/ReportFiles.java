@@ -21,7 +21,6 @@ public final class ReportFiles {
     public void write(Report report) throws IOException {
         Files.createDirectories(folder);
         JSON.writeValue(folder.resolve(report.name() + ".json").toFile(), report.everything());
-        Files.writeString(
-                folder.resolve(report.name() + ".svg"), report.plot().svg());
+        Files.writeString(folder.resolve(report.name() + ".svg"), report.plot().svg());
     }
 }

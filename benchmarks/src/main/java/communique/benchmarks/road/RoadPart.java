@@ -128,14 +128,13 @@ public final class RoadPart implements Part {
             var begin = indices.found();
             var sent = CompletableFuture.runAsync(() -> {
                 try {
-                    new LineStream(URI.create(door()))
-                            .send(LAP_DOCUMENTS, LineStream.portions(fresh, LAP_DOCUMENTS));
+                    new LineStream(URI.create(door())).send(LAP_DOCUMENTS, LineStream.portions(fresh, LAP_DOCUMENTS));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
             });
-            var stretch = Stretch.watch(
-                    indices::found, begin + LAP_DOCUMENTS / WARM_UP, begin + LAP_DOCUMENTS, processes);
+            var stretch =
+                    Stretch.watch(indices::found, begin + LAP_DOCUMENTS / WARM_UP, begin + LAP_DOCUMENTS, processes);
             sent.join();
             figures.note(ROAD, SPEED, "1/s", stretch.perSecond());
             processes.forEach((name, pid) -> {
@@ -147,11 +146,7 @@ public final class RoadPart implements Part {
         private void latency(double capacity, int load, Laps figures) throws Exception {
             var perSecond = capacity * load / 100;
             var histogram = new Latency(services.get("ingest-service").url(), bed.searchAddress())
-                    .measure(
-                            fresh(),
-                            perSecond,
-                            (int) (perSecond * SECONDS),
-                            (int) (perSecond * UNMEASURED_SECONDS));
+                    .measure(fresh(), perSecond, (int) (perSecond * SECONDS), (int) (perSecond * UNMEASURED_SECONDS));
             note(figures, at(load), histogram);
         }
 
@@ -166,8 +161,7 @@ public final class RoadPart implements Part {
 
     private static void note(Laps figures, String who, Histogram histogram) {
         for (var percent : List.of(50, 90, 99)) {
-            figures.note(
-                    who, percentile(percent), "ms", histogram.getValueAtPercentile(percent) / MICROS_IN_A_MILLI);
+            figures.note(who, percentile(percent), "ms", histogram.getValueAtPercentile(percent) / MICROS_IN_A_MILLI);
         }
         figures.note(who, "slowest", "ms", histogram.getMaxValue() / MICROS_IN_A_MILLI);
     }

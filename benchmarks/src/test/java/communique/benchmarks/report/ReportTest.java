@@ -75,8 +75,8 @@ class ReportTest {
         var bars = picture.getElementsByTagName("rect");
         return IntStream.range(1, bars.getLength())
                 .mapToObj(bars::item)
-                .map(bar -> Double.valueOf(
-                        bar.getAttributes().getNamedItem("width").getNodeValue()))
+                .map(bar ->
+                        Double.valueOf(bar.getAttributes().getNamedItem("width").getNodeValue()))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package communique.events.kafka;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -76,6 +77,10 @@ public final class KafkaClients {
             all.put("group.instance.id", instanceId);
         }
         all.putAll(settings);
+        if ("consumer".equalsIgnoreCase(String.valueOf(all.get("group.protocol")))) {
+            // There the broker says how long; a client that does is turned away.
+            all.keySet().removeAll(List.of("session.timeout.ms", "heartbeat.interval.ms"));
+        }
         return new KafkaConsumer<>(all, new StringDeserializer(), new ByteArrayDeserializer());
     }
 

@@ -6,6 +6,7 @@ import communique.events.kafka.BatchConsumer;
 import communique.events.kafka.BatchConsumer.Trouble;
 import communique.events.kafka.KafkaClients;
 import communique.events.kafka.Rejections;
+import communique.service.stream.Holding;
 import communique.service.stream.KafkaConfig;
 import communique.service.stream.MeteredConsumers;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -59,6 +60,7 @@ public class EnrichmentStream {
         new KafkaClientMetrics(producer).bindTo(registry);
         consumer = new BatchConsumer(
                 new MeteredConsumers(registry, this::newConsumer), TopicNames.RECEIVED, LIMITS, step());
+        Holding.measure(registry, consumer, TopicNames.RECEIVED);
         consumer.start();
     }
 

@@ -184,7 +184,10 @@ final class BulkRequests {
         }
         return line.append("\",\"version\":")
                 .append(guard.version())
-                .append(guard.replaceSame() ? ",\"version_type\":\"external_gte\"}}\n" : ",\"version_type\":\"external\"}}\n")
+                .append(
+                        guard.replaceSame()
+                                ? ",\"version_type\":\"external_gte\"}}\n"
+                                : ",\"version_type\":\"external\"}}\n")
                 .toString();
     }
 }

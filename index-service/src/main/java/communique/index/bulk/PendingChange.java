@@ -1,5 +1,6 @@
 package communique.index.bulk;
 
+import communique.events.DocumentEnriched;
 import communique.events.DocumentId;
 import communique.index.bulk.Change.Deletion;
 import communique.index.bulk.Change.Revision;
@@ -199,8 +200,7 @@ public final class PendingChange {
 
     private List<Operation> revision(Revision revision, Stored stored, Instant now) {
         var event = revision.event();
-        var sameAgain = stored != null && stored.version() == change.version();
-        var newTags = sameAgain && isBefore(stored.enrichedAt(), event.enrichedAt());
+        var newTags = stored != null && hasNewTags(event, stored);
         var guard = new Guard(change.version(), newTags || revision.redriven());
         var most = mostEver(stored);
         var operations = new ArrayList<Operation>();
@@ -213,6 +213,15 @@ public final class PendingChange {
         }
         operations.removeIf(operation -> written.containsKey(operation.address()));
         return operations;
+    }
+
+    /** The same recipe makes the same tags, however often a step is repeated: then nothing is written again. */
+    private boolean hasNewTags(DocumentEnriched event, Stored stored) {
+        return stored.version() == change.version()
+                && isBefore(stored.enrichedAt(), event.enrichedAt())
+                && (event.enrichment() == null
+                        || stored.recipe() == null
+                        || !stored.recipe().equals(event.enrichment().version()));
     }
 
     private List<Operation> deletion(Stored stored) {

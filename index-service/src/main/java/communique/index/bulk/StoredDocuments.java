@@ -35,11 +35,12 @@ final class StoredDocuments {
     /**
      * A document as stored.
      *
+     * @param recipe what made its tags; null when that is not known
      * @param most the most entries that it ever had beside its own
      * @param present what it says
      * @param before what it said before
      */
-    record Stored(long version, Instant enrichedAt, FanOut most, PastRevision present, History before) {
+    record Stored(long version, Instant enrichedAt, String recipe, FanOut most, PastRevision present, History before) {
 
         /** What is before a revision that comes now; the same words again are no other revision. */
         History before(Change.Revision next) {
@@ -53,6 +54,7 @@ final class StoredDocuments {
             String revision,
             Instant receivedAt,
             Instant enrichedAt,
+            String enrichmentVersion,
             String publishedAt,
             String title,
             String body,
@@ -68,6 +70,7 @@ final class StoredDocuments {
             return new Stored(
                     version,
                     enrichedAt,
+                    enrichmentVersion,
                     fanOut == null ? FanOut.NONE : fanOut,
                     new PastRevision(revision, receivedAt, publishedAt, title, body, words),
                     past == null ? History.NONE : new History(past));

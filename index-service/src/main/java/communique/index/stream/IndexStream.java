@@ -13,6 +13,7 @@ import communique.index.rebuild.Progress;
 import communique.index.rebuild.Road;
 import communique.index.view.Entry.Kind;
 import communique.service.elasticsearch.Elasticsearch;
+import communique.service.stream.Holding;
 import communique.service.stream.KafkaConfig;
 import communique.service.stream.KafkaWatch;
 import communique.service.stream.MeteredConsumers;
@@ -77,6 +78,8 @@ public final class IndexStream implements Road, AutoCloseable {
                 ONE_AT_ONCE,
                 new RejectionStep(indexer(Kind::alias), workers),
                 () -> member(config.group() + "-rejections", REJECTIONS_AT_ONCE, instanceId()));
+        Holding.measure(registry, documents, TopicNames.ENRICHED);
+        Holding.measure(registry, rejections, TopicNames.REJECTED);
     }
 
     /** Begins to look after Kafka. */

@@ -162,6 +162,18 @@ class BulkIndexerTest {
     }
 
     @Test
+    void writesNothingWhenTheSameTagsOfTheSameRevisionComeAgain() {
+        var event = Samples.document(index.id("a"), FIRST, 4, 3);
+        write(Revision.of(event, false));
+        var written = index.get(Kind.DOCUMENT, "a").at("/_seq_no").longValue();
+
+        write(Revision.of(Samples.repeated(event, FIRST.plusSeconds(5)), false));
+
+        assertThat(index.get(Kind.DOCUMENT, "a").at("/_seq_no").longValue()).isEqualTo(written);
+        assertThat(index.ids(Kind.MENTION)).hasSize(4);
+    }
+
+    @Test
     void keepsWhatADocumentSaidBefore() {
         var third = SECOND.plusSeconds(60);
         write(revision("a", FIRST, 1, 1));

@@ -4,6 +4,7 @@ import communique.events.submission.Origin;
 import communique.events.submission.Refusal;
 import communique.events.submission.RefusedException;
 import communique.ingest.revision.KnownRevisions;
+import communique.ingest.revision.RevisionsBrokenException;
 import communique.ingest.stream.KafkaUnavailableException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -101,7 +102,7 @@ public final class Seeds implements AutoCloseable {
             if (ready.getAsBoolean()) {
                 try {
                     return publish(folder, file);
-                } catch (KafkaUnavailableException e) {
+                } catch (KafkaUnavailableException | RevisionsBrokenException e) {
                     LOG.info("seed waits source={} reason={}", file, e.getMessage());
                 }
             }

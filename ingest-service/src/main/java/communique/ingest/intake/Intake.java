@@ -6,6 +6,7 @@ import communique.events.submission.Draft;
 import communique.ingest.intake.Outcome.Status;
 import communique.ingest.revision.KnownRevisions;
 import communique.ingest.revision.Revision;
+import communique.ingest.revision.RevisionsBrokenException;
 import communique.ingest.revision.Stamps;
 import communique.ingest.stream.DocumentPublisher;
 import communique.ingest.stream.KafkaUnavailableException;
@@ -13,6 +14,7 @@ import communique.ingest.stream.ReceivedTail;
 import io.opentelemetry.api.trace.Span;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
@@ -141,12 +143,20 @@ public final class Intake {
                 if (failure == null) {
                     mine.complete(outcome);
                 } else {
-                    mine.completeExceptionally(failure);
+                    mine.completeExceptionally(explained(failure));
                 }
             });
         } catch (RuntimeException e) {
-            mine.completeExceptionally(e);
+            mine.completeExceptionally(explained(e));
         }
+    }
+
+    /** A document that Kafka has, but whose revision could not be remembered, is found there when it is sent again. */
+    private static Throwable explained(Throwable failure) {
+        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return cause instanceof RevisionsBrokenException
+                ? new KafkaUnavailableException(cause.getMessage(), cause)
+                : failure;
     }
 
     private boolean hasRoom(int permits) {

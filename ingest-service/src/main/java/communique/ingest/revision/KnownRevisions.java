@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -30,18 +31,30 @@ public final class KnownRevisions implements AutoCloseable {
     private static final int WRITE_BUFFER_KILOBYTES = 512;
     private static final String TOPIC = "topic";
 
-    private final MVStore store;
-    private final MVMap<String, String> revisions;
-    private final MVMap<String, String> files;
-    private final MVMap<Integer, Long> offsets;
-    private final MVMap<String, String> state;
+    private final Path directory;
+    private volatile Maps maps;
 
-    private KnownRevisions(MVStore store) {
-        this.store = store;
-        this.revisions = store.openMap("revisions");
-        this.files = store.openMap("files");
-        this.offsets = store.openMap("offsets");
-        this.state = store.openMap("state");
+    /** The file while it is open. */
+    private record Maps(
+            MVStore store,
+            MVMap<String, String> revisions,
+            MVMap<String, String> files,
+            MVMap<Integer, Long> offsets,
+            MVMap<String, String> state) {
+
+        static Maps of(MVStore store) {
+            return new Maps(
+                    store,
+                    store.openMap("revisions"),
+                    store.openMap("files"),
+                    store.openMap("offsets"),
+                    store.openMap("state"));
+        }
+    }
+
+    private KnownRevisions(Path directory, Maps maps) {
+        this.directory = directory;
+        this.maps = maps;
     }
 
     /**
@@ -50,11 +63,15 @@ public final class KnownRevisions implements AutoCloseable {
      * @throws IllegalStateException if another process has it open
      */
     public static KnownRevisions open(Path directory) {
+        return new KnownRevisions(directory, maps(directory));
+    }
+
+    private static Maps maps(Path directory) {
         try {
             Files.createDirectories(directory);
             var file = directory.resolve(FILE);
             try {
-                return new KnownRevisions(openStore(file));
+                return Maps.of(openStore(file));
             } catch (MVStoreException e) {
                 if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
                     throw new IllegalStateException(
@@ -68,11 +85,11 @@ public final class KnownRevisions implements AutoCloseable {
         }
     }
 
-    private static KnownRevisions afresh(Path file, MVStoreException damage) throws IOException {
+    private static Maps afresh(Path file, MVStoreException damage) throws IOException {
         var aside = file.resolveSibling(FILE + ".damaged");
         LOG.warn("damaged file set aside, filling a new one from Kafka file={} reason={}", aside, damage.getMessage());
         Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-        return new KnownRevisions(openStore(file));
+        return Maps.of(openStore(file));
     }
 
     private static MVStore openStore(Path file) {
@@ -83,61 +100,94 @@ public final class KnownRevisions implements AutoCloseable {
                 .open();
     }
 
+    /** Whether a write has failed, as on a full disk: then everything fails until {@link #reopen()}. */
+    public boolean isBroken() {
+        return maps.store().isClosed();
+    }
+
+    /**
+     * Opens the file again as it was written last. What came after that is missing, and so are the offsets of it.
+     *
+     * @throws RevisionsBrokenException if it cannot be opened yet
+     */
+    public void reopen() {
+        try {
+            maps = maps(directory);
+        } catch (MVStoreException | IllegalStateException | UncheckedIOException e) {
+            throw new RevisionsBrokenException(e);
+        }
+    }
+
     /** The newest revision of a document, or its deletion. */
     public Optional<Revision> newest(DocumentId id) {
-        return Optional.ofNullable(revisions.get(id.value())).map(Revision::read);
+        return Optional.ofNullable(get(open -> open.revisions().get(id.value())))
+                .map(Revision::read);
     }
 
     /** Takes note of a revision or deletion. An older one than is known changes nothing. */
     public void saw(String id, Revision revision) {
-        revisions.compute(
-                id,
-                (key, known) -> known != null && Revision.read(known).micros() >= revision.micros()
-                        ? known
-                        : revision.written());
+        get(open -> open.revisions()
+                .compute(
+                        id,
+                        (key, known) -> known != null && Revision.read(known).micros() >= revision.micros()
+                                ? known
+                                : revision.written()));
     }
 
     /** Whether a file with this very content has been dealt with, and need not be looked at again. */
     public boolean isHandled(String file, String content) {
-        return content.equals(files.get(file));
+        return content.equals(get(open -> open.files().get(file)));
     }
 
     /** Takes note that a file with this content has been published, or refused and everyone told. */
     public void handled(String file, String content) {
-        files.put(file, content);
+        get(open -> open.files().put(file, content));
     }
 
     /** The identity of the Kafka topic that the file is a copy of; empty when it is a copy of none yet. */
     public Optional<String> topic() {
-        return Optional.ofNullable(state.get(TOPIC));
+        return Optional.ofNullable(get(open -> open.state().get(TOPIC)));
     }
 
     /** Forgets everything: what follows is about another topic. */
     public void restart(String topic) {
-        revisions.clear();
-        files.clear();
-        offsets.clear();
-        state.put(TOPIC, topic);
-        store.commit();
+        get(open -> {
+            open.revisions().clear();
+            open.files().clear();
+            open.offsets().clear();
+            open.state().put(TOPIC, topic);
+            return open.store().commit();
+        });
     }
 
     /** The next offset to read of each partition. */
     public Map<Integer, Long> offsets() {
-        return new TreeMap<>(offsets);
+        return get(open -> new TreeMap<>(open.offsets()));
     }
 
     /** Everything before these offsets has been taken note of. */
     public void reached(Map<Integer, Long> next) {
-        offsets.putAll(next);
+        get(open -> {
+            open.offsets().putAll(next);
+            return next;
+        });
     }
 
     /** How many documents are known, deleted ones included. */
     public long size() {
-        return revisions.sizeAsLong();
+        return get(open -> open.revisions().sizeAsLong());
     }
 
     @Override
     public void close() {
-        store.close();
+        maps.store().close();
+    }
+
+    private <T> T get(Function<Maps, T> work) {
+        try {
+            return work.apply(maps);
+        } catch (MVStoreException e) {
+            throw new RevisionsBrokenException(e);
+        }
     }
 }

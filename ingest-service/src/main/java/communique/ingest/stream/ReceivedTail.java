@@ -8,6 +8,7 @@ import communique.events.kafka.EventHeaders;
 import communique.events.kafka.KafkaClients;
 import communique.ingest.revision.KnownRevisions;
 import communique.ingest.revision.Revision;
+import communique.ingest.revision.RevisionsBrokenException;
 import communique.service.stream.KafkaWatch;
 import java.time.Duration;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ public final class ReceivedTail implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration PAUSE_BEFORE_OPENING = Duration.ofSeconds(1);
     private static final Duration STOP = Duration.ofSeconds(1);
 
     /**
@@ -41,12 +43,18 @@ public final class ReceivedTail implements AutoCloseable {
      * waits for it: what this process has sent it knows before.
      */
     private static final Map<String, Object> MODEST = Map.of(
-            "max.partition.fetch.bytes", 512 * 1024,
-            "fetch.max.bytes", 4 * 1024 * 1024,
-            "fetch.min.bytes", 256 * 1024,
-            "fetch.max.wait.ms", 100,
-            "reconnect.backoff.max.ms", 1_000,
-            "client.id", "ingest-revisions");
+            "max.partition.fetch.bytes",
+            512 * 1024,
+            "fetch.max.bytes",
+            4 * 1024 * 1024,
+            "fetch.min.bytes",
+            256 * 1024,
+            "fetch.max.wait.ms",
+            100,
+            "reconnect.backoff.max.ms",
+            1_000,
+            "client.id",
+            "ingest-revisions");
 
     private final Map<String, Object> settings;
     private final KafkaWatch kafka;
@@ -69,7 +77,7 @@ public final class ReceivedTail implements AutoCloseable {
 
     /** Whether everything that stood in the topic at the start is known. */
     public boolean isCaughtUp() {
-        return caughtUp;
+        return caughtUp && !revisions.isBroken();
     }
 
     @Override
@@ -86,7 +94,9 @@ public final class ReceivedTail implements AutoCloseable {
         while (!stopping) {
             var topic = kafka.topic(TopicNames.RECEIVED);
             try {
-                if (topic == null) {
+                if (revisions.isBroken()) {
+                    openAgain();
+                } else if (topic == null) {
                     TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
                 } else {
                     follow(topic);
@@ -95,8 +105,18 @@ public final class ReceivedTail implements AutoCloseable {
                 return;
             } catch (KafkaException | IllegalStateException e) {
                 LOG.warn("reading known revisions again topic={} reason={}", TopicNames.RECEIVED, e.toString());
+            } catch (RevisionsBrokenException e) {
+                LOG.warn("known revisions have to be opened again reason={}", e.getMessage());
             }
         }
+    }
+
+    /** What was learnt since the last write to disk is learnt once more, and nothing is taken before that. */
+    private void openAgain() throws InterruptedException {
+        caughtUp = false;
+        TimeUnit.NANOSECONDS.sleep(PAUSE_BEFORE_OPENING.toNanos());
+        revisions.reopen();
+        LOG.info("known revisions opened again documents={}", revisions.size());
     }
 
     private void follow(KafkaWatch.Topic topic) {
@@ -108,7 +128,7 @@ public final class ReceivedTail implements AutoCloseable {
         var consumer = KafkaClients.consumer(settings, "ingest-revisions", null);
         try {
             var ends = assign(consumer, topic.partitions());
-            while (!stopping && isStill(topic)) {
+            while (!stopping && isStill(topic) && !revisions.isBroken()) {
                 take(consumer);
                 if (!caughtUp && hasReached(consumer, ends)) {
                     LOG.info("revisions known documents={}", revisions.size());

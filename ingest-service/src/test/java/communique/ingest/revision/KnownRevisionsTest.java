@@ -39,6 +39,32 @@ class KnownRevisionsTest {
     }
 
     @Test
+    void findsEverythingAgainWhenTheFileIsOpenedAgain() {
+        var revisions = KnownRevisions.open(folder);
+        revisions.saw("x:1", new Revision("abc", 5));
+        revisions.close();
+        assertThat(revisions.isBroken()).isTrue();
+        assertThatThrownBy(() -> revisions.handled("a.txt", "hash")).isInstanceOf(RevisionsBrokenException.class);
+
+        revisions.reopen();
+
+        assertThat(revisions.isBroken()).isFalse();
+        assertThat(revisions.newest(ID)).contains(new Revision("abc", 5));
+        revisions.close();
+    }
+
+    @Test
+    void staysBrokenWhileTheFileCannotBeOpened() {
+        var revisions = KnownRevisions.open(folder);
+        revisions.close();
+        try (var other = KnownRevisions.open(folder)) {
+            assertThatThrownBy(revisions::reopen).isInstanceOf(RevisionsBrokenException.class);
+            assertThat(other.size()).isZero();
+        }
+        assertThat(revisions.isBroken()).isTrue();
+    }
+
+    @Test
     void keepsTheNewestInWhateverOrderTheyCome() {
         try (var revisions = KnownRevisions.open(folder)) {
             revisions.saw("x:1", new Revision("newest", 9));

@@ -13,9 +13,20 @@ import java.util.Optional;
  * @param elasticsearch URL
  * @param ports where each service listens
  * @param folders theirs on disk
+ * @param environment what each service is told beside that
  */
 public record Road(
-        StackHome home, String kafka, String elasticsearch, Map<ServiceSpec, Integer> ports, Folders folders) {
+        StackHome home,
+        String kafka,
+        String elasticsearch,
+        Map<ServiceSpec, Integer> ports,
+        Folders folders,
+        Map<String, String> environment) {
+
+    /** Services that are told nothing else. */
+    public Road(StackHome home, String kafka, String elasticsearch, Map<ServiceSpec, Integer> ports, Folders folders) {
+        this(home, kafka, elasticsearch, ports, folders, Map.of());
+    }
 
     /**
      * Folders of the services.

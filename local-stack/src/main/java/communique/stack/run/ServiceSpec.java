@@ -94,6 +94,7 @@ public enum ServiceSpec {
                                 "NEWSDESK_ENRICH_URL", road.url(ENRICH),
                                 "NEWSDESK_INDEX_URL", road.url(INDEX));
                 });
+        environment.putAll(road.environment());
         return environment;
     }
 

@@ -61,6 +61,8 @@ class AnswerFaultsIT {
         run.script().always(body -> new Reply(403, ScriptedElasticsearch.error(403, "security_exception")));
         Pause.of(Duration.ofSeconds(5));
         awaitRefused(run);
+        assertThat(run.pipeline().metric(ServiceSpec.INDEX, line -> line.startsWith("communique_holding_seconds{")))
+                .isPositive();
         run.script().always(null);
         run.over();
         run.verify();

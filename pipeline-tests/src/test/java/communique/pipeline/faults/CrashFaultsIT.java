@@ -22,8 +22,7 @@ class CrashFaultsIT {
         run.send(1_200);
         for (var progress : new int[] {200, 600}) {
             run.awaitIndexed(progress);
-            run.pipeline().kill(ServiceSpec.INDEX);
-            run.over();
+            run.killAndResume(ServiceSpec.INDEX);
         }
         run.verify();
     }
@@ -31,8 +30,7 @@ class CrashFaultsIT {
     @Case(value = 2, fault = "kill -9 of enrich-service")
     void enrichServiceIsKilled(FaultRun run) throws IOException {
         run.send(800).awaitIndexed(150);
-        run.pipeline().kill(ServiceSpec.ENRICH);
-        run.over();
+        run.killAndResume(ServiceSpec.ENRICH);
         run.verify();
     }
 
@@ -42,8 +40,7 @@ class CrashFaultsIT {
         for (int i = 0; i < 60; i++) {
             drop(run, run.id("file-" + i));
         }
-        run.pipeline().kill(ServiceSpec.INGEST);
-        run.over();
+        run.killAndResume(ServiceSpec.INGEST);
         run.verify();
     }
 

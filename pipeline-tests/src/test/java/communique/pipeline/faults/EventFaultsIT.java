@@ -67,8 +67,7 @@ class EventFaultsIT {
         }
         assertThat(again).hasSizeGreaterThanOrEqualTo(600);
         run.publish(again);
-        // The same revision enriched again is newer, so it is rightly written once more.
-        run.countNoWrites().verify();
+        run.verify();
     }
 
     @Case(value = 17, fault = "revisions in the wrong order, in one partition and in two")
@@ -80,12 +79,11 @@ class EventFaultsIT {
             var older = enriched(run, "n" + i, now);
             records.add(inPartition(newer, i % 6));
             records.add(inPartition(older, (i + i % 2) % 6));
-            run.expectFound(
-                    newer.key(),
-                    EventJson.read(newer.value(), DocumentEnriched.class).revision());
+            run.expectFound(older.key(), revision(older));
+            run.expectFound(newer.key(), revision(newer));
         }
         run.publish(records);
-        run.countNoWrites().verify();
+        run.verify();
     }
 
     @Case(value = 22, fault = "events of the version before, the next one and an unknown one")
@@ -119,6 +117,10 @@ class EventFaultsIT {
         var json = (ObjectNode) answer.json();
         json.put("receivedAt", receivedAt.toString());
         return EventRecords.of(EventJson.read(EventJson.write(json), DocumentEnriched.class));
+    }
+
+    private static String revision(ProducerRecord<String, byte[]> record) {
+        return EventJson.read(record.value(), DocumentEnriched.class).revision();
     }
 
     private static ProducerRecord<String, byte[]> withValue(ProducerRecord<String, byte[]> record, byte[] value) {

@@ -1,12 +1,20 @@
 package communique.pipeline.faults;
 
 import communique.pipeline.Pipeline;
+import communique.stack.process.Ports;
+import communique.stack.server.KafkaBroker;
+import communique.stack.server.LocalServer;
+import communique.stack.server.Place;
+import communique.stack.server.StackHome;
 import communique.stack.testing.ScriptedElasticsearch;
 import communique.stack.testing.TestElasticsearch;
 import communique.stack.testing.TestKafka;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -20,14 +28,39 @@ final class FaultRoad implements AutoCloseable {
 
     private final Pipeline pipeline;
     private final ScriptedElasticsearch script;
-    private final FaultTable table = new FaultTable();
 
-    private FaultRoad() throws IOException {
+    /**
+     * @param kafka starts a broker
+     * @param data where the services keep what they keep
+     * @param told environment variables of all services
+     */
+    private FaultRoad(Supplier<LocalServer> kafka, Path data, Map<String, String> told) throws IOException {
         var search = CompletableFuture.supplyAsync(TestElasticsearch::own);
-        var kafka = TestKafka.own();
+        var broker = kafka.get();
         var elasticsearch = search.join();
         script = new ScriptedElasticsearch(elasticsearch::address);
-        pipeline = Pipeline.start(kafka, elasticsearch, script.url());
+        pipeline = Pipeline.start(broker, elasticsearch, script.url(), data, told);
+    }
+
+    /** A road whose broker and services have small disks. */
+    static FaultRoad on(SmallDisk ofBroker, SmallDisk ofServices) throws IOException {
+        return new FaultRoad(() -> broker(ofBroker.folder()), ofServices.folder(), Map.of());
+    }
+
+    /** A road whose services are told something beside the usual. */
+    static FaultRoad told(Map<String, String> environment) throws IOException {
+        return new FaultRoad(TestKafka::own, Pipeline.folder(), environment);
+    }
+
+    private static LocalServer broker(Path folder) {
+        var broker = new KafkaBroker(StackHome.find(), Place.within(folder), Ports.free(), Ports.free());
+        broker.start();
+        return broker;
+    }
+
+    /** A test class that needs a road unlike the one all others share. */
+    interface Own {
+        FaultRoad road() throws IOException;
     }
 
     /** Hands the road to every test that asks for it; the first one starts it. */
@@ -40,16 +73,18 @@ final class FaultRoad implements AutoCloseable {
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            var road = context.getRoot()
-                    .getStore(Namespace.GLOBAL)
-                    .computeIfAbsent(FaultRoad.class, key -> Shared.start(), FaultRoad.class);
-            var shown = context.getRequiredTestMethod().getAnnotation(Case.class);
-            return new FaultRun(road, shown.value(), shown.fault());
+            var store = context.getRoot().getStore(Namespace.GLOBAL);
+            // The table first: what is made later is closed earlier, so it has every row when it is written.
+            var table = store.computeIfAbsent(FaultTable.class);
+            var road = context.getRequiredTestInstance() instanceof Own own
+                    ? road(own::road)
+                    : store.computeIfAbsent(FaultRoad.class, key -> road(() -> told(Map.of())), FaultRoad.class);
+            return new FaultRun(road, table, context.getRequiredTestMethod().getAnnotation(Case.class));
         }
 
-        private static FaultRoad start() {
+        private static FaultRoad road(Own start) {
             try {
-                return new FaultRoad();
+                return start.road();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -64,13 +99,8 @@ final class FaultRoad implements AutoCloseable {
         return script;
     }
 
-    FaultTable table() {
-        return table;
-    }
-
     @Override
-    public void close() throws IOException {
-        table.write();
+    public void close() {
         pipeline.close();
         script.close();
     }

@@ -9,8 +9,10 @@ import communique.events.TopicNames;
 import communique.events.kafka.KafkaClients;
 import communique.pipeline.Pipeline;
 import communique.stack.client.Groups;
+import communique.stack.run.ServiceSpec;
 import communique.stack.testing.ScriptedElasticsearch;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +31,11 @@ final class FaultRun {
     static final String ANY_REVISION = "*";
 
     private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Duration LAST_REQUEST = Duration.ofSeconds(1);
     private static final String USUAL_WORDS = "They agreed to meet again.";
 
     private final FaultRoad road;
+    private final FaultTable table;
     private final int number;
     private final String fault;
     private final String prefix;
@@ -40,17 +44,20 @@ final class FaultRun {
     private CompletableFuture<Void> sender = CompletableFuture.completedFuture(null);
     private Long injectedAt;
     private Double resumedSeconds;
-    private long mostBehind;
-    private boolean countsWrites = true;
+    private final long numberedBefore;
+    private final long confirmedBefore;
 
-    FaultRun(FaultRoad road, int number, String fault) {
+    FaultRun(FaultRoad road, FaultTable table, Case shown) {
         this.road = road;
-        this.number = number;
-        this.fault = fault;
+        this.table = table;
+        this.number = shown.value();
+        this.fault = shown.fault();
         this.prefix = "f%02d%s-".formatted(number, Integer.toHexString(fault.hashCode()));
         this.documents = new NumberedDocuments(road.pipeline(), prefix);
         // One that failed must not make the next one fail, too.
         road.script().always(null);
+        this.numberedBefore = numberedWrites();
+        this.confirmedBefore = script().documentsWritten();
     }
 
     Pipeline pipeline() {
@@ -83,12 +90,14 @@ final class FaultRun {
         return this;
     }
 
+    /** Waits until so many have been acknowledged. */
+    void awaitTaken(long count) {
+        await().atMost(PATIENCE).until(() -> documents.revisions().size() >= count);
+    }
+
     /** Waits until so many can be found: there the fault strikes. */
     void awaitIndexed(long count) {
-        await().atMost(PATIENCE.plusSeconds(count / 20)).until(() -> {
-            mostBehind = Math.max(mostBehind, waitingNow());
-            return indexed() >= count;
-        });
+        await().atMost(PATIENCE.plusSeconds(count / 20)).until(() -> indexed() >= count);
         if (injectedAt == null) {
             injectedAt = indexed();
         }
@@ -96,7 +105,18 @@ final class FaultRun {
 
     /** The fault is over: from here on the time counts until the next document can be found. */
     void over() {
+        over(System.nanoTime());
+    }
+
+    /** Kills a service. What its last request still brought does not count as resumed. */
+    void killAndResume(ServiceSpec service) {
         var begin = System.nanoTime();
+        pipeline().kill(service);
+        Pause.of(LAST_REQUEST);
+        over(begin);
+    }
+
+    private void over(long begin) {
         var before = indexed();
         await().atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
@@ -107,30 +127,14 @@ final class FaultRun {
         resumedSeconds = resumedSeconds == null ? seconds : Math.max(resumedSeconds, seconds);
     }
 
-    /** The most records that the readers together were behind when somebody looked. */
-    long mostBehind() {
-        return mostBehind;
-    }
-
-    /** A sentence under the table. */
-    void note(String figures) {
-        road.table().note(figures);
-    }
-
     /** A document that must be found in that revision, though it did not come through {@link #send}. */
     void expectFound(String id, String revision) {
-        documents.revisions().put(id, revision);
+        documents.expect(id, revision);
     }
 
     /** A document that must be refused for that reason. */
     void expectRejected(String id, String reason) {
         rejected.put(id, reason);
-    }
-
-    /** How often is written says nothing about this fault. */
-    FaultRun countNoWrites() {
-        countsWrites = false;
-        return this;
     }
 
     /** Puts records on Kafka, past the services. */
@@ -150,7 +154,7 @@ final class FaultRun {
     }
 
     /** Nothing lost, nothing twice, the newest revision of each, refused what had to be, nothing waits, all healthy. */
-    void verify() throws IOException {
+    Row verify() throws IOException {
         sender.join();
         var wanted = new TreeMap<>(documents.revisions());
         wanted.keySet().removeAll(rejected.keySet());
@@ -164,17 +168,38 @@ final class FaultRun {
                 .toList();
         var twice =
                 found.keySet().stream().filter(id -> found.get(id).size() > 1).toList();
-        road.table().add(row(lost.size(), twice.size()));
+        var row = new Row(number, fault, injectedAt, lost.size(), twice.size(), rewritten(), resumedSeconds);
+        table.add(row);
         assertThat(lost).as("lost by: " + fault).isEmpty();
         assertThat(twice).as("twice by: " + fault).isEmpty();
         assertThat(found.keySet()).isEqualTo(wanted.keySet());
         assertThat(rejections()).isEqualTo(rejected);
         pipeline().awaitHealthy();
+        return row;
     }
 
-    private Row row(long lost, long twice) {
-        Long rewritten = countsWrites ? script().rewritten(prefix) : null;
-        return new Row(number, fault, injectedAt, lost, twice, rewritten, resumedSeconds);
+    /** One for each revision, and two for one whose document is taken back because an entry beside it was refused. */
+    private long wantedWrites() {
+        var takenBack =
+                rejected.values().stream().filter("mapping-rejected"::equals).count();
+        return documents.revisionsEver() + 2 * takenBack;
+    }
+
+    /**
+     * Writes beyond those wanted. Elasticsearch numbers its writes, those included that its own crash swallowed; its
+     * answers confirm them, except those that a crash kept it from giving. What both count was written.
+     */
+    private long rewritten() {
+        var written = Math.min(numberedWrites() - numberedBefore, script().documentsWritten() - confirmedBefore);
+        return Math.max(0, written - wantedWrites());
+    }
+
+    private long numberedWrites() {
+        try {
+            return pipeline().writes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** By id, the revisions that can be found. */
@@ -206,18 +231,11 @@ final class FaultRun {
         return reasons;
     }
 
-    private long waitingNow() {
-        try {
-            return waiting().values().stream().mapToLong(lag -> lag).sum();
-        } catch (IOException e) {
-            // Kafka is away, which is the fault.
-            return 0;
-        }
-    }
-
     private Map<String, Long> waiting() throws IOException {
-        var waiting = new TreeMap<>(Groups.lag(pipeline().topics()));
-        waiting.values().removeIf(lag -> lag == 0);
-        return waiting;
+        try (var groups = new Groups(pipeline().topics())) {
+            var waiting = new TreeMap<>(groups.lag());
+            waiting.values().removeIf(lag -> lag == 0);
+            return waiting;
+        }
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FaultRoad.Shared.class)
 class HttpFaultsIT {
 
-    private static final int IDLE_CONNECTIONS = 1_500;
+    private static final int IDLE_CONNECTIONS = 10_000;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -45,7 +45,7 @@ class HttpFaultsIT {
         run.send(50).verify();
     }
 
-    @Case(value = 30, fault = "an endless body, 1,500 idle connections, foreign pages, a false host name")
+    @Case(value = 30, fault = "an endless body, 10,000 idle connections, foreign pages, a false host name")
     void callersAreHostile(FaultRun run) throws Exception {
         var ingest = run.pipeline().url(ServiceSpec.INGEST);
         assertThat(endless(ingest)).contains(" 413 ");

@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.IntStream;
 
@@ -24,6 +26,7 @@ final class NumberedDocuments {
     private final Pipeline pipeline;
     private final String prefix;
     private final Map<String, String> revisions = new ConcurrentSkipListMap<>();
+    private final Set<String> everSent = ConcurrentHashMap.newKeySet();
 
     NumberedDocuments(Pipeline pipeline, String prefix) {
         this.pipeline = pipeline;
@@ -32,21 +35,36 @@ final class NumberedDocuments {
 
     /** Sends in portions; what was not acknowledged is sent again, as any sender must. */
     void send(int first, int count, String words) {
-        var portionSize = count > MANY ? LARGE_PORTION : PORTION;
-        for (int from = first; from < first + count; from += portionSize) {
-            var portion = IntStream.range(from, Math.min(from + portionSize, first + count))
-                    .mapToObj(number -> document(number, words))
-                    .toList();
-            await().atMost(UNTIL_TAKEN)
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(200))
-                    .until(() -> areAllTaken(portion));
-        }
+        var size = count > MANY ? LARGE_PORTION : PORTION;
+        var portions = IntStream.range(0, (count + size - 1) / size);
+        // Very many come from several senders at once, each portion as a whole from one of them.
+        (count > MANY ? portions.parallel() : portions)
+                .forEach(portion -> send(
+                        IntStream.range(first + portion * size, first + Math.min((portion + 1) * size, count)), words));
+    }
+
+    private void send(IntStream numbers, String words) {
+        var portion = numbers.mapToObj(number -> document(number, words)).toList();
+        await().atMost(UNTIL_TAKEN)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> areAllTaken(portion));
     }
 
     /** By id, the revision that must be found in the end. */
     Map<String, String> revisions() {
         return revisions;
+    }
+
+    /** A revision that must be found in the end, unless a newer one of the document follows. */
+    void expect(String id, String revision) {
+        revisions.put(id, revision);
+        everSent.add(id + " " + revision);
+    }
+
+    /** How many revisions there ever were, those included that newer ones have replaced. */
+    int revisionsEver() {
+        return everSent.size();
     }
 
     private boolean areAllTaken(List<String> portion) {
@@ -68,7 +86,7 @@ final class NumberedDocuments {
         if (!status.equals("accepted") && !status.equals("unchanged")) {
             return false;
         }
-        revisions.put(result.path("id").asText(), result.path("revision").asText());
+        expect(result.path("id").asText(), result.path("revision").asText());
         return true;
     }
 

@@ -9,10 +9,10 @@ import java.util.Locale;
  * @param injectedAt documents searchable when it struck; null where it strikes nothing that flows
  * @param lost documents that are not where they should be
  * @param twice documents that can be found more than once
- * @param rewritten writes to the index beyond one for each revision; null where the fault hides them
+ * @param rewritten writes to the index of documents beyond one for each revision
  * @param resumedSeconds from the end of the fault until the next document was searchable; null where nothing stops
  */
-record Row(int number, String fault, Long injectedAt, long lost, long twice, Long rewritten, Double resumedSeconds)
+record Row(int number, String fault, Long injectedAt, long lost, long twice, long rewritten, Double resumedSeconds)
         implements Comparable<Row> {
 
     static final String HEAD = "| # | fault | injected at | lost | twice | rewritten | seconds to resume |\n"
@@ -25,14 +25,14 @@ record Row(int number, String fault, Long injectedAt, long lost, long twice, Lon
 
     @Override
     public String toString() {
-        return "| %d | %s | %s | %d | %d | %s | %s |"
+        return "| %d | %s | %s | %d | %d | %d | %s |"
                 .formatted(
                         number,
                         fault,
                         injectedAt == null ? "" : "%,d".formatted(injectedAt),
                         lost,
                         twice,
-                        rewritten == null ? "" : rewritten,
+                        rewritten,
                         resumedSeconds == null ? "" : String.format(Locale.ROOT, "%.1f", resumedSeconds));
     }
 }
