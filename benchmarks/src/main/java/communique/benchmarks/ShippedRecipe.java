@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 
 /** The enrichment as the service runs it, without the service. */
-final class ShippedRecipe {
+public final class ShippedRecipe {
 
     private ShippedRecipe() {}
 
     /** With the knowledge of this project and the limits that the service has by default. */
-    static Enricher load(Path home) {
+    public static Enricher load(Path home) {
         return new Enricher(
                 KnowledgeFolder.load(home.resolve("knowledge")),
                 StanfordNames.load(),
@@ -22,7 +22,7 @@ final class ShippedRecipe {
     }
 
     /** The root of the project. */
-    static Path home() {
+    public static Path home() {
         return Path.of(System.getProperty("communique.home", "."));
     }
 }

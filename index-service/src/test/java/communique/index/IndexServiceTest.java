@@ -129,7 +129,7 @@ class IndexServiceTest {
         assertThat(second.headers().firstValue("content-type")).hasValue("application/problem+json");
         assertThat(second.body()).contains("\"status\":409", "GET /admin/rebuild");
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(withKey("/admin/rebuild")).contains("\"phase\":\"DONE\""));
+                .untilAsserted(() -> assertThat(withKey("/admin/rebuild")).contains("\"state\":\"done\""));
     }
 
     @Test

@@ -11,13 +11,20 @@ import java.util.List;
 /** Articles of the usual length to measure speed on. */
 public final class Articles {
 
-    private static final int WORDS = 850;
+    /** The usual length. */
+    public static final int WORDS = 850;
+
     private static final int STEP = 7;
 
     private Articles() {}
 
     /** Puts short English documents together, each article from another point of the set. */
     public static List<String> of(List<LabelledDocument> documents, int count) {
+        return of(documents, count, WORDS);
+    }
+
+    /** Articles of at least so many words. */
+    public static List<String> of(List<LabelledDocument> documents, int count, int words) {
         var english = documents.stream()
                 .filter(document ->
                         document.head().getOrDefault("language", "en").equals("en"))
@@ -27,7 +34,7 @@ public final class Articles {
         var articles = new ArrayList<String>();
         for (var i = 0; i < count; i++) {
             var article = new StringBuilder();
-            for (var next = i * STEP; words(article) < WORDS; next++) {
+            for (var next = i * STEP; words(article) < words; next++) {
                 article.append(english.get(next % english.size())).append("\n\n");
             }
             articles.add(article.toString());

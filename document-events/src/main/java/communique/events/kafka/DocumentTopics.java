@@ -51,7 +51,8 @@ public final class DocumentTopics {
         }
     }
 
-    static List<NewTopic> topics() {
+    /** What is created: for those who must tell somebody else to. */
+    public static List<NewTopic> topics() {
         var compacted = Map.of(
                 "cleanup.policy", "compact",
                 "delete.retention.ms", Long.toString(DELETIONS_KEPT.toMillis()),

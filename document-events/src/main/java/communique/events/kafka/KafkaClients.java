@@ -38,7 +38,8 @@ public final class KafkaClients {
         all.put("acks", "all");
         all.put("enable.idempotence", true);
         all.put("compression.type", "lz4");
-        all.put("linger.ms", 2);
+        // Kafka's own choice: less would cost the broker a request for nearly every document.
+        all.put("linger.ms", 5);
         all.put("batch.size", 128 * 1024);
         all.put("max.request.size", DocumentTopics.LONGEST_RECORD_BYTES);
         all.put("delivery.timeout.ms", 20_000);

@@ -1,11 +1,15 @@
 package communique.events.submission;
 
+import java.util.regex.Pattern;
+
 /**
  * Takes out of a text what nobody can see and what can make it read as something else: control characters, halves of
  * characters, marks that turn the direction of writing, and spaces without width, which hide a name from every search.
  * The joiners of Persian and Arabic stay, because words need them.
  */
 public final class CleanText {
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
 
     private CleanText() {}
 
@@ -35,7 +39,7 @@ public final class CleanText {
         if (text == null) {
             return null;
         }
-        var line = of(text).replaceAll("[\\s\\u00a0]+", " ").strip();
+        var line = BLANKS.matcher(of(text)).replaceAll(" ").strip();
         if (line.length() <= longest) {
             return line;
         }
@@ -47,6 +51,9 @@ public final class CleanText {
     private static boolean isClean(String text) {
         for (int i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
+            if (c >= ' ' && c < 0x7F) {
+                continue;
+            }
             if (c == '\r' || isLineEnd(c) || isHarmful(c)) {
                 return false;
             }

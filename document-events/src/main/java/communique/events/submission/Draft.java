@@ -25,7 +25,12 @@ public record Draft(
 
     /** The event that says it has come in. */
     public DocumentReceived receivedAt(Instant time) {
+        return receivedAt(time, revision());
+    }
+
+    /** The event that says it has come in, for callers that know its {@link #revision} already. */
+    public DocumentReceived receivedAt(Instant time, String revision) {
         return new DocumentReceived(
-                id, revision(), time, source, mediaType, content, title, author, publishedAt, language);
+                id, revision, time, source, mediaType, content, title, author, publishedAt, language);
     }
 }

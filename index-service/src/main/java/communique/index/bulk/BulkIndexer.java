@@ -37,9 +37,8 @@ public final class BulkIndexer {
     public BulkIndexer(
             Elasticsearch elasticsearch, Installation installation, Function<Kind, String> aliases, Clock clock) {
         this.installation = installation;
-        var client = client(elasticsearch);
-        this.documents = new StoredDocuments(client, aliases);
-        this.requests = new BulkRequests(client, aliases);
+        this.documents = new StoredDocuments(client(elasticsearch), aliases);
+        this.requests = new BulkRequests(elasticsearch, aliases);
         this.clock = clock;
     }
 

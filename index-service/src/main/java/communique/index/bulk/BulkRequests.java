@@ -1,25 +1,31 @@
 package communique.index.bulk;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.elasticsearch._types.VersionType;
-import co.elastic.clients.elasticsearch.core.BulkRequest;
-import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
-import co.elastic.clients.transport.TransportException;
-import co.elastic.clients.util.BinaryData;
-import co.elastic.clients.util.ContentType;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import communique.index.view.Entry.Kind;
 import communique.service.elasticsearch.Causes;
+import communique.service.elasticsearch.Elasticsearch;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.context.Context;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import org.apache.http.entity.ContentType;
+import org.apache.http.nio.entity.NByteArrayEntity;
+import org.apache.http.util.EntityUtils;
+import org.elasticsearch.client.Request;
+import org.elasticsearch.client.RequestOptions;
 import org.elasticsearch.client.ResponseException;
 
-/** Sends operations as bulk requests of a bounded size and brings back one verdict for each. */
+/**
+ * Sends operations as bulk requests of a bounded size and brings back one verdict for each.
+ *
+ * <p>The requests are written here and not by the typed client: an object for every operation and for every item of the
+ * answer was a third of what this service did.
+ */
 final class BulkRequests {
 
     /** Well below the 100 MB at which Elasticsearch cuts the connection without a word. */
@@ -28,11 +34,17 @@ final class BulkRequests {
     private static final int ACTION_LINE_BYTES = 200;
     private static final int NO_STATUS = -1;
 
-    private final ElasticsearchClient elasticsearch;
+    /** As the typed client says it, so that a cluster of the next major version answers in the form of this one. */
+    private static final ContentType LINES =
+            ContentType.parse("application/vnd.elasticsearch+x-ndjson; compatible-with=8");
+
+    private static final String JSON = "application/vnd.elasticsearch+json; compatible-with=8";
+
+    private final Elasticsearch elasticsearch;
     private final Function<Kind, String> aliases;
 
     /** @param aliases where the entries of each kind go */
-    BulkRequests(ElasticsearchClient elasticsearch, Function<Kind, String> aliases) {
+    BulkRequests(Elasticsearch elasticsearch, Function<Kind, String> aliases) {
         this.elasticsearch = elasticsearch;
         this.aliases = aliases;
     }
@@ -70,12 +82,19 @@ final class BulkRequests {
     }
 
     private List<BulkVerdict> request(List<Operation> operations) {
+        var request = new Request("POST", "/_bulk");
+        request.addParameter("require_alias", "true");
+        request.setEntity(new NByteArrayEntity(body(operations), LINES));
+        request.setOptions(headers());
         try {
-            var request = BulkRequest.of(bulk -> bulk.requireAlias(true)
-                    .operations(operations.stream().map(this::line).toList()));
-            return traced().bulk(request).items().stream().map(BulkVerdict::of).toList();
-        } catch (ElasticsearchException e) {
-            return turnedAway(operations, BulkVerdict.of(e.status(), e.error()), e.status());
+            var answer = elasticsearch.http().performRequest(request).getEntity();
+            return BulkAnswer.verdicts(EntityUtils.toByteArray(answer), operations.size());
+        } catch (ResponseException e) {
+            var error = BulkAnswer.error(e);
+            var status = statusOf(e);
+            return error == null
+                    ? notUnderstood(operations, e)
+                    : turnedAway(operations, BulkVerdict.of(status, error), status);
         } catch (IOException e) {
             return notUnderstood(operations, e);
         }
@@ -105,10 +124,9 @@ final class BulkRequests {
     }
 
     private static int statusOf(IOException failure) {
-        if (failure instanceof ResponseException refused) {
-            return refused.getResponse().getStatusLine().getStatusCode();
-        }
-        return failure instanceof TransportException answer ? answer.statusCode() : NO_STATUS;
+        return failure instanceof ResponseException refused
+                ? refused.getResponse().getStatusLine().getStatusCode()
+                : NO_STATUS;
     }
 
     private static boolean isAboutTheBody(int status) {
@@ -134,37 +152,42 @@ final class BulkRequests {
         return Collections.nCopies(operations.size(), verdict);
     }
 
-    private ElasticsearchClient traced() {
-        var context = new ArrayList<String>();
+    private static RequestOptions headers() {
+        var options = RequestOptions.DEFAULT.toBuilder().addHeader("Accept", JSON);
         GlobalOpenTelemetry.getPropagators()
                 .getTextMapPropagator()
-                .inject(Context.current(), context, (list, name, value) -> Collections.addAll(list, name, value));
-        if (context.isEmpty()) {
-            return elasticsearch;
-        }
-        return elasticsearch.withTransportOptions(options -> {
-            for (int i = 0; i < context.size(); i += 2) {
-                options.addHeader(context.get(i), context.get(i + 1));
-            }
-            return options;
-        });
+                .inject(Context.current(), options, (headers, name, value) -> headers.addHeader(name, value));
+        return options.build();
     }
 
-    private BulkOperation line(Operation operation) {
-        var alias = aliases.apply(operation.kind());
-        var guard = operation.guard();
-        var version = guard.version() == 0 ? null : Long.valueOf(guard.version());
-        var type = guard.replaceSame() ? VersionType.ExternalGte : VersionType.External;
-        if (operation.json() == null) {
-            return BulkOperation.of(line -> line.delete(delete -> delete.index(alias)
-                    .id(operation.id())
-                    .version(version)
-                    .versionType(version == null ? null : type)));
+    private byte[] body(List<Operation> operations) {
+        var body = new ByteArrayOutputStream(operations.size() * ACTION_LINE_BYTES);
+        for (var operation : operations) {
+            body.writeBytes(line(operation).getBytes(StandardCharsets.UTF_8));
+            if (operation.json() != null) {
+                body.writeBytes(operation.json());
+                body.write('\n');
+            }
         }
-        return BulkOperation.of(line -> line.index(index -> index.index(alias)
-                .id(operation.id())
-                .version(version)
-                .versionType(version == null ? null : type)
-                .document(BinaryData.of(operation.json(), ContentType.APPLICATION_JSON))));
+        return body.toByteArray();
+    }
+
+    private String line(Operation operation) {
+        var guard = operation.guard();
+        var line = new StringBuilder(ACTION_LINE_BYTES)
+                .append(operation.json() == null ? "{\"delete\":{\"_index\":\"" : "{\"index\":{\"_index\":\"")
+                .append(aliases.apply(operation.kind()))
+                .append("\",\"_id\":\"")
+                .append(JsonStringEncoder.getInstance().quoteAsString(operation.id()));
+        if (guard.version() == 0) {
+            return line.append("\"}}\n").toString();
+        }
+        return line.append("\",\"version\":")
+                .append(guard.version())
+                .append(
+                        guard.replaceSame()
+                                ? ",\"version_type\":\"external_gte\"}}\n"
+                                : ",\"version_type\":\"external\"}}\n")
+                .toString();
     }
 }

@@ -32,12 +32,12 @@ public class RebuildResource {
                             "A rebuild is running. GET /admin/rebuild tells how far it has come.")
                     .response();
         }
-        return Response.accepted(rebuild.state()).build();
+        return Response.accepted(rebuild.status()).build();
     }
 
     @GET
     @Operation(summary = "Tells how far the rebuild has come")
-    public Rebuild.State state() {
-        return rebuild.state();
+    public Rebuild.Status status() {
+        return rebuild.status();
     }
 }

@@ -1,5 +1,6 @@
 package communique.index.rebuild;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import communique.index.install.Generations;
 import communique.index.install.Generations.Building;
 import communique.index.install.Installation;
@@ -39,29 +40,33 @@ public final class Rebuild implements AutoCloseable {
     private final Clock clock;
     private Thread thread;
     private volatile boolean stopping;
-    private volatile State state = new State(Phase.IDLE, null, null, 0, 0, null);
+    private volatile Status status = new Status(State.IDLE, null, null, 0, 0, null);
 
     /** What a rebuild is doing. */
-    public enum Phase {
+    public enum State {
+        @JsonProperty("idle")
         IDLE,
+        @JsonProperty("filling")
         FILLING,
+        @JsonProperty("switching")
         SWITCHING,
+        @JsonProperty("finishing")
         FINISHING,
+        @JsonProperty("done")
         DONE
     }
 
     /**
      * How a rebuild stands.
      *
-     * @param remaining events still to be indexed
+     * @param done events that are indexed
      * @param total events to be indexed, those done included
      * @param trouble why nothing moves; null while all is well
      */
-    public record State(
-            Phase phase, Instant startedAt, Instant finishedAt, long remaining, long total, String trouble) {
+    public record Status(State state, Instant startedAt, Instant finishedAt, long done, long total, String trouble) {
 
         public boolean isRunning() {
-            return phase != Phase.IDLE && phase != Phase.DONE;
+            return state != State.IDLE && state != State.DONE;
         }
     }
 
@@ -72,8 +77,8 @@ public final class Rebuild implements AutoCloseable {
         this.clock = clock;
     }
 
-    public State state() {
-        return state;
+    public Status status() {
+        return status;
     }
 
     /**
@@ -82,10 +87,10 @@ public final class Rebuild implements AutoCloseable {
      * @return false if one is running already
      */
     public synchronized boolean start() {
-        if (stopping || state.isRunning()) {
+        if (stopping || status.isRunning()) {
             return false;
         }
-        state = new State(Phase.FILLING, clock.instant(), null, 0, 0, null);
+        status = new Status(State.FILLING, clock.instant(), null, 0, 0, null);
         thread = new Thread(this::runUntilDone, "rebuild");
         thread.start();
         return true;
@@ -149,13 +154,13 @@ public final class Rebuild implements AutoCloseable {
         }
         generations.finishBuilding();
         road.forget(group);
-        state = new State(Phase.DONE, state.startedAt, clock.instant(), 0, state.total, null);
-        LOG.info("rebuild done index={} events={}", building.index(), state.total);
+        status = new Status(State.DONE, status.startedAt, clock.instant(), status.total, status.total, null);
+        LOG.info("rebuild done index={} events={}", building.index(), status.total);
     }
 
     /** What other instances wrote to the old indices in the last moment comes through here, too. */
     private void finish(Building building, Filling filling) throws IOException, InterruptedException {
-        enter(Phase.FINISHING);
+        enter(State.FINISHING);
         var atTheSwitch = filling.progress();
         while (isStill(building) && !look(filling).hasPassed(atTheSwitch)) {
             Thread.sleep(LOOK.toMillis());
@@ -175,11 +180,11 @@ public final class Rebuild implements AutoCloseable {
 
     /** Changes over if that takes but a moment. */
     private boolean switchOver(Filling filling) throws IOException, InterruptedException {
-        enter(Phase.FILLING);
+        enter(State.FILLING);
         if (look(filling).remaining() > FEW) {
             return false;
         }
-        enter(Phase.SWITCHING);
+        enter(State.SWITCHING);
         try {
             if (!road.pauseLive(PAUSE_LIVE)) {
                 return false;
@@ -201,18 +206,19 @@ public final class Rebuild implements AutoCloseable {
 
     private Progress look(Filling filling) {
         var progress = filling.progress();
-        state = new State(
-                state.phase, state.startedAt, null, progress.remaining(), progress.total(), filling.trouble());
+        var total = progress.total();
+        status = new Status(
+                status.state, status.startedAt, null, total - progress.remaining(), total, filling.trouble());
         return progress;
     }
 
-    private void enter(Phase phase) {
-        state = new State(phase, state.startedAt, null, state.remaining, state.total, state.trouble);
+    private void enter(State state) {
+        status = new Status(state, status.startedAt, null, status.done, status.total, status.trouble);
     }
 
     private void waitAfter(String trouble) {
         LOG.warn("rebuild waits reason={}", trouble);
-        state = new State(state.phase, state.startedAt, null, state.remaining, state.total, trouble);
+        status = new Status(status.state, status.startedAt, null, status.done, status.total, trouble);
         try {
             Thread.sleep(AFTER_TROUBLE.toMillis());
         } catch (InterruptedException e) {

@@ -74,7 +74,7 @@ class BulkIndexerTest {
         var documentAlone = replacement.begin(stored.get(replacement.id()), SECOND).stream()
                 .filter(Operation::isDocument)
                 .toList();
-        new BulkRequests(BulkIndexer.client(index.elasticsearch()), Kind::alias).send(documentAlone);
+        new BulkRequests(index.elasticsearch(), Kind::alias).send(documentAlone);
         assertThat(index.ids(Kind.MENTION)).hasSize(4);
 
         write(revision("a", SECOND, 1, 0));
@@ -99,7 +99,7 @@ class BulkIndexerTest {
         var late = new PendingChange(revision("a", FIRST, 4, 0));
         var operations = late.begin(null, FIRST);
         write(revision("a", SECOND, 1, 0));
-        var requests = new BulkRequests(BulkIndexer.client(index.elasticsearch()), Kind::alias);
+        var requests = new BulkRequests(index.elasticsearch(), Kind::alias);
         var verdicts = requests.send(operations);
         for (int i = 0; i < operations.size(); i++) {
             late.settle(operations.get(i), verdicts.get(i));

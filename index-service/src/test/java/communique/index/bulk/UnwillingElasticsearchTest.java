@@ -205,7 +205,7 @@ class UnwillingElasticsearchTest {
                 .toList();
         indexer.write(List.of(), () -> true);
 
-        var verdicts = new BulkRequests(BulkIndexer.client(connection), Kind::alias).send(operations);
+        var verdicts = new BulkRequests(connection, Kind::alias).send(operations);
 
         assertThat(verdicts).hasSize(5).allMatch(verdict -> verdict instanceof BulkVerdict.Stored);
         assertThat(scripted.bulks())

@@ -9,7 +9,7 @@ import communique.events.kafka.EventRecords;
 import communique.index.RealIndex;
 import communique.index.Samples;
 import communique.index.install.Generations;
-import communique.index.rebuild.Rebuild.Phase;
+import communique.index.rebuild.Rebuild.State;
 import communique.index.stream.RealStream;
 import communique.index.view.Entry.Kind;
 import java.io.IOException;
@@ -68,7 +68,7 @@ class RebuildTest {
         assertThat(index.get(Kind.DOCUMENT, "d1").path("_index").textValue()).isEqualTo("documents-000002");
         assertThat(index.call("GET", "/documents-0*/_alias", null)).hasSize(1);
         assertThat(reader.join()).isGreaterThanOrEqualTo(398);
-        assertThat(rebuild.state().remaining()).isZero();
+        assertThat(rebuild.status().done()).isEqualTo(rebuild.status().total());
     }
 
     @Test
@@ -143,7 +143,7 @@ class RebuildTest {
     void resumesNothingWhereNothingWasBegun() throws IOException {
         rebuild.resume();
 
-        assertThat(rebuild.state().phase()).isEqualTo(Phase.IDLE);
+        assertThat(rebuild.status().state()).isEqualTo(State.IDLE);
     }
 
     private Rebuild newRebuild() {
@@ -152,7 +152,7 @@ class RebuildTest {
 
     private void awaitRebuilt() {
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(rebuild.state().phase()).isEqualTo(Phase.DONE));
+                .untilAsserted(() -> assertThat(rebuild.status().state()).isEqualTo(State.DONE));
     }
 
     private long fewestDocuments(AtomicBoolean reading) {

@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class DocumentStream {
 
-    private static final int PENDING = 256;
+    private static final int PENDING = 2_048;
 
     private final Drafts drafts;
     private final Intake intake;

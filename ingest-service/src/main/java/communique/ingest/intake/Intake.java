@@ -99,7 +99,7 @@ public final class Intake {
         if (newest != null && newest.hash().equals(hash)) {
             return CompletableFuture.completedFuture(new Outcome(draft.id(), hash, Status.UNCHANGED));
         }
-        var event = draft.receivedAt(stamps.after(newest));
+        var event = draft.receivedAt(stamps.after(newest), hash);
         return publisher.publish(event, trace).thenApply(acknowledged -> {
             revisions.saw(draft.id().value(), Revision.of(hash, event.receivedAt()));
             return new Outcome(draft.id(), hash, Status.ACCEPTED);

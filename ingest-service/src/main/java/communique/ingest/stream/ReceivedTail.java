@@ -38,12 +38,19 @@ public final class ReceivedTail implements AutoCloseable {
     private static final Duration PAUSE_BEFORE_OPENING = Duration.ofSeconds(1);
     private static final Duration STOP = Duration.ofSeconds(1);
 
-    /** Little at a time: it has to share the heap with the documents that come in. */
+    /**
+     * Little at a time: it has to share the heap with the documents that come in. But not record by record, as nobody
+     * waits for it: what this process has sent it knows before.
+     */
     private static final Map<String, Object> MODEST = Map.of(
             "max.partition.fetch.bytes",
             512 * 1024,
             "fetch.max.bytes",
             4 * 1024 * 1024,
+            "fetch.min.bytes",
+            256 * 1024,
+            "fetch.max.wait.ms",
+            100,
             "reconnect.backoff.max.ms",
             1_000,
             "client.id",

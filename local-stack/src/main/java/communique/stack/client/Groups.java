@@ -20,17 +20,21 @@ import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 
-/** How far the consumer groups are behind. */
-public final class Groups {
+/** How far the consumer groups are behind. Keeps one connection for as many looks as are taken. */
+public final class Groups implements AutoCloseable {
 
     private static final int ANSWER_SECONDS = 10;
 
-    private Groups() {}
+    private final Admin admin;
+
+    public Groups(TopicReader topics) {
+        admin = KafkaClients.admin(topics.settings());
+    }
 
     /** Records that each group has yet to process, by {@code group topic}. */
-    public static Map<String, Long> lag(TopicReader topics) throws IOException {
-        try (var admin = KafkaClients.admin(topics.settings())) {
-            return lag(admin);
+    public Map<String, Long> lag() throws IOException {
+        try {
+            return ask();
         } catch (ExecutionException | TimeoutException e) {
             throw new IOException("Kafka does not answer: " + e, e);
         } catch (InterruptedException e) {
@@ -39,17 +43,21 @@ public final class Groups {
         }
     }
 
-    private static Map<String, Long> lag(Admin admin)
-            throws ExecutionException, TimeoutException, InterruptedException {
+    @Override
+    public void close() {
+        admin.close();
+    }
+
+    private Map<String, Long> ask() throws ExecutionException, TimeoutException, InterruptedException {
         var groups =
                 admin.listGroups(ListGroupsOptions.forConsumerGroups()).all().get(ANSWER_SECONDS, TimeUnit.SECONDS);
         var names = groups.stream().map(GroupListing::groupId).toList();
-        var positions = positions(admin, names);
+        var positions = positions(names);
         var partitions =
                 positions.values().stream().flatMap(of -> of.keySet().stream()).collect(Collectors.toSet());
-        var starts = offsets(admin, partitions, OffsetSpec.earliest());
+        var starts = offsets(partitions, OffsetSpec.earliest());
         // After the positions: what a group has put on the next topic is seen as that topic's end.
-        var ends = offsets(admin, partitions, OffsetSpec.latest());
+        var ends = offsets(partitions, OffsetSpec.latest());
         var lag = new TreeMap<String, Long>();
         positions.forEach((group, of) -> of.forEach((partition, position) -> lag.merge(
                 group + " " + partition.topic(),
@@ -59,7 +67,7 @@ public final class Groups {
     }
 
     /** Where each group is: what it has committed, and 0 for partitions that it holds and has not yet got anywhere in. */
-    private static Map<String, Map<TopicPartition, Long>> positions(Admin admin, List<String> groups)
+    private Map<String, Map<TopicPartition, Long>> positions(List<String> groups)
             throws ExecutionException, TimeoutException, InterruptedException {
         var specs = groups.stream()
                 .collect(Collectors.toMap(Function.identity(), group -> new ListConsumerGroupOffsetsSpec()));
@@ -79,7 +87,7 @@ public final class Groups {
         return positions;
     }
 
-    private static Map<TopicPartition, Long> offsets(Admin admin, Set<TopicPartition> partitions, OffsetSpec which)
+    private Map<TopicPartition, Long> offsets(Set<TopicPartition> partitions, OffsetSpec which)
             throws ExecutionException, TimeoutException, InterruptedException {
         var specs = partitions.stream().collect(Collectors.toMap(Function.identity(), partition -> which));
         var offsets = new HashMap<TopicPartition, Long>();

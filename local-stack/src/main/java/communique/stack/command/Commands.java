@@ -35,6 +35,7 @@ public final class Commands implements Runnable {
                 .addSubcommand(new StatusCommand(terminal))
                 .addSubcommand(new RedriveCommand(terminal))
                 .addSubcommand(new RebuildCommand(terminal))
+                .addSubcommand(new BenchCommand())
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(terminal, failure))
                 .execute(arguments);
     }

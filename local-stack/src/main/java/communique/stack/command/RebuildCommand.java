@@ -3,7 +3,6 @@ package communique.stack.command;
 import communique.stack.client.HttpJson;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,13 +48,11 @@ final class RebuildCommand implements Callable<Integer> {
         var shown = "";
         while (true) {
             var state = http.get(task).json();
-            var total = state.path("total").asLong();
             var line = "%s %,d of %,d"
                     .formatted(
                             done,
-                            state.path("done")
-                                    .asLong(total - state.path("remaining").asLong()),
-                            total);
+                            state.path("done").asLong(),
+                            state.path("total").asLong());
             if (state.path("trouble").isTextual()) {
                 line += ", held up: " + state.path("trouble").asText();
             }
@@ -63,9 +60,7 @@ final class RebuildCommand implements Callable<Integer> {
                 terminal.line(line);
                 shown = line;
             }
-            // One service calls it a state, the other a phase.
-            var phase = state.path("phase").asText(state.path("state").asText());
-            if (phase.toLowerCase(Locale.ROOT).equals("done")) {
+            if (state.path("state").asText().equals("done")) {
                 return;
             }
             Pause.millis(LOOK_MILLIS);

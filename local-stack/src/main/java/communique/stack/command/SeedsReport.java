@@ -26,20 +26,9 @@ final class SeedsReport {
 
     /** Waits until no document is on its way any more, or until the patience ends: the rest then follows on its own. */
     void await(Duration patience) throws InterruptedException {
-        var deadline = System.nanoTime() + patience.toNanos();
-        var isPublished = false;
-        var underWay = -1L;
-        while (System.nanoTime() < deadline && underWay != 0) {
-            try {
-                isPublished = isPublished || areSeedsPublished();
-                underWay = isPublished ? underWay() : underWay;
-            } catch (IOException e) {
-                // Kafka and the services have answered already; whoever is short of breath now answers next time.
-                underWay = -1;
-            }
-            if (underWay != 0) {
-                Thread.sleep(PAUSE_MILLIS);
-            }
+        long underWay;
+        try (var groups = new Groups(DataOption.topics(run))) {
+            underWay = follow(groups, patience);
         }
         try {
             var index = DataOption.index(run, http);
@@ -49,6 +38,26 @@ final class SeedsReport {
         } catch (IOException e) {
             progress.say("Elasticsearch does not tell how many documents can be found: " + e.getMessage());
         }
+    }
+
+    /** Returns how many documents are on their way in the end; -1 if that is not known. */
+    private long follow(Groups groups, Duration patience) throws InterruptedException {
+        var deadline = System.nanoTime() + patience.toNanos();
+        var isPublished = false;
+        var underWay = -1L;
+        while (System.nanoTime() < deadline && underWay != 0) {
+            try {
+                isPublished = isPublished || areSeedsPublished();
+                underWay = isPublished ? underWay(groups) : underWay;
+            } catch (IOException e) {
+                // Kafka and the services have answered already; whoever is short of breath now answers next time.
+                underWay = -1;
+            }
+            if (underWay != 0) {
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        }
+        return underWay;
     }
 
     private boolean areSeedsPublished() throws IOException {
@@ -65,8 +74,8 @@ final class SeedsReport {
     }
 
     /** Documents that a step has yet to take; -1 while a step has not begun to take any. */
-    private long underWay() throws IOException {
-        var lag = Groups.lag(DataOption.topics(run));
+    private static long underWay(Groups groups) throws IOException {
+        var lag = groups.lag();
         var everyStepReads = List.of(TopicNames.RECEIVED, TopicNames.ENRICHED).stream()
                 .allMatch(topic -> lag.keySet().stream().anyMatch(group -> group.endsWith(" " + topic)));
         return everyStepReads ? lag.values().stream().mapToLong(Long::longValue).sum() : -1;

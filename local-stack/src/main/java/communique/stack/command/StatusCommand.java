@@ -51,7 +51,9 @@ final class StatusCommand implements Callable<Integer> {
             allUp &= health(service.getKey(), service.getValue());
         }
         rates(run);
-        Groups.lag(DataOption.topics(run)).forEach((group, lag) -> terminal.line("behind   %-40s %,d", group, lag));
+        try (var groups = new Groups(DataOption.topics(run))) {
+            groups.lag().forEach((group, lag) -> terminal.line("behind   %-40s %,d", group, lag));
+        }
         var repair = new Repair();
         var report = audit(run, repair);
         documents(report);

@@ -1,15 +1,14 @@
 package communique.stack.run;
 
 import communique.stack.process.ChildProcess;
+import communique.stack.process.ChildProgram;
 import communique.stack.process.HttpProbe;
 import communique.stack.process.Launch;
-import communique.stack.process.Program;
 import communique.stack.process.Waiting;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 
 /** A service of this project as a process of its own. */
-public final class Service implements Program {
+public final class Service extends ChildProgram {
 
     private static final Duration UNTIL_READY = Duration.ofSeconds(120);
     private static final Duration UNTIL_STOPPED = Duration.ofSeconds(8);
@@ -19,7 +18,6 @@ public final class Service implements Program {
     private final ServiceSpec spec;
     private final int number;
     private final HttpProbe probe;
-    private volatile ChildProcess process;
 
     public Service(Road road, ServiceSpec spec) {
         this(road, spec, 1);
@@ -27,6 +25,7 @@ public final class Service implements Program {
 
     /** @param number tells several processes of one service apart, and stays the same when one is started again */
     public Service(Road road, ServiceSpec spec, int number) {
+        super(spec.shortName(), UNTIL_STOPPED);
         this.road = road;
         this.spec = spec;
         this.number = number;
@@ -34,13 +33,13 @@ public final class Service implements Program {
     }
 
     @Override
-    public String name() {
-        return spec.shortName();
+    public void start() {
+        relaunch();
     }
 
     @Override
-    public void start() {
-        process = ChildProcess.start(new Launch(
+    protected ChildProcess launch() {
+        return ChildProcess.start(new Launch(
                 name(),
                 spec.command(road),
                 spec.environment(road, number),
@@ -51,28 +50,6 @@ public final class Service implements Program {
 
     /** Waits until it says that it is ready. */
     public void awaitReady() {
-        Waiting.until(process, UNTIL_READY, probe::isOk);
-    }
-
-    @Override
-    public void stop() {
-        if (process != null) {
-            process.stop(UNTIL_STOPPED);
-        }
-    }
-
-    /** Ends it at once, as {@code kill -9} does. */
-    public void kill() {
-        process.kill();
-    }
-
-    @Override
-    public CompletableFuture<Integer> ended() {
-        return process.ended();
-    }
-
-    @Override
-    public long pid() {
-        return process.pid();
+        Waiting.until(process(), UNTIL_READY, probe::isOk);
     }
 }

@@ -36,7 +36,7 @@ public final class Elasticsearch extends ChildServer {
     }
 
     @Override
-    ChildProcess launch() {
+    protected ChildProcess launch() {
         var account = Account.current();
         try {
             var files = ElasticsearchFiles.prepare(home.elasticsearch(), folder(), account);

@@ -58,7 +58,7 @@ public final class KafkaBroker extends ChildServer {
     }
 
     @Override
-    ChildProcess launch() {
+    protected ChildProcess launch() {
         try {
             Files.createDirectories(data());
             Files.writeString(settings(), properties());

@@ -232,8 +232,10 @@ final class FaultRun {
     }
 
     private Map<String, Long> waiting() throws IOException {
-        var waiting = new TreeMap<>(Groups.lag(pipeline().topics()));
-        waiting.values().removeIf(lag -> lag == 0);
-        return waiting;
+        try (var groups = new Groups(pipeline().topics())) {
+            var waiting = new TreeMap<>(groups.lag());
+            waiting.values().removeIf(lag -> lag == 0);
+            return waiting;
+        }
     }
 }

@@ -1,6 +1,5 @@
 package communique.pipeline.faults;
 
-import communique.pipeline.Pipeline;
 import communique.stack.client.Groups;
 import communique.stack.run.ServiceSpec;
 import java.io.IOException;
@@ -24,6 +23,7 @@ final class LoadWatch implements AutoCloseable {
     private static final double MEGABYTE = 1024.0 * 1024;
 
     private final FaultRun run;
+    private final Groups groups;
     private final long begin = System.nanoTime();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final Map<ServiceSpec, List<Look>> all = new EnumMap<>(ServiceSpec.class);
@@ -60,6 +60,7 @@ final class LoadWatch implements AutoCloseable {
 
     LoadWatch(FaultRun run) {
         this.run = run;
+        this.groups = new Groups(run.pipeline().topics());
         SERVICES.forEach(service -> {
             all.put(service, new ArrayList<>());
             stretch.put(service, new ArrayList<>());
@@ -145,7 +146,7 @@ final class LoadWatch implements AutoCloseable {
     private void look() {
         for (var service : SERVICES) {
             try {
-                add(service, look(run.pipeline(), service));
+                add(service, look(service));
             } catch (IOException | RuntimeException e) {
                 // It is not there now, which is the fault; the next look will find it.
                 continue;
@@ -158,19 +159,20 @@ final class LoadWatch implements AutoCloseable {
         stretch.get(service).add(look);
     }
 
-    private static Look look(Pipeline pipeline, ServiceSpec service) throws IOException {
+    private Look look(ServiceSpec service) throws IOException {
+        var pipeline = run.pipeline();
         var heap = pipeline.metric(service, line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\""));
         return new Look(
                 heap / MEGABYTE,
                 pipeline.residentMegabytes(service),
-                behind(pipeline, service),
+                behind(service),
                 pipeline.metric(service, line -> line.startsWith("communique_holding_seconds{")));
     }
 
-    private static long behind(Pipeline pipeline, ServiceSpec service) throws IOException {
+    private long behind(ServiceSpec service) throws IOException {
         return switch (service) {
-            case ENRICH -> Groups.lag(pipeline.topics()).getOrDefault("enrich-service documents.received", 0L);
-            case INDEX -> Groups.lag(pipeline.topics()).getOrDefault("index-service documents.enriched", 0L);
+            case ENRICH -> groups.lag().getOrDefault("enrich-service documents.received", 0L);
+            case INDEX -> groups.lag().getOrDefault("index-service documents.enriched", 0L);
             default -> 0;
         };
     }
@@ -185,5 +187,6 @@ final class LoadWatch implements AutoCloseable {
     @Override
     public void close() {
         clock.shutdownNow();
+        groups.close();
     }
 }

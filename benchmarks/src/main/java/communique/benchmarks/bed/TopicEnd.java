@@ -1,0 +1,31 @@
+package communique.benchmarks.bed;
+
+import communique.events.kafka.KafkaClients;
+import communique.events.kafka.TopicReader;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+
+/** How many records have ever been put on a topic. */
+public final class TopicEnd implements AutoCloseable {
+
+    private final Consumer<String, byte[]> consumer;
+    private final List<TopicPartition> partitions;
+
+    public TopicEnd(Map<String, Object> kafka, String topic) {
+        consumer = KafkaClients.consumer(kafka, "communique-bench", null);
+        partitions = TopicReader.partitionsOf(consumer, topic);
+    }
+
+    public long now() {
+        return consumer.endOffsets(partitions).values().stream()
+                .mapToLong(end -> end)
+                .sum();
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

@@ -1,0 +1,229 @@
+package communique.benchmarks.index;
+
+import communique.benchmarks.bed.Stretch;
+import communique.benchmarks.bed.TestBed;
+import communique.benchmarks.bed.Use;
+import communique.benchmarks.load.Documents;
+import communique.benchmarks.load.EnrichedDocuments;
+import communique.benchmarks.part.Laps;
+import communique.benchmarks.part.Part;
+import communique.benchmarks.report.Bar;
+import communique.benchmarks.report.Report;
+import communique.events.kafka.KafkaClients;
+import communique.stack.process.ChildProcess;
+import communique.stack.process.Launch;
+import communique.stack.run.ServiceSpec;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.GroupNotEmptyException;
+
+/** Enriched documents from Kafka into Elasticsearch, beside what Elasticsearch can take and beside the least sink. */
+public final class IndexPart implements Part {
+
+    private static final String SERVICE = "index-service";
+    private static final String MINIMAL = "minimal sink";
+    private static final String LIMIT = "prebuilt bodies";
+    private static final String SPEED = "index operations";
+    private static final String CPU = "own CPU";
+    private static final String SEARCH_CPU = "CPU, elasticsearch";
+    private static final String MEMORY = "peak memory";
+    private static final String FIRST = "first document found after process start";
+
+    private static final int WORDS = 60;
+    private static final int WARM_UP = 6;
+    private static final double NANOS_IN_A_SECOND = 1e9;
+    private static final Duration GROUP_LEFT = Duration.ofSeconds(30);
+    private static final Duration UNTIL_STOPPED = Duration.ofSeconds(5);
+
+    private final int laps;
+    private final int documents;
+
+    public IndexPart(int laps, int documents) {
+        this.laps = laps;
+        this.documents = documents;
+    }
+
+    @Override
+    public Report run(Consumer<String> progress) throws Exception {
+        progress.accept("starting Kafka and Elasticsearch");
+        try (var bed = TestBed.kafkaAndElasticsearch()) {
+            progress.accept("putting %,d enriched documents on Kafka".formatted(documents));
+            var events = new EnrichedDocuments(Documents.ofWords(WORDS, "d"));
+            events.publish(bed.settings(), 0, documents);
+            var lane = new Lane(bed, events.operationsOf(documents));
+            progress.accept("warming up: index-service, %,d operations".formatted(lane.operations));
+            lane.service(new Laps(line -> {}));
+            progress.accept("reading back what it has written");
+            lane.bodies = PrebuiltBodies.readBack(
+                    lane.indices, events, documents, bed.folder().resolve("bodies"));
+            var figures = new Laps(progress);
+            var turns = new LinkedHashMap<String, Laps.Turn>();
+            turns.put(LIMIT, () -> lane.renewed(lane::limit, figures));
+            turns.put(SERVICE, () -> lane.renewed(lane::service, figures));
+            turns.put(MINIMAL, () -> lane.renewed(lane::minimal, figures));
+            figures.run(laps, turns);
+            return report(figures, lane);
+        }
+    }
+
+    private Report report(Laps figures, Lane lane) {
+        var report = new Report("index", "Index path: from Kafka into Elasticsearch")
+                .condition("documents a lap", documents)
+                .condition("index operations a lap", lane.operations)
+                .condition("counted", "the last five sixths of each lap");
+        figures.all().forEach(report::add);
+        var share = report.add(figures.compared(SERVICE, LIMIT, SPEED, "%", (ours, limit) -> 100 * ours / limit));
+        report.add(figures.compared(MINIMAL, LIMIT, SPEED, "%", (ours, limit) -> 100 * ours / limit));
+        var cpu = report.add(figures.compared(SERVICE, MINIMAL, CPU, "times", (ours, theirs) -> ours / theirs));
+        return report.bar(new Bar(
+                        "index: operations, share of prebuilt bodies", Bar.Side.AT_LEAST, 85, "%", share.spread()))
+                .bar(new Bar("index: own CPU against a minimal sink", Bar.Side.AT_MOST, 1.5, "times", cpu.spread()))
+                .bar(new Bar(
+                        "index: peak memory",
+                        Bar.Side.AT_MOST,
+                        300,
+                        "MB",
+                        figures.measure(SERVICE, MEMORY).spread()))
+                .bar(new Bar(
+                        "index: first document found after process start",
+                        Bar.Side.AT_MOST,
+                        4,
+                        "s",
+                        figures.measure(SERVICE, FIRST).spread()))
+                .plot(SPEED, figures.measures(SPEED))
+                .plot(CPU + " an operation", figures.measures(CPU));
+    }
+
+    /** The contestants on their common ground. */
+    private static final class Lane {
+
+        private final TestBed bed;
+        private final Indices indices;
+        private final long operations;
+        private PrebuiltBodies bodies;
+
+        private Lane(TestBed bed, long operations) {
+            this.bed = bed;
+            this.indices = new Indices(bed.searchAddress());
+            this.operations = operations;
+        }
+
+        private void renewed(Contestant contestant, Laps figures) throws Exception {
+            indices.renew();
+            contestant.run(figures);
+        }
+
+        private void service(Laps figures) throws Exception {
+            forget(SERVICE);
+            var begin = System.nanoTime();
+            var running = bed.launch(ServiceSpec.INDEX, 1);
+            Stretch.reach(indices::found, 1);
+            figures.note(SERVICE, FIRST, "s", (System.nanoTime() - begin) / NANOS_IN_A_SECOND);
+            watch(figures, SERVICE, running.pid());
+            figures.note(SERVICE, MEMORY, "MB", Use.of(running.pid()).peakMegabytes());
+            running.service().stop();
+        }
+
+        private void minimal(Laps figures) throws Exception {
+            forget(MinimalSink.GROUP);
+            var begin = System.nanoTime();
+            var sink = startSink();
+            Stretch.reach(() -> alive(sink, indices.found()), 1);
+            figures.note(MINIMAL, FIRST, "s", (System.nanoTime() - begin) / NANOS_IN_A_SECOND);
+            watch(figures, MINIMAL, sink.pid());
+            figures.note(MINIMAL, MEMORY, "MB", Use.of(sink.pid()).peakMegabytes());
+            sink.stop(UNTIL_STOPPED);
+        }
+
+        private static long alive(ChildProcess process, long count) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException(process.launch().name() + " has ended:\n" + process.lastLines(5));
+            }
+            return count;
+        }
+
+        private void limit(Laps figures) throws Exception {
+            var sending = CompletableFuture.runAsync(bodies::send);
+            watch(figures, LIMIT, ProcessHandle.current().pid());
+            sending.join();
+        }
+
+        private void watch(Laps figures, String who, long pid) throws Exception {
+            var stretch = Stretch.watch(
+                    indices::operations,
+                    operations / WARM_UP,
+                    operations,
+                    Map.of(CPU, pid, SEARCH_CPU, bed.searchPid()));
+            figures.note(who, SPEED, "1/s", stretch.perSecond());
+            // This process holds the servers as its children, so the limit's own would count them.
+            if (!who.equals(LIMIT)) {
+                figures.note(who, CPU, "ms/operation", stretch.cpuMillisEach(CPU));
+            }
+            figures.note(who, SEARCH_CPU, "ms/operation", stretch.cpuMillisEach(SEARCH_CPU));
+        }
+
+        /** With the memory and the collector that index-service gets. */
+        private ChildProcess startSink() {
+            return ChildProcess.start(new Launch(
+                    MINIMAL,
+                    List.of(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Xmx192m",
+                            "-XX:+UseSerialGC",
+                            "-XX:MinHeapFreeRatio=10",
+                            "-XX:MaxHeapFreeRatio=30",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            MinimalSink.class.getName(),
+                            bed.kafkaAddress(),
+                            bed.searchAddress()),
+                    Map.of("MALLOC_ARENA_MAX", "2"),
+                    bed.folder(),
+                    bed.folder().resolve("minimal-sink.log")));
+        }
+
+        /** Lets a group begin with the first document again, once its last member counts as gone. */
+        private void forget(String group) throws Exception {
+            var deadline = System.nanoTime() + GROUP_LEFT.toNanos();
+            try (var admin = KafkaClients.admin(bed.settings())) {
+                while (!isForgotten(
+                        () -> admin.deleteConsumerGroups(List.of(group)).all().get())) {
+                    if (System.nanoTime() - deadline > 0) {
+                        throw new IOException("the group " + group + " still has members");
+                    }
+                    Thread.sleep(200);
+                }
+            }
+        }
+
+        private static boolean isForgotten(Laps.Turn deletion) throws Exception {
+            try {
+                deletion.run();
+                return true;
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof GroupNotEmptyException) {
+                    return false;
+                }
+                if (e.getCause() instanceof GroupIdNotFoundException) {
+                    return true;
+                }
+                throw e;
+            }
+        }
+    }
+
+    /** Runs one lap. */
+    @FunctionalInterface
+    private interface Contestant {
+        void run(Laps figures) throws Exception;
+    }
+}

@@ -1,0 +1,85 @@
+package communique.benchmarks.road;
+
+import communique.benchmarks.load.Documents;
+import communique.benchmarks.load.Posts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.Histogram;
+
+/**
+ * How long documents take from the moment they were meant to be sent until a search finds them.
+ *
+ * <p>They are sent by the clock, whether or not earlier ones have been answered, and their time counts from when they
+ * were due: a system that stalls cannot make the sender wait and so hide its stall.
+ */
+final class Latency {
+
+    private static final int CONNECTIONS = 64;
+    private static final long LONGEST_MICROS = TimeUnit.MINUTES.toMicros(5);
+    private static final int DIGITS = 3;
+    private static final long NANOS_IN_A_SECOND = 1_000_000_000;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
+
+    private final URI door;
+    private final Watcher watcher;
+
+    Latency(String ingest, String elasticsearch) {
+        this.door = URI.create(ingest + "/documents");
+        this.watcher = new Watcher(elasticsearch);
+    }
+
+    /**
+     * Sends documents for a while.
+     *
+     * @param perSecond how many
+     * @param unmeasured documents at the begin that are not counted
+     * @return microseconds
+     */
+    Histogram measure(Documents documents, double perSecond, int count, int unmeasured)
+            throws IOException, InterruptedException {
+        var start = System.nanoTime() + NANOS_IN_A_SECOND / 2;
+        var pause = NANOS_IN_A_SECOND / perSecond;
+        var sent = CompletableFuture.runAsync(() -> {
+            try {
+                new Posts(door, CONNECTIONS)
+                        .send(count, number -> start + (long) (number * pause), documents::submission);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        var histogram = new Histogram(LONGEST_MICROS, DIGITS);
+        var underWay = new LinkedHashMap<String, Long>();
+        for (var next = 0; next < count || !underWay.isEmpty(); ) {
+            for (; next < count && start + (long) (next * pause) <= System.nanoTime(); next++) {
+                underWay.put(documents.id(next), next < unmeasured ? 0 : start + (long) (next * pause));
+            }
+            if (!underWay.isEmpty()) {
+                look(underWay, histogram);
+            }
+            if (sent.isCompletedExceptionally()) {
+                sent.join();
+            }
+            if (System.nanoTime() - start > count * pause + LONGEST_WAIT.toNanos()) {
+                throw new IOException(underWay.size() + " of " + count + " documents cannot be found");
+            }
+            Thread.sleep(BETWEEN_LOOKS.toMillis());
+        }
+        sent.join();
+        return histogram;
+    }
+
+    private void look(LinkedHashMap<String, Long> underWay, Histogram histogram) throws IOException {
+        for (var id : watcher.found(underWay.keySet())) {
+            var due = underWay.remove(id);
+            if (due != 0) {
+                histogram.recordValue(Math.min(LONGEST_MICROS, (System.nanoTime() - due) / 1_000));
+            }
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package communique.benchmarks.road;
+
+import communique.benchmarks.bed.Stretch;
+import communique.benchmarks.bed.TestBed;
+import communique.benchmarks.bed.TestBed.Running;
+import communique.benchmarks.bed.Use;
+import communique.benchmarks.index.Indices;
+import communique.benchmarks.load.Documents;
+import communique.benchmarks.load.LineStream;
+import communique.benchmarks.part.Laps;
+import communique.benchmarks.part.Part;
+import communique.benchmarks.report.Bar;
+import communique.benchmarks.report.Measure;
+import communique.benchmarks.report.Report;
+import communique.stack.run.ServiceSpec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.HdrHistogram.Histogram;
+
+/** Documents through all services until a search finds them: how many, and how long each takes. */
+public final class RoadPart implements Part {
+
+    private static final String ROAD = "whole road";
+    private static final String SPEED = "documents until searchable";
+    private static final int WORDS = 300;
+    private static final int WARM_UP = 6;
+    private static final int LAP_DOCUMENTS = 3_000;
+    private static final int SECONDS = 15;
+    private static final int UNMEASURED_SECONDS = 3;
+    private static final double MICROS_IN_A_MILLI = 1e3;
+    private static final List<Integer> LOADS = List.of(10, 50, 90);
+
+    private final int laps;
+    private int taken;
+
+    public RoadPart(int laps) {
+        this.laps = laps;
+    }
+
+    @Override
+    public Report run(Consumer<String> progress) throws Exception {
+        progress.accept("starting Kafka, Elasticsearch and the services");
+        try (var bed = TestBed.kafkaAndElasticsearch()) {
+            var services = new LinkedHashMap<String, Running>();
+            for (var spec : List.of(ServiceSpec.INGEST, ServiceSpec.ENRICH, ServiceSpec.INDEX)) {
+                services.put(spec.shortName() + "-service", bed.start(spec));
+            }
+            var documents = Documents.ofWords(WORDS, "r");
+            var lane = new Lane(bed, services, documents);
+            progress.accept("warming up");
+            lane.capacity(new Laps(line -> {}));
+            var figures = new Laps(progress);
+            figures.run(laps, Map.of(ROAD, () -> lane.capacity(figures)));
+            var speed = figures.measure(ROAD, SPEED);
+            lane.latency(speed.spread().median(), 50, new Laps(line -> {}));
+            var turns = new LinkedHashMap<String, Laps.Turn>();
+            for (var load : LOADS) {
+                turns.put(at(load), () -> lane.latency(speed.spread().median(), load, figures));
+            }
+            figures.run(laps, turns);
+            return report(figures, speed, documents);
+        }
+    }
+
+    private static String at(int load) {
+        return "at " + load + " % load";
+    }
+
+    private static Report report(Laps figures, Measure speed, Documents documents) {
+        var report = new Report("road", "Whole road: from the sender until a search finds it")
+                .condition("bytes of text a document", Math.round(documents.bytes()))
+                .condition("documents a lap", LAP_DOCUMENTS)
+                .condition("seconds of each latency lap", SECONDS - UNMEASURED_SECONDS)
+                .condition(
+                        "searchable",
+                        "found by a search for its id; one search follows the other after 5 ms, so times are too long"
+                                + " by up to that and the time of one search");
+        figures.all().forEach(report::add);
+        return report.bar(new Bar(
+                        "road: half of the documents searchable, at 50 % load",
+                        Bar.Side.AT_MOST,
+                        300,
+                        "ms",
+                        figures.measure(at(50), percentile(50)).spread()))
+                .bar(new Bar(
+                        "road: 99 % of the documents searchable, at 50 % load",
+                        Bar.Side.AT_MOST,
+                        1_000,
+                        "ms",
+                        figures.measure(at(50), percentile(99)).spread()))
+                .plot("sustained", List.of(speed))
+                .plot("half searchable within", figures.measures(percentile(50)))
+                .plot("99 % searchable within", figures.measures(percentile(99)));
+    }
+
+    private static String percentile(int percent) {
+        return percent + " % searchable within";
+    }
+
+    /** The road and what is sent down it. */
+    private final class Lane {
+
+        private final TestBed bed;
+        private final Map<String, Running> services;
+        private final Map<String, Long> processes = new LinkedHashMap<>();
+        private final Documents documents;
+        private final Indices indices;
+
+        private Lane(TestBed bed, Map<String, Running> services, Documents documents) {
+            this.bed = bed;
+            this.services = services;
+            this.documents = documents;
+            this.indices = new Indices(bed.searchAddress());
+            services.forEach((name, running) -> processes.put(name, running.pid()));
+            processes.put("elasticsearch", bed.searchPid());
+            processes.put("kafka", bed.kafkaPid());
+        }
+
+        /** Many at once: how many come out at the end. */
+        private void capacity(Laps figures) throws Exception {
+            var fresh = fresh();
+            var begin = indices.found();
+            var sent = CompletableFuture.runAsync(() -> {
+                try {
+                    new LineStream(URI.create(door())).send(LAP_DOCUMENTS, LineStream.portions(fresh, LAP_DOCUMENTS));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            var stretch =
+                    Stretch.watch(indices::found, begin + LAP_DOCUMENTS / WARM_UP, begin + LAP_DOCUMENTS, processes);
+            sent.join();
+            figures.note(ROAD, SPEED, "1/s", stretch.perSecond());
+            processes.forEach((name, pid) -> {
+                figures.note(name, "CPU", "ms/document", stretch.cpuMillisEach(name));
+                figures.note(name, "peak memory", "MB", Use.of(pid).peakMegabytes());
+            });
+        }
+
+        private void latency(double capacity, int load, Laps figures) throws Exception {
+            var perSecond = capacity * load / 100;
+            var histogram = new Latency(services.get("ingest-service").url(), bed.searchAddress())
+                    .measure(fresh(), perSecond, (int) (perSecond * SECONDS), (int) (perSecond * UNMEASURED_SECONDS));
+            note(figures, at(load), histogram);
+        }
+
+        private Documents fresh() {
+            return documents.as("r" + ++taken + "-");
+        }
+
+        private String door() {
+            return services.get("ingest-service").url() + "/documents";
+        }
+    }
+
+    private static void note(Laps figures, String who, Histogram histogram) {
+        for (var percent : List.of(50, 90, 99)) {
+            figures.note(who, percentile(percent), "ms", histogram.getValueAtPercentile(percent) / MICROS_IN_A_MILLI);
+        }
+        figures.note(who, "slowest", "ms", histogram.getMaxValue() / MICROS_IN_A_MILLI);
+    }
+}
