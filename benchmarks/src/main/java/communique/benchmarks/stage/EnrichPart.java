@@ -42,7 +42,7 @@ public final class EnrichPart implements Part {
 
     @Override
     public Report run(Consumer<String> progress) throws Exception {
-        progress.accept("JMH, a JVM of its own for each step, a quarter of a minute each");
+        progress.accept("JMH, a JVM of its own for each step, half a minute each");
         var runs = new ArrayList<RunResult>();
         for (var method : Stages.class.getDeclaredMethods()) {
             if (method.isAnnotationPresent(Benchmark.class)) {
@@ -63,8 +63,8 @@ public final class EnrichPart implements Part {
                                 "-Xmx900m",
                                 "-XX:+UseSerialGC",
                                 "-Dcommunique.home=" + ShippedRecipe.home().toAbsolutePath())
-                        .warmupIterations(3)
-                        .warmupTime(TimeValue.seconds(1))
+                        .warmupIterations(5)
+                        .warmupTime(TimeValue.seconds(3))
                         .measurementIterations(laps)
                         .measurementTime(TimeValue.seconds(1))
                         .addProfiler(GCProfiler.class)
