@@ -14,8 +14,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,8 +114,9 @@ class CommandLineIT {
     }
 
     private static int freeOffset() {
-        return IntStream.iterate(30_000, offset -> offset + 500)
-                .limit(40)
+        // Below the ports that systems give to outgoing connections.
+        return ThreadLocalRandom.current()
+                .ints(100, 2_000, 22_000)
                 .filter(offset -> USUAL_PORTS.stream().allMatch(port -> Ports.isFree(port + offset)))
                 .findFirst()
                 .orElseThrow();

@@ -1,26 +1,32 @@
 package communique.stack.process;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports of this machine's loopback address. */
 public final class Ports {
 
     private static final int CONNECT_MILLIS = 500;
+    private static final int TRIES = 1_000;
+
+    /** Below the ports that systems give to outgoing connections, which come and go at any moment. */
+    private static final int LOWEST = 15_000;
+
+    private static final int HIGHEST = 32_000;
 
     private Ports() {}
 
     /** A port that nobody listens on now. Somebody else may take it before the caller does. */
     public static int free() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("no free port", e);
-        }
+        return ThreadLocalRandom.current()
+                .ints(TRIES, LOWEST, HIGHEST)
+                .filter(Ports::isFree)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no free port from " + LOWEST + " to " + HIGHEST));
     }
 
     /** Whether somebody answers there. */
