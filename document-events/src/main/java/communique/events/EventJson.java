@@ -38,8 +38,13 @@ public final class EventJson {
      * @throws UnreadableEventException if the bytes are no JSON of this event; the message says what and where
      */
     public static <T> T read(byte[] json, Class<T> type) {
+        return read(json, type, MAPPER);
+    }
+
+    /** Reads an event as {@link #read(byte[], Class)} does, by a mapper that was made from this one. */
+    public static <T> T read(byte[] json, Class<T> type, JsonMapper mapper) {
         try {
-            var event = MAPPER.readValue(json, type);
+            var event = mapper.readValue(json, type);
             if (event == null) {
                 throw new UnreadableEventException("JSON null is not a " + type.getSimpleName(), null);
             }

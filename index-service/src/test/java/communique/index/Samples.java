@@ -17,6 +17,7 @@ import communique.events.DocumentEnriched.Warning;
 import communique.events.DocumentId;
 import communique.events.EventJson;
 import communique.events.Source;
+import communique.index.view.IndexView;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -54,6 +55,11 @@ public final class Samples {
                 IntStream.range(0, statements).mapToObj(Samples::statement).toList(),
                 actors < 2 ? List.of() : List.of(new ActorLink("actor-0", "actor-1", 3)),
                 new Enrichment("1.0.0", 14, List.of(new Warning("language-unsupported", "xx"))));
+    }
+
+    /** A document as the service reads it. */
+    public static IndexView view(DocumentEnriched event) {
+        return IndexView.read(EventJson.write(event));
     }
 
     /** The same revision with the same tags, made once more. */

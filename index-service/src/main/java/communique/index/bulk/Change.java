@@ -1,9 +1,9 @@
 package communique.index.bulk;
 
-import communique.events.DocumentEnriched;
 import communique.events.DocumentId;
 import communique.events.UnreadableEventException;
 import communique.index.view.FanOut;
+import communique.index.view.IndexView;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -23,20 +23,20 @@ public sealed interface Change {
      *
      * @param redriven whether it had been refused before and is sent again: then it may replace its own remains
      */
-    record Revision(DocumentEnriched event, long version, boolean redriven) implements Change {
+    record Revision(IndexView view, long version, boolean redriven) implements Change {
 
-        public static Revision of(DocumentEnriched event, boolean redriven) {
-            return new Revision(event, versionAt(event.receivedAt()), redriven);
+        public static Revision of(IndexView view, boolean redriven) {
+            return new Revision(view, versionAt(view.revision().receivedAt()), redriven);
         }
 
         @Override
         public DocumentId id() {
-            return event.id();
+            return view.id();
         }
 
         @Override
         public FanOut fanOut() {
-            return FanOut.of(event);
+            return view.fanOut();
         }
     }
 
@@ -60,9 +60,7 @@ public sealed interface Change {
         }
         return !(this instanceof Revision)
                 || !(other instanceof Revision)
-                || !isOlder(
-                        ((Revision) this).event().enrichedAt(),
-                        ((Revision) other).event().enrichedAt());
+                || !isOlder(((Revision) this).view().enrichedAt(), ((Revision) other).view().enrichedAt());
     }
 
     private static boolean isOlder(Instant mine, Instant others) {

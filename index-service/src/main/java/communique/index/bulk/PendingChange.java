@@ -1,6 +1,5 @@
 package communique.index.bulk;
 
-import communique.events.DocumentEnriched;
 import communique.events.DocumentId;
 import communique.index.bulk.Change.Deletion;
 import communique.index.bulk.Change.Revision;
@@ -12,7 +11,6 @@ import communique.index.view.FanOut.Address;
 import communique.index.view.History;
 import communique.index.view.IndexView;
 import communique.index.view.IndexView.Past;
-import communique.index.view.PastRevision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -93,7 +91,7 @@ public final class PendingChange {
         var both = passed.with(older.passed.revisions());
         return older.change.version() == change.version()
                 ? both
-                : both.with(List.of(PastRevision.of(((Revision) older.change).event())));
+                : both.with(List.of(((Revision) older.change).view().revision()));
     }
 
     public boolean isFinished() {
@@ -113,7 +111,7 @@ public final class PendingChange {
     /** When the document came in, if its entry is new in the index by this change. */
     public Optional<Instant> newlyStoredSince() {
         var isNew = change instanceof Revision && written.get(document()) instanceof BulkVerdict.Stored;
-        return isNew ? Optional.of(((Revision) change).event().receivedAt()) : Optional.empty();
+        return isNew ? Optional.of(((Revision) change).view().revision().receivedAt()) : Optional.empty();
     }
 
     /**
@@ -199,14 +197,13 @@ public final class PendingChange {
     }
 
     private List<Operation> revision(Revision revision, Stored stored, Instant now) {
-        var event = revision.event();
-        var newTags = stored != null && hasNewTags(event, stored);
+        var newTags = stored != null && hasNewTags(revision.view(), stored);
         var guard = new Guard(change.version(), newTags || revision.redriven());
         var most = mostEver(stored);
         var operations = new ArrayList<Operation>();
         var past =
                 new Past(most, stored == null ? passed : stored.before(revision).with(passed.revisions()));
-        IndexView.entries(event, past, now).forEach(entry -> operations.add(Operation.store(entry, guard)));
+        revision.view().entries(past, now).forEach(entry -> operations.add(Operation.store(entry, guard)));
         most.beyond(change.fanOut(), id()).forEach(address -> operations.add(Operation.delete(address, guard)));
         if (newTags) {
             return documentLast(operations);
@@ -216,12 +213,12 @@ public final class PendingChange {
     }
 
     /** The same recipe makes the same tags, however often a step is repeated: then nothing is written again. */
-    private boolean hasNewTags(DocumentEnriched event, Stored stored) {
+    private boolean hasNewTags(IndexView view, Stored stored) {
         return stored.version() == change.version()
-                && isBefore(stored.enrichedAt(), event.enrichedAt())
-                && (event.enrichment() == null
+                && isBefore(stored.enrichedAt(), view.enrichedAt())
+                && (view.recipe() == null
                         || stored.recipe() == null
-                        || !stored.recipe().equals(event.enrichment().version()));
+                        || !stored.recipe().equals(view.recipe()));
     }
 
     private List<Operation> deletion(Stored stored) {
@@ -275,7 +272,7 @@ public final class PendingChange {
             return stored.version() > change.version();
         }
         return change instanceof Revision
-                && isBefore(((Revision) change).event().enrichedAt(), stored.enrichedAt());
+                && isBefore(((Revision) change).view().enrichedAt(), stored.enrichedAt());
     }
 
     /** The document was taken care of by somebody else, but entries beside it came from here. */

@@ -3,11 +3,11 @@ package communique.index.stream;
 import communique.events.DocumentEnriched;
 import communique.events.DocumentId;
 import communique.events.DocumentRejected.Reason;
-import communique.events.EventJson;
 import communique.events.UnreadableEventException;
 import communique.events.kafka.EventHeaders;
 import communique.index.bulk.Change;
 import communique.index.bulk.PendingChange;
+import communique.index.view.IndexView;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -66,13 +66,13 @@ final class ReadBatch {
             return Change.Deletion.of(new DocumentId(record.key()), deletedAt(record));
         }
         EventHeaders.requireType(record.headers(), DocumentEnriched.TYPE);
-        var event = EventJson.read(record.value(), DocumentEnriched.class);
-        if (!event.id().value().equals(record.key())) {
+        var view = IndexView.read(record.value());
+        if (!view.id().value().equals(record.key())) {
             throw new UnreadableEventException(
-                    "the record's key is " + record.key() + ", the document's id " + event.id(), null);
+                    "the record's key is " + record.key() + ", the document's id " + view.id(), null);
         }
         var redriven = EventHeaders.get(record.headers(), EventHeaders.ATTEMPTS) != null;
-        return Change.Revision.of(event, redriven);
+        return Change.Revision.of(view, redriven);
     }
 
     /** A deletion by hand may lack the header; then it counts from when Kafka took it. */

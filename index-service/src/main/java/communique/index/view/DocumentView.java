@@ -8,6 +8,7 @@ import communique.index.view.Entry.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -17,9 +18,11 @@ final class DocumentView {
 
     private DocumentView() {}
 
-    static Entry of(Shared shared, IndexView.Past past, Instant indexedAt) {
+    /** All of the entry that the event tells, as JSON that lacks its end. */
+    static byte[] begin(Shared shared, byte[] tags) {
         var event = shared.event();
-        var json = new EntryJson()
+        var json = shared.json()
+                .begin()
                 .put("id", event.id())
                 .put("revision", event.revision())
                 .put("title", event.title())
@@ -36,15 +39,28 @@ final class DocumentView {
         json.put("actors", () -> actors(json, event.actors()));
         json.put("places", () -> places(json, event.places()));
         json.put("statementCount", event.statements().size());
-        times(json, event, indexedAt);
+        json.put("receivedAt", event.receivedAt()).put("enrichedAt", event.enrichedAt());
         enrichment(json, event);
-        json.putRecord("enriched", Tags.of(event));
-        var most = past.most();
-        json.put("fanOut", () -> json.put("mentions", most.mentions())
-                .put("statements", most.statements())
-                .put("links", most.links()));
-        json.putRecords("past", past.history().revisions());
-        return new Entry(Kind.DOCUMENT, event.id().value(), json.done());
+        json.put("enriched", tags);
+        var entry = json.done();
+        return Arrays.copyOf(entry, entry.length - 1);
+    }
+
+    /** The whole entry: with what only the index and the moment of writing tell. */
+    static Entry end(IndexView view, byte[] begun, IndexView.Past past, Instant indexedAt) {
+        try (var json = new EntryJson()) {
+            times(json.begin(), view, indexedAt);
+            var most = past.most();
+            json.put("fanOut", () -> json.put("mentions", most.mentions())
+                    .put("statements", most.statements())
+                    .put("links", most.links()));
+            json.putRecords("past", past.history().revisions());
+            var rest = json.done();
+            rest[0] = ',';
+            var entry = Arrays.copyOf(begun, begun.length + rest.length);
+            System.arraycopy(rest, 0, entry, begun.length, rest.length);
+            return new Entry(Kind.DOCUMENT, view.id().value(), entry);
+        }
     }
 
     private static void actors(EntryJson json, List<ActorTag> actors) {
@@ -75,10 +91,10 @@ final class DocumentView {
         return at.lat() + "," + at.lon();
     }
 
-    private static void times(EntryJson json, DocumentEnriched event, Instant indexedAt) {
-        var receivedAt = event.receivedAt();
-        var enrichedAt = event.enrichedAt();
-        json.put("receivedAt", receivedAt).put("enrichedAt", enrichedAt).put("indexedAt", indexedAt);
+    private static void times(EntryJson json, IndexView view, Instant indexedAt) {
+        var receivedAt = view.revision().receivedAt();
+        var enrichedAt = view.enrichedAt();
+        json.put("indexedAt", indexedAt);
         if (enrichedAt != null) {
             json.put("receivedToEnrichedMillis", millis(receivedAt, enrichedAt))
                     .put("enrichedToIndexedMillis", millis(enrichedAt, indexedAt));

@@ -2,46 +2,58 @@ package communique.index.view;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SerializedString;
-import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import communique.events.EventJson;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.Consumer;
 
-/** Writes one entry as JSON, field by field. What is null or empty is left out. */
-final class EntryJson {
+/** Writes entries as JSON, one after the other, field by field. What is null or empty is left out. */
+final class EntryJson implements AutoCloseable {
 
-    private final ByteArrayBuilder bytes = new ByteArrayBuilder(2048);
+    private static final ObjectWriter WRITER = EventJson.mapper().writer().withRootValueSeparator("");
+    private static final int USUAL_BYTES = 4096;
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
     private final JsonGenerator json;
 
     EntryJson() {
         try {
-            json = EventJson.mapper().createGenerator(bytes);
-            json.writeStartObject();
+            json = WRITER.createGenerator(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** An object made once for several entries. */
-    static SerializedString object(Consumer<EntryJson> fields) {
-        var object = new EntryJson();
-        fields.accept(object);
-        return new SerializedString(new String(object.done(), StandardCharsets.UTF_8));
+    /** Begins an entry. */
+    EntryJson begin() {
+        return write(json::writeStartObject);
     }
 
+    /** Ends an entry. */
     byte[] done() {
-        try {
-            json.writeEndObject();
-            json.close();
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        write(json::writeEndObject);
+        write(json::flush);
+        var entry = bytes.toByteArray();
+        bytes.reset();
+        return entry;
+    }
+
+    /** An object that goes into several entries. */
+    SerializedString object(Runnable fields) {
+        begin();
+        fields.run();
+        return new SerializedString(new String(done(), StandardCharsets.UTF_8));
+    }
+
+    /** Gives back the memory that it writes with; what has been written stays. */
+    @Override
+    public void close() {
+        write(json::close);
     }
 
     /** A value as text. */
@@ -59,11 +71,6 @@ final class EntryJson {
 
     EntryJson put(String field, boolean value) {
         return write(() -> json.writeBooleanField(field, value));
-    }
-
-    /** A record as the JSON object that it is in an event. */
-    EntryJson putRecord(String field, Record value) {
-        return write(() -> json.writeObjectField(field, value));
     }
 
     /** Records as the JSON objects that they are in an event. */
@@ -101,6 +108,16 @@ final class EntryJson {
         return write(() -> {
             json.writeFieldName(field);
             json.writeRawValue(object);
+        });
+    }
+
+    /** An object that is JSON in UTF-8 already. */
+    EntryJson put(String field, byte[] object) {
+        return write(() -> {
+            json.writeFieldName(field);
+            json.writeRawValue("");
+            json.flush();
+            bytes.writeBytes(object);
         });
     }
 

@@ -1,34 +1,27 @@
 package communique.index.view;
 
 import communique.events.DocumentEnriched;
-import communique.events.DocumentEnriched.ActorLink;
-import communique.events.DocumentEnriched.ActorMention;
-import communique.events.DocumentEnriched.ActorTag;
-import communique.events.DocumentEnriched.PlaceTag;
-import communique.events.DocumentEnriched.Statement;
-import communique.events.DocumentEnriched.TopicTag;
-import communique.index.view.Entry.Kind;
+import communique.events.DocumentId;
+import communique.events.UnreadableEventException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
- * What the indices hold about one document: an entry of its own and one for each mention, statement and link, so that
- * each of these can be counted and charted.
+ * What the indices hold about one revision of a document: an entry of its own and one for each mention, statement and
+ * link. Made at once from the event, which is not kept: of two batches under way, objects would fill the memory that
+ * bytes leave free.
  */
 public final class IndexView {
 
-    private static final List<String> KNOWN_WAYS = List.of("name", "alias", "surname", "title", "metonym", "demonym");
-
-    private final DocumentEnriched event;
-    private final Shared shared;
-    private final Map<String, ActorTag> actors = new HashMap<>();
-    private final Map<String, TopicTag> topics = new HashMap<>();
+    private final DocumentId id;
+    private final PastRevision revision;
+    private final Instant enrichedAt;
+    private final String recipe;
+    private final FanOut fanOut;
+    private List<Entry> parts;
+    private byte[] document;
+    private RuntimeException flaw;
 
     /**
      * A document's earlier days.
@@ -37,119 +30,68 @@ public final class IndexView {
      */
     public record Past(FanOut most, History history) {}
 
-    private IndexView(DocumentEnriched event) {
-        this.event = event;
-        this.shared = Shared.of(event);
-        event.actors().forEach(actor -> actors.put(actor.id(), actor));
-        event.topics().forEach(topic -> topics.put(topic.id(), topic));
+    private IndexView(TaggedEvent tagged) {
+        var event = tagged.event();
+        id = event.id();
+        revision = PastRevision.of(event);
+        enrichedAt = event.enrichedAt();
+        recipe = event.enrichment() == null ? null : event.enrichment().version();
+        fanOut = FanOut.of(event);
+        try (var json = new EntryJson()) {
+            var shared = Shared.of(event, json);
+            document = DocumentView.begin(shared, tagged.tags());
+            parts = PartsView.of(shared);
+        } catch (RuntimeException e) {
+            flaw = e;
+        }
     }
 
     /**
-     * The entries of a document, its own first.
+     * Reads an enriched event.
+     *
+     * @throws UnreadableEventException if the bytes are no JSON of one; the message says what and where
+     */
+    public static IndexView read(byte[] event) {
+        return new IndexView(TaggedEvent.read(event));
+    }
+
+    public DocumentId id() {
+        return id;
+    }
+
+    /** What it says, for the day when another revision replaces it. */
+    public PastRevision revision() {
+        return revision;
+    }
+
+    /** When the tags were made; null when that is not known. */
+    public Instant enrichedAt() {
+        return enrichedAt;
+    }
+
+    /** What made the tags; null when that is not known. */
+    public String recipe() {
+        return recipe;
+    }
+
+    public FanOut fanOut() {
+        return fanOut;
+    }
+
+    /**
+     * The entries of the revision, the document's own first.
      *
      * @param past what is known of the document's earlier days
      * @param indexedAt now
+     * @throws RuntimeException if none can be made of the event, which was readable but makes no sense
      */
-    public static List<Entry> entries(DocumentEnriched event, Past past, Instant indexedAt) {
-        var view = new IndexView(event);
-        var entries = new ArrayList<Entry>();
-        entries.add(DocumentView.of(view.shared, past, indexedAt));
-        for (int i = 0; i < event.actors().size(); i++) {
-            entries.add(view.mention(event.actors().get(i), i));
+    public List<Entry> entries(Past past, Instant indexedAt) {
+        if (flaw != null) {
+            throw flaw;
         }
-        for (int i = 0; i < event.statements().size(); i++) {
-            entries.add(view.statement(event.statements().get(i), i));
-        }
-        for (int i = 0; i < event.links().size(); i++) {
-            entries.add(view.link(event.links().get(i), i));
-        }
+        var entries = new ArrayList<Entry>(parts.size() + 1);
+        entries.add(DocumentView.end(this, document, past, indexedAt));
+        entries.addAll(parts);
         return entries;
-    }
-
-    private Entry mention(ActorTag actor, int ordinal) {
-        var json = shared.entry().put("topics", shared.topics());
-        json.put("actor", () -> {
-                    actor(json, actor);
-                    json.put("wikidata", actor.wikidata()).put("known", actor.known());
-                })
-                .put("role", actor.role())
-                .put("count", actor.mentions().size())
-                .put("salience", actor.salience())
-                .put("by", () -> ways(actor).forEach((way, count) -> json.put(way, count.longValue())));
-        json.put("places", () -> json.putAll("country", DocumentView.each(event.places(), PlaceTag::country)));
-        return new Entry(Kind.MENTION, FanOut.mentionId(event.id(), ordinal), json.done());
-    }
-
-    private Entry statement(Statement statement, int ordinal) {
-        var json = shared.entry();
-        json.put("text", statement.text())
-                .put("kind", statement.kind())
-                .put("verb", statement.verb())
-                .put("start", statement.start())
-                .put("end", statement.end())
-                .put("context", Passage.around(event.body(), statement.start(), statement.end()))
-                .put("resolved", statement.speaker() != null)
-                .put("speakerBy", statement.speakerBy());
-        if (statement.speaker() != null) {
-            json.put("speaker", () -> speaker(json, statement));
-        }
-        var touched = statement.topics().stream()
-                .map(topics::get)
-                .filter(Objects::nonNull)
-                .toList();
-        json.put("topics", () -> json.putAll("id", statement.topics())
-                .putAll("label", DocumentView.each(touched, TopicTag::label)));
-        json.put("about", () -> json.putAll("id", statement.about())
-                .putAll("name", statement.about().stream().map(this::nameOf).toList()));
-        return new Entry(Kind.STATEMENT, FanOut.statementId(event.id(), ordinal), json.done());
-    }
-
-    private void speaker(EntryJson json, Statement statement) {
-        var known = actors.get(statement.speaker().id());
-        if (known == null) {
-            json.put("id", statement.speaker().id())
-                    .put("name", statement.speaker().name());
-            return;
-        }
-        actor(json, known);
-        json.put("role", known.role());
-    }
-
-    private Entry link(ActorLink link, int ordinal) {
-        var swapped = nameOf(link.a()).compareTo(nameOf(link.b())) > 0;
-        var first = swapped ? link.b() : link.a();
-        var second = swapped ? link.a() : link.b();
-        var json = shared.entry().put("topics", shared.topics());
-        json.put("pair", nameOf(first) + " — " + nameOf(second))
-                .put("a", () -> end(json, first))
-                .put("b", () -> end(json, second))
-                .put("sentences", link.sentences());
-        return new Entry(Kind.LINK, FanOut.linkId(event.id(), ordinal), json.done());
-    }
-
-    private void end(EntryJson json, String actorId) {
-        var actor = actors.get(actorId);
-        json.put("id", actorId).put("name", nameOf(actorId)).put("country", actor == null ? null : actor.country());
-    }
-
-    private static void actor(EntryJson json, ActorTag actor) {
-        json.put("id", actor.id())
-                .put("name", actor.name())
-                .put("type", actor.type())
-                .put("kind", actor.kind())
-                .put("country", actor.country());
-    }
-
-    /** How often the actor is named in each way; a way that this version does not know counts as other. */
-    private static Map<String, Long> ways(ActorTag actor) {
-        return actor.mentions().stream()
-                .map(ActorMention::by)
-                .map(by -> by != null && KNOWN_WAYS.contains(by) ? by : "other")
-                .collect(Collectors.groupingBy(by -> by, TreeMap::new, Collectors.counting()));
-    }
-
-    private String nameOf(String actorId) {
-        var actor = actors.get(actorId);
-        return actor == null ? actorId : actor.name();
     }
 }

@@ -11,27 +11,30 @@ import java.util.stream.Stream;
  * What every entry of a document repeats, because a chart cannot join. Made once for all of them: it is most of what
  * they hold.
  *
+ * @param json what the entries are written with
  * @param timestamp where the document stands on a time line
  * @param source where it came from, as JSON
  * @param topics all its topics, as JSON
  */
-record Shared(DocumentEnriched event, String timestamp, SerializedString source, SerializedString topics) {
+record Shared(
+        DocumentEnriched event, EntryJson json, String timestamp, SerializedString source, SerializedString topics) {
 
     private static final String DOSSIER = "dossier:";
     private static final String IPTC = "medtop:";
     private static final String STEP = " > ";
 
-    static Shared of(DocumentEnriched event) {
+    static Shared of(DocumentEnriched event, EntryJson json) {
         return new Shared(
                 event,
+                json,
                 DocumentTime.onTheTimeLine(event).toString(),
-                EntryJson.object(json -> source(json, event)),
-                EntryJson.object(json -> topics(json, event.topics())));
+                json.object(() -> source(json, event)),
+                json.object(() -> topics(json, event.topics())));
     }
 
     /** Begins an entry beside the document's own. */
     EntryJson entry() {
-        return new EntryJson()
+        return json.begin()
                 .put("documentId", event.id())
                 .put("title", event.title())
                 .put("language", event.language())

@@ -12,6 +12,7 @@ import communique.index.bulk.Change.Deletion;
 import communique.index.bulk.Change.Revision;
 import communique.index.install.Installation;
 import communique.index.view.Entry.Kind;
+import communique.index.view.IndexView;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -150,10 +151,10 @@ class BulkIndexerTest {
     void takesNewTagsForTheSameRevisionAndIgnoresOlderOnes() {
         var event = Samples.document(index.id("a"), FIRST, 4, 3);
         var again = Samples.enrichedAgain(event, FIRST.plusSeconds(5));
-        write(Revision.of(event, false));
+        write(Revision.of(Samples.view(event), false));
 
-        write(Revision.of(again, false));
-        write(Revision.of(event, false));
+        write(Revision.of(Samples.view(again), false));
+        write(Revision.of(Samples.view(event), false));
 
         assertThat(index.get(Kind.DOCUMENT, "a").at("/_source/title").textValue())
                 .isEqualTo("Enriched again");
@@ -164,10 +165,10 @@ class BulkIndexerTest {
     @Test
     void writesNothingWhenTheSameTagsOfTheSameRevisionComeAgain() {
         var event = Samples.document(index.id("a"), FIRST, 4, 3);
-        write(Revision.of(event, false));
+        write(Revision.of(Samples.view(event), false));
         var written = index.get(Kind.DOCUMENT, "a").at("/_seq_no").longValue();
 
-        write(Revision.of(Samples.repeated(event, FIRST.plusSeconds(5)), false));
+        write(Revision.of(Samples.view(Samples.repeated(event, FIRST.plusSeconds(5))), false));
 
         assertThat(index.get(Kind.DOCUMENT, "a").at("/_seq_no").longValue()).isEqualTo(written);
         assertThat(index.ids(Kind.MENTION)).hasSize(4);
@@ -178,7 +179,8 @@ class BulkIndexerTest {
         var third = SECOND.plusSeconds(60);
         write(revision("a", FIRST, 1, 1));
         write(revision("a", SECOND, 1, 1));
-        write(Revision.of(Samples.enrichedAgain(Samples.document(index.id("a"), SECOND, 1, 1), third), false));
+        write(Revision.of(
+                Samples.view(Samples.enrichedAgain(Samples.document(index.id("a"), SECOND, 1, 1), third)), false));
 
         write(revision("a", third, 0, 0), revision("new", third, 0, 0));
 
@@ -257,7 +259,7 @@ class BulkIndexerTest {
     void takesARefusedRevisionWhenItIsSentAgainAndTheCauseIsGone() {
         indexer.write(List.of(new PendingChange(Revision.of(unindexable("bad", FIRST), false))), () -> true);
 
-        write(Revision.of(Samples.document(index.id("bad"), FIRST, 2, 1), true));
+        write(Revision.of(Samples.view(Samples.document(index.id("bad"), FIRST, 2, 1)), true));
 
         assertThat(index.ids(Kind.DOCUMENT)).containsExactly("bad");
         assertThat(index.ids(Kind.MENTION)).hasSize(2);
@@ -327,13 +329,13 @@ class BulkIndexerTest {
     }
 
     private Revision revision(String id, Instant receivedAt, int actors, int statements) {
-        return Revision.of(Samples.document(index.id(id), receivedAt, actors, statements), false);
+        return Revision.of(Samples.view(Samples.document(index.id(id), receivedAt, actors, statements)), false);
     }
 
-    private DocumentEnriched event(String id, String field) {
+    private IndexView event(String id, String field) {
         var json = "{\"id\":\"%s\",\"revision\":\"r\",\"receivedAt\":\"%s\",\"body\":\"text\",%s}"
                 .formatted(index.id(id), FIRST, field);
-        return EventJson.read(json.getBytes(StandardCharsets.UTF_8), DocumentEnriched.class);
+        return IndexView.read(json.getBytes(StandardCharsets.UTF_8));
     }
 
     private static long versionOf(Instant receivedAt) {
@@ -341,10 +343,10 @@ class BulkIndexerTest {
     }
 
     /** One of its mentions has a number in it that Elasticsearch does not take. */
-    private DocumentEnriched unindexable(String id, Instant receivedAt) {
+    private IndexView unindexable(String id, Instant receivedAt) {
         var json =
                 new String(EventJson.write(Samples.document(index.id(id), receivedAt, 1, 1)), StandardCharsets.UTF_8);
         var broken = json.replace("\"salience\":0.9", "\"salience\":1e999");
-        return EventJson.read(broken.getBytes(StandardCharsets.UTF_8), DocumentEnriched.class);
+        return IndexView.read(broken.getBytes(StandardCharsets.UTF_8));
     }
 }

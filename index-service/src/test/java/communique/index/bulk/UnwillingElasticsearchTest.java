@@ -216,7 +216,7 @@ class UnwillingElasticsearchTest {
     private List<PendingChange> changes(int number) {
         return IntStream.range(0, number)
                 .mapToObj(i -> Samples.document(index.id("d" + i), Samples.RECEIVED, 1, 0))
-                .map(event -> new PendingChange(Revision.of(event, false)))
+                .map(event -> new PendingChange(Revision.of(Samples.view(event), false)))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import communique.events.DocumentEnriched;
 import communique.events.EventJson;
 import communique.events.EventSchemas;
@@ -62,6 +63,19 @@ class IndexViewTest {
         assertThat(document.at("/source/domain").textValue()).isEqualTo("herald.example");
         assertThat(document.at("/warnings/code/0").textValue()).isEqualTo("language-unsupported");
         assertThat(document.at("/statementCount").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsEveryTagWithItsEvidenceAsTheEventHasIt() throws IOException {
+        var event = Samples.document("d", Samples.RECEIVED, 2, 1);
+
+        var kept = json(view(event).get(0)).path("enriched");
+
+        var tags = EventJson.mapper()
+                .<ObjectNode>valueToTree(event)
+                .retain("topics", "actors", "places", "statements", "links", "enrichment");
+        assertThat(kept).hasToString(tags.toString());
+        assertThat(kept.at("/topics/0/evidence/0/text").textValue()).isEqualTo("border");
     }
 
     @Test
@@ -143,14 +157,14 @@ class IndexViewTest {
 
     private static DocumentEnriched published(String publishedAt, String origin) {
         var tree = EventJson.mapper().valueToTree(Samples.document("d", Samples.RECEIVED, 0, 0));
-        ((com.fasterxml.jackson.databind.node.ObjectNode) tree)
+        ((ObjectNode) tree)
                 .put("publishedAt", publishedAt)
                 .put("publishedAtOrigin", origin);
         return EventJson.read(EventJson.write(tree), DocumentEnriched.class);
     }
 
     private static List<Entry> view(DocumentEnriched event) {
-        return IndexView.entries(event, new Past(FanOut.of(event), History.NONE), NOW);
+        return Samples.view(event).entries(new Past(FanOut.of(event), History.NONE), NOW);
     }
 
     private static JsonNode json(Entry entry) throws IOException {
