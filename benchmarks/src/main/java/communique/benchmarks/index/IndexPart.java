@@ -37,7 +37,7 @@ public final class IndexPart implements Part {
     private static final String MEMORY = "peak memory";
     private static final String FIRST = "first document found after process start";
 
-    private static final int WORDS = 60;
+    static final int WORDS = 60;
     private static final int WARM_UP = 6;
     private static final double NANOS_IN_A_SECOND = 1e9;
     private static final Duration GROUP_LEFT = Duration.ofSeconds(30);

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The least that gets documents from Kafka into Elasticsearch without losing one: parse each event once, write its
- * entries under versions of their own with one bulk request for each poll, commit. It stops at the first trouble, looks
+ * The least that gets documents from Kafka into Elasticsearch without losing one: parse each event once, write the very
+ * entries that index-service writes under the same versions with one bulk request for each poll, commit. It stops at the first trouble, looks
  * for nothing that is already there, and takes nothing back. What index-service needs beyond this is the price of what
  * it does beyond this.
  */
@@ -72,7 +72,7 @@ final class MinimalSink {
         var id = event.path("id").textValue();
         var received = Instant.parse(event.path("receivedAt").textValue());
         var version = received.getEpochSecond() * MICROS_IN_A_SECOND + received.getNano() / 1_000;
-        write(body, "documents", id, version, entries.document());
+        write(body, "documents", id, version, entries.document(Instant.now()));
         var number = 0;
         for (var actor : event.path("actors")) {
             write(body, "mentions", id + "|m" + number++, version, entries.mention(actor));

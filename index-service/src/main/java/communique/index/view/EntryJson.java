@@ -94,6 +94,9 @@ final class EntryJson implements AutoCloseable {
 
     /** The numbers, in their order. */
     EntryJson putAll(String field, double... numbers) {
+        if (numbers.length == 0) {
+            return this;
+        }
         return write(() -> {
             json.writeArrayFieldStart(field);
             for (var number : numbers) {
