@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Assumptions;
 final class Chromium {
 
     private static final List<Path> USUAL_PLACES = List.of(
-            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+            Path.of("/usr/bin/chromium-headless-shell"),
+            Path.of("/usr/bin/chromium"),
+            Path.of("/usr/bin/chromium-browser"),
+            Path.of("/usr/bin/google-chrome"));
     private static final int SECONDS = 60;
 
     private final Path program;

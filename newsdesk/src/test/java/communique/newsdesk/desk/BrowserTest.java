@@ -19,9 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /** The page in a real browser; whatever its console complains about fails the test. */
@@ -48,25 +46,21 @@ abstract class BrowserTest {
             "#/pipeline",
             ".pipeline:has(.flow):has(:text('Send all again')) dl.figures");
 
-    private static Browser browser;
+    private static final Browser BROWSER = Browser.find().orElse(null);
 
     @TestHTTPResource("/")
     URI desk;
 
-    @BeforeAll
-    static void start() {
-        browser = Browser.start().orElse(null);
-    }
-
     @BeforeEach
     void needsChromium() {
-        assumeTrue(browser != null, "skipped: no Chromium on this machine (apt-get install chromium)");
+        assumeTrue(BROWSER != null, "skipped: no Chromium on this machine (apt-get install chromium-headless-shell)");
     }
 
     @AfterEach
     void nothingIsComplainedAbout() {
-        if (browser != null) {
-            assertThat(browser.complaints())
+        if (BROWSER != null) {
+            BROWSER.closePages();
+            assertThat(BROWSER.complaints())
                     .filteredOn(complaint -> !isExpected(complaint))
                     .isEmpty();
         }
@@ -77,15 +71,8 @@ abstract class BrowserTest {
         return false;
     }
 
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     static Page page(int width, ColorScheme colours) {
-        return browser.page(width, 1_000, colours);
+        return BROWSER.page(width, 1_000, colours);
     }
 
     Page open(String view) {
