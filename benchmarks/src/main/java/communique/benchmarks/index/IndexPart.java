@@ -170,14 +170,15 @@ public final class IndexPart implements Part {
             figures.note(who, SEARCH_CPU, "ms/operation", stretch.cpuMillisEach(SEARCH_CPU));
         }
 
-        /** With the memory and the collector that index-service gets. */
+        /** With the memory, the collector and the compiler that index-service gets. */
         private ChildProcess startSink() {
             return ChildProcess.start(new Launch(
                     MINIMAL,
                     List.of(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
-                            "-Xmx192m",
+                            "-Xmx160m",
+                            "-XX:TieredStopAtLevel=1",
                             "-XX:+UseSerialGC",
                             "-XX:MinHeapFreeRatio=10",
                             "-XX:MaxHeapFreeRatio=30",

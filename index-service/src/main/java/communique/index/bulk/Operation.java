@@ -33,10 +33,6 @@ record Operation(Kind kind, String id, byte[] json, Guard guard) {
         return new Operation(address.kind(), address.id(), null, guard);
     }
 
-    FanOut.Address address() {
-        return new FanOut.Address(kind, id);
-    }
-
     boolean isDocument() {
         return kind == Kind.DOCUMENT;
     }

@@ -34,11 +34,15 @@ public final class PendingChange {
 
     private static final Logger LOG = LoggerFactory.getLogger(PendingChange.class);
 
+    private static final BulkVerdict STORED = new BulkVerdict.Stored();
+
     private final Change change;
     private final FanOut seen;
     private final History passed;
-    private final Map<Address, BulkVerdict> written = new HashMap<>();
-    private final Set<Address> removed = new HashSet<>();
+    /** By {@code _id}, which tells the kind of entry, too. */
+    private final Map<String, BulkVerdict> written = new HashMap<>();
+
+    private final Set<String> removed = new HashSet<>();
     private final Patience patience = new Patience();
     private String refusal;
     private BulkVerdict.Failing failing;
@@ -110,7 +114,7 @@ public final class PendingChange {
 
     /** When the document came in, if its entry is new in the index by this change. */
     public Optional<Instant> newlyStoredSince() {
-        var isNew = change instanceof Revision && written.get(document()) instanceof BulkVerdict.Stored;
+        var isNew = change instanceof Revision && written.get(id().value()) instanceof BulkVerdict.Stored;
         return isNew ? Optional.of(((Revision) change).view().revision().receivedAt()) : Optional.empty();
     }
 
@@ -127,7 +131,7 @@ public final class PendingChange {
         cleaning = refusal != null || isOvertaken(stored);
         if (cleaning) {
             var operations = refusal != null ? removal(stored) : leftovers(stored);
-            operations.removeIf(operation -> removed.contains(operation.address()));
+            operations.removeIf(operation -> removed.contains(operation.id()));
             return operations;
         }
         if (change instanceof Revision) {
@@ -142,9 +146,9 @@ public final class PendingChange {
             waiting = true;
             failing = verdict instanceof BulkVerdict.Failing failed ? failed : failing;
         } else if (cleaning) {
-            removed.add(operation.address());
+            removed.add(operation.id());
         } else {
-            written.put(operation.address(), verdict);
+            written.put(operation.id(), verdict);
             if (refusal == null && verdict instanceof BulkVerdict.Refused) {
                 refusal = operation.kind().alias() + ": " + ((BulkVerdict.Refused) verdict).detail();
             }
@@ -208,7 +212,7 @@ public final class PendingChange {
         if (newTags) {
             return documentLast(operations);
         }
-        operations.removeIf(operation -> written.containsKey(operation.address()));
+        operations.removeIf(operation -> written.containsKey(operation.id()));
         return operations;
     }
 
@@ -236,7 +240,7 @@ public final class PendingChange {
         var kept = newer == null ? FanOut.NONE : newer.most();
         var version = newer == null ? change.version() : Math.max(change.version(), newer.version());
         var addresses = change.fanOut().beyond(kept, id());
-        addresses.removeIf(address -> !(written.get(address) instanceof BulkVerdict.Stored));
+        addresses.removeIf(address -> !(written.get(address.id()) instanceof BulkVerdict.Stored));
         return deletions(addresses, new Guard(version, true), false);
     }
 
@@ -251,7 +255,7 @@ public final class PendingChange {
 
     /** As long as anything beside the document is to be done, only that. */
     private List<Operation> documentLast(List<Operation> operations) {
-        operations.removeIf(operation -> written.containsKey(operation.address()));
+        operations.removeIf(operation -> written.containsKey(operation.id()));
         if (operations.stream().anyMatch(operation -> !operation.isDocument())) {
             last = false;
             operations.removeIf(Operation::isDocument);
@@ -266,7 +270,7 @@ public final class PendingChange {
     private boolean isOvertaken(Stored stored) {
         if (stored == null) {
             // It was there when this change was written, or a later deletion was: somebody has deleted it since.
-            return change instanceof Revision && written.containsKey(document());
+            return change instanceof Revision && written.containsKey(id().value());
         }
         if (stored.version() != change.version()) {
             return stored.version() > change.version();
@@ -277,10 +281,9 @@ public final class PendingChange {
 
     /** The document was taken care of by somebody else, but entries beside it came from here. */
     private boolean mayBeOvertaken() {
-        return written.get(document()) instanceof BulkVerdict.Current
-                && written.entrySet().stream()
-                        .anyMatch(one ->
-                                one.getKey().kind() != Kind.DOCUMENT && one.getValue() instanceof BulkVerdict.Stored);
+        // Then whatever was stored is an entry beside it.
+        return written.get(id().value()) instanceof BulkVerdict.Current
+                && written.containsValue(STORED);
     }
 
     private Address document() {

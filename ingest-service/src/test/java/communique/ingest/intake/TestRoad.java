@@ -35,7 +35,9 @@ public final class TestRoad implements AutoCloseable {
 
     /** @param data folder of the known revisions */
     public TestRoad(String bootstrapServers, Path data) {
-        var settings = Map.<String, Object>of("bootstrap.servers", bootstrapServers);
+        // A broker that is away is given up sooner than in the service, for nobody to wait.
+        var settings = Map.<String, Object>of(
+                "bootstrap.servers", bootstrapServers, "delivery.timeout.ms", 6_000, "request.timeout.ms", 3_000);
         var registry = new SimpleMeterRegistry();
         var meters = new IntakeMeters(registry);
         var clock = Clock.systemUTC();

@@ -92,13 +92,15 @@ abstract class BrowserTest {
         return new Locator.FilterOptions().setHasText(text);
     }
 
-    static List<?> violations(Page page) throws IOException {
+    /** Where the page breaks the rules that hold for it, or those of one kind. */
+    static List<?> violations(Page page, String... rulesOnly) throws IOException {
         try (var rules = BrowserTest.class.getResourceAsStream("/axe.min.js")) {
             page.evaluate(new String(rules.readAllBytes(), StandardCharsets.UTF_8));
         }
-        return (List<?>)
-                page.evaluate(
-                        "axe.run().then(r => r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target + ' ' + n.failureSummary).join(' | ')))");
+        return (List<?>) page.evaluate(
+                "only => axe.run(only.length ? {runOnly: only} : {}).then(r => r.violations.map("
+                        + "v => v.id + ': ' + v.nodes.map(n => n.target + ' ' + n.failureSummary).join(' | ')))",
+                List.of(rulesOnly));
     }
 
     static void screenshot(Page page, String name) {

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class PageSpeedTest extends BrowserTest {
 
     private static final int VISITS = 3;
-    private static final int EVENTS = 5_000;
+    private static final int EVENTS = 2_000;
 
     /** Notes when the page can be used, and when it shows its documents. */
     private static final String WATCH = "new MutationObserver(() => {"

@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 @QuarkusTestResource(DeskResource.class)
@@ -145,15 +143,21 @@ class PageTest extends BrowserTest {
         assertThat(page.locator("main").boundingBox().width).isLessThanOrEqualTo(1_440);
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = ColorScheme.class,
-            names = {"LIGHT", "DARK"})
-    void everybodyCanUseEveryView(ColorScheme colours) throws IOException {
-        var page = page(1_440, colours);
+    @Test
+    void everybodyCanUseEveryView() throws IOException {
+        var page = page(1_440, ColorScheme.LIGHT);
         for (var view : VIEWS) {
             show(page, view);
             assertThat(violations(page)).as(view).isEmpty();
+        }
+    }
+
+    @Test
+    void everybodyCanReadEveryViewInTheDark() throws IOException {
+        var page = page(1_440, ColorScheme.DARK);
+        for (var view : VIEWS) {
+            show(page, view);
+            assertThat(violations(page, "color-contrast")).as(view).isEmpty();
         }
     }
 
