@@ -3,6 +3,7 @@ package communique.events;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -51,15 +52,16 @@ public record DocumentReceived(
      * @param parts media type, content, title, author, publication date and language, in this order; any may be null
      */
     public static String revisionOf(Source source, List<String> parts) {
-        var text = new StringBuilder();
-        append(text, source.name());
-        append(text, source.url() == null ? null : source.url().toString());
-        parts.forEach(part -> append(text, part));
-        return Sha256.hex(text.toString());
+        var texts = new ArrayList<String>();
+        append(texts, source.name());
+        append(texts, source.url() == null ? null : source.url().toString());
+        parts.forEach(part -> append(texts, part));
+        return Sha256.hex(texts);
     }
 
     /** Length first, so that no two different lists of parts run together into one text. */
-    private static void append(StringBuilder text, String part) {
-        text.append(part == null ? -1 : part.length()).append(':').append(part == null ? "" : part);
+    private static void append(List<String> texts, String part) {
+        texts.add((part == null ? -1 : part.length()) + ":");
+        texts.add(part == null ? "" : part);
     }
 }

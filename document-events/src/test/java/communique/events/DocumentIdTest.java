@@ -88,4 +88,13 @@ class DocumentIdTest {
         assertThat(DocumentReceived.revisionOf(new Source("Post", null, "http"), Arrays.asList("text/plain", "Hello")))
                 .isNotEqualTo(revision);
     }
+
+    @Test
+    void revisionIsTheHashOfAllPartsEachBehindItsLength() {
+        var revision = DocumentReceived.revisionOf(
+                new Source("Herald", URI.create("https://a.example/1"), "http"),
+                Arrays.asList("text/plain", "Été 😀", null));
+
+        assertThat(revision).isEqualTo(Sha256.hex("6:Herald19:https://a.example/110:text/plain6:Été 😀-1:"));
+    }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Posts documents one in a line, in one request, and reads the results while it still writes. */
 public final class LineStream {
@@ -56,6 +57,15 @@ public final class LineStream {
     /** Portions of some documents. */
     public static IntFunction<byte[]> portions(Documents documents, int count) {
         return from -> documents.lines(from, Math.min(PORTION, count - from));
+    }
+
+    /** The same, made already. */
+    public static IntFunction<byte[]> written(Documents documents, int count) {
+        var portions = portions(documents, count);
+        var written = IntStream.iterate(0, from -> from < count, from -> from + PORTION)
+                .mapToObj(portions)
+                .toList();
+        return from -> written.get(from / PORTION);
     }
 
     /** Every result ends with a brace and a line feed, and nothing of the framing does. */

@@ -43,6 +43,9 @@ public final class IngestPart implements Part {
     private static final int FILES = 20;
     private static final int WARM_UP = 5;
 
+    /** Before that the JVM's compiler takes about as much of the service's CPU as the documents do. */
+    private static final int WARM_UP_LAPS = 4;
+
     private final int laps;
     private final int documents;
     private int taken;
@@ -61,7 +64,7 @@ public final class IngestPart implements Part {
             var lane = new Lane(bed, bed.start(ServiceSpec.INGEST), received, Documents.ofWords(WORDS, "i"));
             createTopic(bed);
             progress.accept("warming up");
-            lane.race(new Laps(line -> {}), 1);
+            lane.race(new Laps(line -> {}), WARM_UP_LAPS);
             var figures = new Laps(progress);
             lane.race(figures, laps);
             return report(figures, lane);
@@ -144,12 +147,12 @@ public final class IngestPart implements Part {
             }
         }
 
-        private void service(Laps figures, String way, int count, Sending sending) throws Exception {
-            var fresh = documents.as("i" + ++taken + "-");
+        private void service(Laps figures, String name, int count, Way way) throws Exception {
+            var sending = way.of(documents.as("i" + ++taken + "-"), count);
             var begin = received.now();
             var sent = CompletableFuture.runAsync(() -> {
                 try {
-                    sending.send(fresh, count);
+                    sending.send();
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -160,11 +163,11 @@ public final class IngestPart implements Part {
                     begin + count,
                     Map.of("kafka", bed.kafkaPid(), SERVICE, service.pid()));
             sent.join();
-            figures.note(way, SPEED, "1/s", stretch.perSecond());
-            figures.note(way, "CPU, " + SERVICE, "ms/document", stretch.cpuMillisEach(SERVICE));
-            figures.note(way, "CPU, kafka", "ms/document", stretch.cpuMillisEach("kafka"));
+            figures.note(name, SPEED, "1/s", stretch.perSecond());
+            figures.note(name, "CPU, " + SERVICE, "ms/document", stretch.cpuMillisEach(SERVICE));
+            figures.note(name, "CPU, kafka", "ms/document", stretch.cpuMillisEach("kafka"));
             figures.note(
-                    way,
+                    name,
                     "peak memory of " + SERVICE,
                     "MB",
                     Use.of(service.pid()).peakMegabytes());
@@ -175,20 +178,24 @@ public final class IngestPart implements Part {
             return 0;
         }
 
-        private void lines(Documents fresh, int count) throws IOException {
-            new LineStream(door()).send(count, LineStream.portions(fresh, count));
+        /** Written beforehand, as Kafka's load generator reads its payload before it begins. */
+        private Sending lines(Documents fresh, int count) {
+            var portions = LineStream.written(fresh, count);
+            return () -> new LineStream(door()).send(count, portions);
         }
 
-        private void single(Documents fresh, int count) throws IOException {
-            new Posts(door(), CONNECTIONS).send(count, Posts.AT_ONCE, fresh::submission);
+        private Sending single(Documents fresh, int count) {
+            return () -> new Posts(door(), CONNECTIONS).send(count, Posts.AT_ONCE, fresh::submission);
         }
 
-        private void folder(Documents fresh, int count) throws IOException {
+        private Sending folder(Documents fresh, int count) {
             var each = count / FILES;
-            for (var file = 0; file < FILES; file++) {
-                var part = Files.write(bed.folder().resolve("part"), fresh.lines(file * each, each));
-                Files.move(part, bed.inbox().resolve(fresh.id(file) + ".ndjson"));
-            }
+            return () -> {
+                for (var file = 0; file < FILES; file++) {
+                    var part = Files.write(bed.folder().resolve("part"), fresh.lines(file * each, each));
+                    Files.move(part, bed.inbox().resolve(fresh.id(file) + ".ndjson"));
+                }
+            };
         }
 
         private URI door() {
@@ -198,7 +205,13 @@ public final class IngestPart implements Part {
 
     /** One way to hand documents in. */
     @FunctionalInterface
+    private interface Way {
+        Sending of(Documents documents, int count);
+    }
+
+    /** What is measured of it. */
+    @FunctionalInterface
     private interface Sending {
-        void send(Documents documents, int count) throws IOException;
+        void send() throws IOException;
     }
 }

@@ -45,7 +45,7 @@ public final class EventHeaders {
     /** Sets a header, replacing one of that name. */
     public static void set(Headers headers, String name, String value) {
         headers.remove(name);
-        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+        add(headers, name, value);
     }
 
     /** The last header of that name, or null. */
@@ -95,15 +95,20 @@ public final class EventHeaders {
         }
     }
 
+    /** Adds all that says what an event is, to headers that say nothing of it yet. */
     static void describe(Headers headers, Attributes event) {
-        set(headers, SPEC_VERSION, "1.0");
+        add(headers, SPEC_VERSION, "1.0");
         // The same event has the same id however often it is sent, so a reader can tell a repetition.
-        set(headers, ID, event.id + "/" + event.revision + "/" + event.source);
-        set(headers, TYPE, event.type);
-        set(headers, SOURCE, "/communique/" + event.source);
-        set(headers, TIME, event.time.toString());
-        set(headers, SUBJECT, event.id.value());
-        set(headers, RECEIVED_AT, event.receivedAt.toString());
+        add(headers, ID, event.id + "/" + event.revision + "/" + event.source);
+        add(headers, TYPE, event.type);
+        add(headers, SOURCE, "/communique/" + event.source);
+        add(headers, TIME, event.time.toString());
+        add(headers, SUBJECT, event.id.value());
+        add(headers, RECEIVED_AT, event.receivedAt.toString());
+    }
+
+    private static void add(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What the headers say about one event. */

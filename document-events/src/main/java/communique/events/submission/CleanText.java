@@ -51,7 +51,8 @@ public final class CleanText {
     private static boolean isClean(String text) {
         for (int i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
-            if (c >= ' ' && c < 0x7F) {
+            if (c >= ' ' && c < 0x7F || c >= 0xA0 && c < 0x2000) {
+                // The letters of most languages.
                 continue;
             }
             if (c == '\r' || isLineEnd(c) || isHarmful(c)) {

@@ -40,7 +40,12 @@ public final class SubmissionJson {
 
     /** Reads the one document that the bytes are. */
     public static Submission one(byte[] json) throws RefusedException {
-        try (var parser = JSON.createParser(json)) {
+        return one(json, 0, json.length);
+    }
+
+    /** Reads the one document that a piece of the bytes is. */
+    static Submission one(byte[] json, int offset, int length) throws RefusedException {
+        try (var parser = JSON.createParser(json, offset, length)) {
             parser.nextToken();
             var submission = object(parser);
             requireEnd(parser);

@@ -1,6 +1,5 @@
 package communique.events.submission;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -10,13 +9,15 @@ import java.io.InputStream;
  */
 public final class SubmissionLines {
 
-    private static final int BUFFER_BYTES = 16 * 1024;
+    private static final int BUFFER_BYTES = 64 * 1024;
     private static final int BYTES_PER_CHARACTER = 6;
     private static final int ENVELOPE_BYTES = 64 * 1024;
 
     private final InputStream stream;
     private final int longestLine;
-    private final byte[] buffer = new byte[BUFFER_BYTES];
+    private byte[] buffer = new byte[BUFFER_BYTES];
+    private int begin;
+    private int length;
     private int next;
     private int end;
     private int number;
@@ -36,62 +37,69 @@ public final class SubmissionLines {
 
     /** The next line that is not empty; null at the end. */
     public Line next() throws IOException {
-        while (fill()) {
+        while (begins()) {
             number++;
-            var line = new ByteArrayOutputStream();
-            if (!readLine(line)) {
+            if (!readLine()) {
                 return new Line(number, null, tooLong());
             }
-            var bytes = line.toByteArray();
-            if (!isBlank(bytes)) {
-                return parsed(bytes);
+            if (!isBlank()) {
+                return parsed();
             }
         }
         return null;
     }
 
-    private Line parsed(byte[] bytes) {
+    private boolean begins() throws IOException {
+        begin = next;
+        return next < end || fill();
+    }
+
+    private Line parsed() {
         try {
-            return new Line(number, SubmissionJson.one(bytes), null);
+            return new Line(number, SubmissionJson.one(buffer, begin, length), null);
         } catch (RefusedException e) {
             return new Line(number, null, e);
         }
     }
 
     /** Reads to the end of the line; false when it is too long, in which case it has been skipped. */
-    private boolean readLine(ByteArrayOutputStream line) throws IOException {
+    private boolean readLine() throws IOException {
         var fits = true;
-        while (fill()) {
-            var start = next;
-            while (next < end && buffer[next] != '\n') {
-                next++;
-            }
-            fits = fits && line.size() + next - start <= longestLine;
-            if (fits) {
-                line.write(buffer, start, next - start);
-            } else {
-                line.reset();
-            }
-            if (next < end) {
-                next++;
-                return fits;
-            }
+        var more = true;
+        while (more && !isAtLineEnd()) {
+            fits = fits && next - begin <= longestLine;
+            begin = fits ? begin : next;
+            more = fill();
         }
-        return fits;
+        length = next - begin;
+        next += more ? 1 : 0;
+        return fits && length <= longestLine;
     }
 
+    /** Goes on to the end of the line, or of what has been read. */
+    private boolean isAtLineEnd() {
+        while (next < end && buffer[next] != '\n') {
+            next++;
+        }
+        return next < end;
+    }
+
+    /** Reads on. The line so far moves to the front of the buffer, which grows with a long line and shrinks behind it. */
     private boolean fill() throws IOException {
-        if (next < end) {
-            return true;
-        }
-        next = 0;
-        end = stream.read(buffer, 0, buffer.length);
-        return end > 0;
+        var held = next - begin;
+        var size = held < BUFFER_BYTES ? BUFFER_BYTES : held == buffer.length ? 2 * held : buffer.length;
+        var roomy = size == buffer.length ? buffer : new byte[size];
+        System.arraycopy(buffer, begin, roomy, 0, held);
+        buffer = roomy;
+        begin = 0;
+        next = held;
+        end = held + Math.max(0, stream.read(buffer, held, size - held));
+        return end > held;
     }
 
-    private static boolean isBlank(byte[] bytes) {
-        for (var b : bytes) {
-            if (b != ' ' && b != '\t' && b != '\r') {
+    private boolean isBlank() {
+        for (var i = begin; i < begin + length; i++) {
+            if (buffer[i] != ' ' && buffer[i] != '\t' && buffer[i] != '\r') {
                 return false;
             }
         }

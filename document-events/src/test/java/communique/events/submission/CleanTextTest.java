@@ -15,6 +15,7 @@ class CleanTextTest {
         return Stream.of(
                 argumentSet("NUL", "a\0b", "ab"),
                 argumentSet("escape sequence of a terminal", "a\u001b[31mb", "a[31mb"),
+                argumentSet("control character of Latin-1", "a\u009Fb\u00A0c", "ab\u00A0c"),
                 argumentSet("bidi override", "say \u202Eevil\u202C now", "say evil now"),
                 argumentSet("bidi isolate", "\u2066x\u2069", "x"),
                 argumentSet("high surrogate alone", "a\uD83Db", "ab"),

@@ -31,6 +31,31 @@ class SubmissionLinesTest {
     }
 
     @Test
+    void readsShortLinesBehindLongOnes() throws IOException {
+        var longLine = "{\"text\":\"" + "a".repeat(300_000) + "\"}\n";
+        var lines = read((longLine + "{\"text\":\"b\"}\n \t\r\n").repeat(3) + "{\"text\":\"c\"}", 400_000);
+
+        assertThat(lines).extracting(SubmissionLines.Line::number).containsExactly(1, 2, 4, 5, 7, 8, 10);
+        assertThat(lines)
+                .extracting(line -> line.submission().text().length())
+                .containsExactly(300_000, 1, 300_000, 1, 300_000, 1, 1);
+    }
+
+    @Test
+    void takesALineOfExactlyTheLongestLength() throws IOException {
+        var lines = read("{\"text\":\"ab\"}\n{\"text\":\"abc\"}\n{\"text\":\"ab\"}", 13);
+
+        assertThat(lines).extracting(line -> line.refused() == null).containsExactly(true, false, true);
+    }
+
+    @Test
+    void saysWhereInItsLineADocumentIsBroken() throws IOException {
+        var lines = read("{\"text\":\"a\"}\n{\"text\":x}\n", 100);
+
+        assertThat(lines.get(1).refused()).hasMessageContaining("(line 1, column 9)");
+    }
+
+    @Test
     void readsLinesThatComeInPieces() throws IOException {
         var bytes = "{\"text\":\"été\"}\n".repeat(50).getBytes(StandardCharsets.UTF_8);
         var onePerRead = new ByteArrayInputStream(bytes) {

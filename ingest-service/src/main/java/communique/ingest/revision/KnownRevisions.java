@@ -126,12 +126,24 @@ public final class KnownRevisions implements AutoCloseable {
 
     /** Takes note of a revision or deletion. An older one than is known changes nothing. */
     public void saw(String id, Revision revision) {
-        get(open -> open.revisions()
-                .compute(
-                        id,
-                        (key, known) -> known != null && Revision.read(known).micros() >= revision.micros()
-                                ? known
-                                : revision.written()));
+        get(open -> open.revisions().operate(id, revision.written(), new Newer(revision)));
+    }
+
+    /** Leaves the page alone when nothing changes: every document comes by twice, the second time from Kafka. */
+    private static final class Newer extends MVMap.DecisionMaker<String> {
+
+        private final Revision revision;
+
+        private Newer(Revision revision) {
+            this.revision = revision;
+        }
+
+        @Override
+        public MVMap.Decision decide(String known, String provided) {
+            return known == null || Revision.read(known).micros() < revision.micros()
+                    ? MVMap.Decision.PUT
+                    : MVMap.Decision.ABORT;
+        }
     }
 
     /** Whether a file with this very content has been dealt with, and need not be looked at again. */

@@ -1,7 +1,6 @@
 package communique.ingest.revision;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /**
  * The newest that is known of a document.
@@ -19,7 +18,8 @@ public record Revision(String hash, long micros) {
 
     /** A revision received at a time. */
     public static Revision of(String hash, Instant receivedAt) {
-        return new Revision(hash, ChronoUnit.MICROS.between(Instant.EPOCH, receivedAt));
+        return new Revision(
+                hash, receivedAt.getEpochSecond() * MICROS_PER_SECOND + receivedAt.getNano() / NANOS_PER_MICRO);
     }
 
     public boolean isDeletion() {
