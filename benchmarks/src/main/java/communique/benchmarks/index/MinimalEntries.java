@@ -54,9 +54,13 @@ final class MinimalEntries {
         entry.set("source", source);
         entry.set("topics", topics);
         var tagged = columns(event.path("actors"), "id", "name", "type", "kind", "country", "wikidata", "role");
-        column(tagged, "unknown", event.path("actors"), actor -> actor.path("known").asBoolean()
-                ? null
-                : actor.path("name").textValue());
+        column(
+                tagged,
+                "unknown",
+                event.path("actors"),
+                actor -> actor.path("known").asBoolean()
+                        ? null
+                        : actor.path("name").textValue());
         entry.set("actors", tagged);
         var places = columns(event.path("places"), "id", "name", "country", "precision");
         column(places, "location", event.path("places"), MinimalEntries::point);
@@ -160,7 +164,9 @@ final class MinimalEntries {
         var received = Instant.parse(event.path("receivedAt").textValue());
         var enriched = Instant.parse(event.path("enrichedAt").textValue());
         entry.put("indexedAt", now.toString())
-                .put("receivedToEnrichedMillis", Duration.between(received, enriched).toMillis())
+                .put(
+                        "receivedToEnrichedMillis",
+                        Duration.between(received, enriched).toMillis())
                 .put("enrichedToIndexedMillis", Duration.between(enriched, now).toMillis())
                 .put("receivedToIndexedMillis", Duration.between(received, now).toMillis());
     }
@@ -181,16 +187,20 @@ final class MinimalEntries {
             var scores = columns.putArray("score");
             topics.forEach(topic -> scores.add(topic.path("score")));
         }
-        column(columns, "primary", topics, topic -> topic.path("primary").asBoolean()
-                ? topic.path("id").textValue()
-                : null);
+        column(
+                columns,
+                "primary",
+                topics,
+                topic -> topic.path("primary").asBoolean() ? topic.path("id").textValue() : null);
         column(columns, "dossier", topics, topic -> labelOf(topic, "dossier:"));
         column(columns, "iptc", topics, topic -> labelOf(topic, "medtop:"));
         return columns;
     }
 
     private static String labelOf(JsonNode topic, String kind) {
-        return topic.path("id").textValue().startsWith(kind) ? topic.path("label").textValue() : null;
+        return topic.path("id").textValue().startsWith(kind)
+                ? topic.path("label").textValue()
+                : null;
     }
 
     private static String point(JsonNode place) {

@@ -60,7 +60,9 @@ public sealed interface Change {
         }
         return !(this instanceof Revision)
                 || !(other instanceof Revision)
-                || !isOlder(((Revision) this).view().enrichedAt(), ((Revision) other).view().enrichedAt());
+                || !isOlder(
+                        ((Revision) this).view().enrichedAt(),
+                        ((Revision) other).view().enrichedAt());
     }
 
     private static boolean isOlder(Instant mine, Instant others) {

@@ -275,15 +275,13 @@ public final class PendingChange {
         if (stored.version() != change.version()) {
             return stored.version() > change.version();
         }
-        return change instanceof Revision
-                && isBefore(((Revision) change).view().enrichedAt(), stored.enrichedAt());
+        return change instanceof Revision && isBefore(((Revision) change).view().enrichedAt(), stored.enrichedAt());
     }
 
     /** The document was taken care of by somebody else, but entries beside it came from here. */
     private boolean mayBeOvertaken() {
         // Then whatever was stored is an entry beside it.
-        return written.get(id().value()) instanceof BulkVerdict.Current
-                && written.containsValue(STORED);
+        return written.get(id().value()) instanceof BulkVerdict.Current && written.containsValue(STORED);
     }
 
     private Address document() {

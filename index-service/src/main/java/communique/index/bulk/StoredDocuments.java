@@ -44,7 +44,8 @@ final class StoredDocuments {
 
         /** What is before a revision that comes now; the same words again are no other revision. */
         History before(Change.Revision next) {
-            var isOther = next.version() > version && !next.view().revision().revision().equals(present.revision());
+            var isOther = next.version() > version
+                    && !next.view().revision().revision().equals(present.revision());
             return isOther ? before.with(List.of(present)) : before;
         }
     }

@@ -1,6 +1,5 @@
 package communique.index.view;
 
-import communique.events.DocumentEnriched;
 import communique.events.DocumentId;
 import communique.events.UnreadableEventException;
 import java.time.Instant;

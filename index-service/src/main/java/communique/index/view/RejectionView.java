@@ -40,7 +40,11 @@ public final class RejectionView {
 
     /** The entry for a rejection that cannot be read itself. */
     public static Entry unreadable(String position, String cause, Instant at) {
-        var json = new EntryJson().begin().put("step", "index").put("@timestamp", at).put("rejectedAt", at);
+        var json = new EntryJson()
+                .begin()
+                .put("step", "index")
+                .put("@timestamp", at)
+                .put("rejectedAt", at);
         json.put("reason", () -> json.put("code", "unreadable-rejection").put("detail", cause));
         return new Entry(Kind.REJECTION, position, json.done());
     }

@@ -30,8 +30,7 @@ record TaggedEvent(DocumentEnriched event, byte[] tags) {
             .addMixIn(ActorMention.class, WithoutPosition.class)
             .build();
 
-    private static final List<String> TAGS =
-            List.of("topics", "actors", "places", "statements", "links", "enrichment");
+    private static final List<String> TAGS = List.of("topics", "actors", "places", "statements", "links", "enrichment");
 
     @JsonIgnoreProperties("evidence")
     private interface WithoutEvidence {}

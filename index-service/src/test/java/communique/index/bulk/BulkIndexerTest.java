@@ -3,7 +3,6 @@ package communique.index.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import communique.events.DocumentEnriched;
 import communique.events.DocumentId;
 import communique.events.EventJson;
 import communique.index.RealIndex;

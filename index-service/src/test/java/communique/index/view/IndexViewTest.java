@@ -157,9 +157,7 @@ class IndexViewTest {
 
     private static DocumentEnriched published(String publishedAt, String origin) {
         var tree = EventJson.mapper().valueToTree(Samples.document("d", Samples.RECEIVED, 0, 0));
-        ((ObjectNode) tree)
-                .put("publishedAt", publishedAt)
-                .put("publishedAtOrigin", origin);
+        ((ObjectNode) tree).put("publishedAt", publishedAt).put("publishedAtOrigin", origin);
         return EventJson.read(EventJson.write(tree), DocumentEnriched.class);
     }
 

@@ -18,10 +18,17 @@ class JsonMembersTest {
 
     static Stream<Arguments> keepsMembersAsTheyStand() {
         return Stream.of(
-                argumentSet("a list and an object", "{\"a\":[1,{\"b\":2}],\"c\":{\"d\":[]}}", "{\"a\":[1,{\"b\":2}],\"c\":{\"d\":[]}}"),
-                argumentSet("others between", "{\"x\":[9],\"a\":[1],\"y\":{\"a\":[2]},\"c\":{}}", "{\"a\":[1],\"c\":{}}"),
+                argumentSet(
+                        "a list and an object",
+                        "{\"a\":[1,{\"b\":2}],\"c\":{\"d\":[]}}",
+                        "{\"a\":[1,{\"b\":2}],\"c\":{\"d\":[]}}"),
+                argumentSet(
+                        "others between", "{\"x\":[9],\"a\":[1],\"y\":{\"a\":[2]},\"c\":{}}", "{\"a\":[1],\"c\":{}}"),
                 argumentSet("neither null nor words nor numbers", "{\"a\":null,\"c\":1e5,\"x\":true}", "{}"),
-                argumentSet("brackets in texts", "{\"x\":\"}],\\\"\",\"a\":[\"]}\\\\\"],\"c\":{\"k\":\"{[\"}}", "{\"a\":[\"]}\\\\\"],\"c\":{\"k\":\"{[\"}}"),
+                argumentSet(
+                        "brackets in texts",
+                        "{\"x\":\"}],\\\"\",\"a\":[\"]}\\\\\"],\"c\":{\"k\":\"{[\"}}",
+                        "{\"a\":[\"]}\\\\\"],\"c\":{\"k\":\"{[\"}}"),
                 argumentSet("white space", " {\n \"a\" : [ 1 ]\n,\t\"x\" : 2 }\n", "{\"a\" : [ 1 ]\n}"),
                 argumentSet("a number at the end", "{\"a\":[1],\"x\":-0.5}", "{\"a\":[1]}"),
                 argumentSet("other scripts", "{\"x\":\"Тегеран\",\"a\":[\"تهران\"]}", "{\"a\":[\"تهران\"]}"),
