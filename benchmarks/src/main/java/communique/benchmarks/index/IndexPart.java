@@ -177,7 +177,7 @@ public final class IndexPart implements Part {
                     List.of(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
-                            "-Xmx160m",
+                            "-Xmx144m",
                             "-XX:TieredStopAtLevel=1",
                             "-XX:+UseSerialGC",
                             "-XX:MinHeapFreeRatio=10",

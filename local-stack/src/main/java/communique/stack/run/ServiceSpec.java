@@ -14,7 +14,7 @@ public enum ServiceSpec {
     INGEST("ingest", "ingest-service", 8081, 256),
     /** Its language models take most of the memory. */
     ENRICH("enrich", "enrich-service", 8082, 900),
-    INDEX("index", "index-service", 8083, 160),
+    INDEX("index", "index-service", 8083, 144),
     NEWSDESK("newsdesk", "newsdesk", 8080, 256);
 
     private final String shortName;
