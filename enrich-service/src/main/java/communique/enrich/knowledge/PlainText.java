@@ -12,14 +12,21 @@ final class PlainText {
     private static final String BRACKETS = ",[]{}";
     private static final Set<String> NULLS = Set.of("~", "null", "Null", "NULL");
 
-    private final String text;
+    private final char[] text;
+
+    /** Behind it two line feeds stand in {@link #text}, so that a look at the next two characters never leaves it. */
+    private final int end;
+
     private int at;
     private int line = 1;
     private int lineStart;
 
     PlainText(String text) {
-        this.text = text;
-        require(text.chars().allMatch(PlainText::isPlain));
+        this.end = text.length();
+        this.text = (text + "\n\n").toCharArray();
+        for (var c : this.text) {
+            require(isPlain(c));
+        }
     }
 
     /** Says that the file needs a reader of all YAML. */
@@ -39,7 +46,7 @@ final class PlainText {
     }
 
     /** Letters and signs of one {@code char} that YAML allows and that end no line, except for the line feed. */
-    private static boolean isPlain(int c) {
+    private static boolean isPlain(char c) {
         return c == '\n'
                 || c >= ' ' && c <= '~'
                 || c >= 0xA0 && c < 0xD800 && c != 0x2028 && c != 0x2029
@@ -58,11 +65,7 @@ final class PlainText {
 
     /** The next character; a line feed at the end of the text. */
     char peek() {
-        return charAt(at);
-    }
-
-    private char charAt(int index) {
-        return index < text.length() ? text.charAt(index) : '\n';
+        return text[at];
     }
 
     boolean takes(char c) {
@@ -75,7 +78,7 @@ final class PlainText {
 
     /** Goes to the next character that is no space, line feed or comment; false at the end. */
     boolean skipToContent() {
-        while (at < text.length()) {
+        while (at < end) {
             if (peek() == '#') {
                 skipLine();
             } else if (peek() == '\n') {
@@ -95,7 +98,7 @@ final class PlainText {
             if (takes(' ')) {
                 continue;
             }
-            require(at < text.length());
+            require(at < end);
             nextLine();
             require(peek() == ' ' || peek() == '\n');
         }
@@ -104,13 +107,14 @@ final class PlainText {
     /** Nothing but a comment may stand in the rest of the line. */
     void endLine() {
         while (takes(' ')) {}
-        require(peek() == '\n' || peek() == '#' && charAt(at - 1) == ' ');
+        require(peek() == '\n' || peek() == '#' && text[at - 1] == ' ');
         skipLine();
     }
 
     private void skipLine() {
-        var end = text.indexOf('\n', at);
-        at = end < 0 ? text.length() : end;
+        while (peek() != '\n') {
+            at++;
+        }
     }
 
     private void nextLine() {
@@ -121,7 +125,7 @@ final class PlainText {
 
     /** Whether an item of a list stands here, a dash and a space. */
     boolean isItem() {
-        return peek() == '-' && charAt(at + 1) == ' ';
+        return peek() == '-' && text[at + 1] == ' ';
     }
 
     /** Goes to what stands behind the dash, in the same line. */
@@ -132,24 +136,24 @@ final class PlainText {
 
     /** Whether a word and a colon stand here. */
     boolean isKey() {
-        var end = endOfKey();
-        return end > at && charAt(end) == ':' && isSpace(charAt(end + 1));
+        var colon = endOfKey();
+        return colon > at && text[colon] == ':' && isSpace(text[colon + 1]);
     }
 
     /** Takes a word and its colon. */
     String key() {
         require(isKey());
-        var key = text.substring(at, endOfKey());
+        var key = new String(text, at, endOfKey() - at);
         at += key.length() + 1;
         return key;
     }
 
     private int endOfKey() {
-        var end = at;
-        while (charAt(end) >= 'a' && charAt(end) <= 'z') {
-            end++;
+        var last = at;
+        while (text[last] >= 'a' && text[last] <= 'z') {
+            last++;
         }
-        return end;
+        return last;
     }
 
     private static boolean isSpace(char c) {
@@ -178,8 +182,8 @@ final class PlainText {
     String words() {
         var start = at;
         require(startsWords());
-        while (peek() != '\n' && !(peek() == '#' && charAt(at - 1) == ' ')) {
-            require(peek() != ':' || !isSpace(charAt(at + 1)));
+        while (peek() != '\n' && !(peek() == '#' && text[at - 1] == ' ')) {
+            require(peek() != ':' || !isSpace(text[at + 1]));
             at++;
         }
         return value(upToHere(start));
@@ -203,29 +207,34 @@ final class PlainText {
     private String partInBrackets() {
         var start = at;
         require(startsWords());
-        while (peek() != '\n' && !endsWords()) {
-            require(peek() != '#' && peek() != '?');
+        while (isOrdinary(peek()) || peek() != '\n' && !endsWords()) {
             at++;
         }
         return upToHere(start);
     }
 
     private String upToHere(int start) {
-        var end = at;
-        while (charAt(end - 1) == ' ') {
-            end--;
+        var last = at;
+        while (text[last - 1] == ' ') {
+            last--;
         }
-        return text.substring(start, end);
+        return new String(text, start, last - start);
+    }
+
+    /** A quick answer for most: it means nothing inside of brackets. */
+    private static boolean isOrdinary(char c) {
+        return c == ' ' || c > '?' && c != '[' && c != ']' && c != '{' && c != '}';
     }
 
     private boolean endsWords() {
-        var after = charAt(at + 1);
+        require(peek() != '#' && peek() != '?');
+        var after = text[at + 1];
         return BRACKETS.indexOf(peek()) >= 0 || peek() == ':' && (isSpace(after) || BRACKETS.indexOf(after) >= 0);
     }
 
     /** Signs mean much in YAML; what starts with another one than these is left to a reader of all of it. */
     private boolean startsWords() {
-        var first = peek() == '-' ? charAt(at + 1) : peek();
+        var first = peek() == '-' ? text[at + 1] : peek();
         return Character.isLetterOrDigit(first) || first > '~' || "($+./".indexOf(first) >= 0 && first == peek();
     }
 
