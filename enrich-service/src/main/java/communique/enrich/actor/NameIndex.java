@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Every name of the knowledge, ready to be looked up in a text. */
 final class NameIndex {
@@ -17,6 +18,10 @@ final class NameIndex {
     /** A region {@code North Oriel} is also called {@code northern Oriel}; with a state it is only a part of the state. */
     private static final Map<String, String> DIRECTIONS =
             Map.of("North ", "northern ", "South ", "southern ", "East ", "eastern ", "West ", "western ");
+
+    private static final Pattern ARTICLE = Pattern.compile("(?i)(al|el|ash|as|at|ad|an)-\\p{L}{4,}");
+    private static final Pattern NUMERAL = Pattern.compile("[IVX]+");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final Set<String> states = new HashSet<>();
     private final NameTrie<ListedName> trie = new NameTrie<>();
@@ -96,12 +101,12 @@ final class NameIndex {
             return List.of();
         }
         var surnames = new ArrayList<>(actor.surnames());
-        var words = actor.name().split("\\s+");
+        var words = SPACE.split(actor.name());
         if (surnames.isEmpty() && words.length > 1 && !isNumeral(words[words.length - 1])) {
             surnames.add(words[words.length - 1]);
         }
         for (var surname : List.copyOf(surnames)) {
-            if (surname.matches("(?i)(al|el|ash|as|at|ad|an)-\\p{L}{4,}")) {
+            if (ARTICLE.matcher(surname).matches()) {
                 surnames.add(surname.substring(surname.indexOf('-') + 1));
             }
         }
@@ -109,11 +114,11 @@ final class NameIndex {
     }
 
     private static boolean isNumeral(String word) {
-        return word.matches("[IVX]+");
+        return NUMERAL.matcher(word).matches();
     }
 
     private List<String> words(String name) {
-        return tokenizer.tokenize(name).tokens().stream()
+        return tokenizer.tokens(name).stream()
                 .map(Token::text)
                 .filter(word -> !NameKey.of(word).isEmpty())
                 .toList();

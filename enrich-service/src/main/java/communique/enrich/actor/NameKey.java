@@ -2,6 +2,7 @@ package communique.enrich.actor;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -11,9 +12,11 @@ import java.util.regex.Pattern;
 public final class NameKey {
 
     private static final Pattern MARKS = Pattern.compile("[\\p{M}\u0640\u200c\u200d]+");
-    private static final Pattern RUSSIAN_ENDING = Pattern.compile(
-            "(ого|ому|ыми|ими|ами|ями|ской|ская|ские|ских|ым|им|ом|ем|ой|ей|ою|ею|ах|ях|ам|ям|ов|ую|ая|яя"
-                    + "|ия|ии|ию|ие|ый|ий|ое|ее|ые|а|я|у|ю|е|и|ы|о|ь|й)$");
+    private static final Set<String> RUSSIAN_ENDINGS =
+            Set.of(("ого ому ыми ими ами ями ской ская ские ских ым им ом ем ой ей ою ею ах ях ам ям ов ую ая яя"
+                            + " ия ии ию ие ый ий ое ее ые а я у ю е и ы о ь й")
+                    .split(" "));
+    private static final int LONGEST_ENDING = 4;
     private static final int SHORTEST_STEM = 3;
 
     private NameKey() {}
@@ -90,8 +93,13 @@ public final class NameKey {
         return key.toString();
     }
 
+    /** Without the longest ending that it has, unless too little were left. */
     private static String stem(String word) {
-        var ending = RUSSIAN_ENDING.matcher(word);
-        return ending.find() && ending.start() >= SHORTEST_STEM ? word.substring(0, ending.start()) : word;
+        for (var end = Math.max(0, word.length() - LONGEST_ENDING); end < word.length(); end++) {
+            if (RUSSIAN_ENDINGS.contains(word.substring(end))) {
+                return end >= SHORTEST_STEM ? word.substring(0, end) : word;
+            }
+        }
+        return word;
     }
 }

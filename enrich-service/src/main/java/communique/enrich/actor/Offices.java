@@ -7,9 +7,9 @@ import communique.enrich.knowledge.Tenure;
 import communique.enrich.text.Token;
 import communique.enrich.text.Tokenizer;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +20,7 @@ final class Offices {
 
     private final Knowledge knowledge;
     private final NameTrie<OfficeEntry> titles = new NameTrie<>();
-    private final Map<String, List<ActorEntry>> holders = new HashMap<>();
+    private final Map<String, Map<String, ActorEntry>> holders = new HashMap<>();
 
     Offices(Knowledge knowledge) {
         this.knowledge = knowledge;
@@ -30,10 +30,8 @@ final class Offices {
                 .forEach(office -> office.titles().forEach(title -> titles.add(keys(tokenizer, title), office)));
         for (var actor : knowledge.actorsInOrder()) {
             for (var tenure : actor.offices()) {
-                var list = holders.computeIfAbsent(key(tenure.office(), tenure.of()), key -> new ArrayList<>());
-                if (!list.contains(actor)) {
-                    list.add(actor);
-                }
+                holders.computeIfAbsent(key(tenure.office(), tenure.of()), key -> new LinkedHashMap<>())
+                        .put(actor.id(), actor);
             }
         }
     }
@@ -46,7 +44,7 @@ final class Offices {
     List<ActorEntry> holders(Set<String> offices, ActorEntry of) {
         return offices.stream()
                 .sorted()
-                .flatMap(office -> holders.getOrDefault(key(office, of.id()), List.of()).stream())
+                .flatMap(office -> holders.getOrDefault(key(office, of.id()), Map.of()).values().stream())
                 .distinct()
                 .toList();
     }
@@ -100,7 +98,7 @@ final class Offices {
     }
 
     private static List<String> keys(Tokenizer tokenizer, String title) {
-        return tokenizer.tokenize(title).tokens().stream()
+        return tokenizer.tokens(title).stream()
                 .map(Token::text)
                 .map(NameKey::of)
                 .filter(key -> !key.isEmpty())

@@ -23,9 +23,11 @@ public final class KnowledgeFolder {
     private static final int VERSION_DIGITS = 12;
 
     private final Map<String, String> texts;
+    private final String version;
 
     private KnowledgeFolder(Map<String, String> texts) {
         this.texts = texts;
+        this.version = version(texts);
     }
 
     /**
@@ -76,6 +78,10 @@ public final class KnowledgeFolder {
 
     /** Changes when any file changes: a hash of all names and texts. */
     public String version() {
+        return version;
+    }
+
+    private static String version(Map<String, String> texts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             texts.forEach((name, text) -> {

@@ -6,9 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Reads the folder into records and finds every mistake before it gives up, so that one look shows all of them. */
 final class KnowledgeReader {
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, ActorEntry> actors;
@@ -93,12 +96,15 @@ final class KnowledgeReader {
     }
 
     private void checkAmbiguous(ActorEntry actor, YamlEntry entry) {
+        if (actor.ambiguous().isEmpty()) {
+            return;
+        }
         var names = new HashSet<>(actor.aliases());
         names.add(actor.name());
         names.addAll(actor.demonyms());
         names.addAll(actor.metonyms());
         names.addAll(actor.surnames());
-        var words = actor.name().split("\\s+");
+        var words = SPACE.split(actor.name());
         names.add(words[words.length - 1]);
         for (var i = 0; i < actor.ambiguous().size(); i++) {
             var name = actor.ambiguous().get(i);

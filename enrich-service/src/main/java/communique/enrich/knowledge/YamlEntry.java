@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -32,9 +33,9 @@ public final class YamlEntry {
     private final String file;
     private final int line;
     private final ObjectNode json;
-    private final Map<String, Integer> lines;
+    private final Supplier<Map<String, Integer>> lines;
 
-    private YamlEntry(String file, int line, ObjectNode json, Map<String, Integer> lines) {
+    private YamlEntry(String file, int line, ObjectNode json, Supplier<Map<String, Integer>> lines) {
         this.file = file;
         this.line = line;
         this.json = json;
@@ -44,7 +45,12 @@ public final class YamlEntry {
     static YamlEntry of(String file, MappingNode node) {
         var lines = new HashMap<String, Integer>();
         var json = (ObjectNode) new Converter(file, lines).convert(node, "");
-        return new YamlEntry(file, lineOf(node), json, Map.copyOf(lines));
+        return new YamlEntry(file, lineOf(node), json, () -> lines);
+    }
+
+    /** @param lines asked for when a mistake is found */
+    static YamlEntry of(String file, PlainYaml.Entry entry, Supplier<Map<String, Integer>> lines) {
+        return new YamlEntry(file, entry.line(), entry.json(), lines);
     }
 
     public String file() {
@@ -79,7 +85,16 @@ public final class YamlEntry {
 
     /** A mistake at a value of this entry, such as {@code "offices/0/of"}; at its first line when there is no such value. */
     public Problem problem(String path, String message) {
-        return new Problem(file, lines.getOrDefault(path, line), message);
+        return new Problem(file, lines().getOrDefault(path, line), message);
+    }
+
+    ObjectNode json() {
+        return json;
+    }
+
+    /** Of every value, by its path. */
+    Map<String, Integer> lines() {
+        return lines.get();
     }
 
     static int lineOf(Node node) {

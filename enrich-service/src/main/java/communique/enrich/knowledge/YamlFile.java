@@ -3,6 +3,7 @@ package communique.enrich.knowledge;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -31,6 +32,43 @@ public record YamlFile(String name, List<YamlEntry> entries) {
      * @throws BrokenKnowledgeException if it is no YAML list of entries
      */
     public static YamlFile parse(String name, String text) {
+        return PlainYaml.read(text)
+                .map(entries -> new YamlFile(name, plain(name, text, entries)))
+                .orElseGet(() -> parseCarefully(name, text));
+    }
+
+    private static List<YamlEntry> plain(String name, String text, List<PlainYaml.Entry> entries) {
+        var careful = new CarefulReading(name, text);
+        var plain = new ArrayList<YamlEntry>();
+        for (var entry : entries) {
+            var number = plain.size();
+            plain.add(YamlEntry.of(name, entry, () -> careful.lines(number)));
+        }
+        return plain;
+    }
+
+    /** Of a plain file, for the lines of its values: only a mistake in what an entry says asks for them. */
+    private static final class CarefulReading {
+
+        private final String name;
+        private final String text;
+        private YamlFile file;
+
+        CarefulReading(String name, String text) {
+            this.name = name;
+            this.text = text;
+        }
+
+        Map<String, Integer> lines(int entry) {
+            if (file == null) {
+                file = parseCarefully(name, text);
+            }
+            return file.entries().get(entry).lines();
+        }
+    }
+
+    /** As any YAML, slowly and with all lines. */
+    static YamlFile parseCarefully(String name, String text) {
         var root = compose(name, text);
         if (root == null) {
             return new YamlFile(name, List.of());

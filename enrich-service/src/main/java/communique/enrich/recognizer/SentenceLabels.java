@@ -33,14 +33,16 @@ final class SentenceLabels {
     private static final long REPEATED_BEFORE =
             FeatureHash.of("X-PREV-OCCURRENCE-X|C").hash();
 
-    private final Weights weights;
+    private final Weights ofLabels;
+    private final Weights ofPairs;
     private final Word outside;
     private final List<Word> words;
     private final int labels;
     private final int other;
 
     SentenceLabels(StanfordModel model, Word outside, List<Word> words) {
-        this.weights = model.weights();
+        this.ofLabels = model.ofLabels();
+        this.ofPairs = model.ofPairs();
         this.outside = outside;
         this.words = words;
         this.labels = model.labels().size();
@@ -98,20 +100,20 @@ final class SentenceLabels {
         add(sum, after.says().after());
         addNear(sum, i);
         var shape = word.shape();
-        weights.addTo(
+        ofLabels.addTo(
                 sum, WORD_BEFORE.after(shape.after(DOTS.after(before.hash().hash()))));
-        weights.addTo(sum, WORD_AFTER.after(after.hash().after(DOTS.after(shape.hash()))));
+        ofLabels.addTo(sum, WORD_AFTER.after(after.hash().after(DOTS.after(shape.hash()))));
         var shapes = shape.after(DOTS.after(before.shape().hash()));
-        weights.addTo(sum, SHAPES_BEFORE.after(shapes));
-        weights.addTo(sum, SHAPES_AFTER.after(after.shape().after(DOTS.after(shape.hash()))));
-        weights.addTo(sum, SHAPES_AROUND.after(after.shape().after(DOTS.after(shapes))));
+        ofLabels.addTo(sum, SHAPES_BEFORE.after(shapes));
+        ofLabels.addTo(sum, SHAPES_AFTER.after(after.shape().after(DOTS.after(shape.hash()))));
+        ofLabels.addTo(sum, SHAPES_AROUND.after(after.shape().after(DOTS.after(shapes))));
         if (before.isShort()) {
-            weights.addTo(
+            ofLabels.addTo(
                     sum,
                     SECOND_BEFORE.after(shape.after(DOTS.after(at(i - 2).hash().hash()))));
         }
         if (after.isShort()) {
-            weights.addTo(
+            ofLabels.addTo(
                     sum,
                     SECOND_AFTER.after(shape.after(DOTS.after(at(i + 2).hash().hash()))));
         }
@@ -150,14 +152,14 @@ final class SentenceLabels {
                 && after.letters()
                 && at(i - 1).form().letters();
         if (!mayRepeat) {
-            weights.addTo(sum, NOT_REPEATED);
+            ofLabels.addTo(sum, NOT_REPEATED);
             return;
         }
         if (isRepeated(word, i + REPEATED_FROM, i + REPEATED_TO)) {
-            weights.addTo(sum, REPEATED_AFTER);
+            ofLabels.addTo(sum, REPEATED_AFTER);
         }
         if (isRepeated(word, i - REPEATED_TO + 1, i - REPEATED_FROM + 1)) {
-            weights.addTo(sum, REPEATED_BEFORE);
+            ofLabels.addTo(sum, REPEATED_BEFORE);
         }
     }
 
@@ -176,14 +178,14 @@ final class SentenceLabels {
         var sum = word.says().here2().clone();
         add(sum, before.says().before2());
         add(sum, at(i + 1).says().after2());
-        weights.addTo(
+        ofPairs.addTo(
                 sum,
                 TWO_WORDS.after(word.hash().after(HYPHEN.after(before.hash().hash()))));
-        weights.addTo(
+        ofPairs.addTo(
                 sum,
                 TWO_CLASSES.after(
                         word.wordClass().after(HYPHEN.after(before.wordClass().hash()))));
-        weights.addTo(
+        ofPairs.addTo(
                 sum,
                 TWO_SHAPES.after(word.shape().after(HYPHEN.after(before.shape().hash()))));
         return sum;

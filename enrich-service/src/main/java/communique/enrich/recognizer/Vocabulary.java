@@ -12,13 +12,11 @@ final class Vocabulary {
     private static final int LONGEST_PART = 6;
 
     private final StanfordModel model;
-    private final Weights weights;
     private final Word outside;
     private final Map<String, Word> words = new ConcurrentHashMap<>();
 
     Vocabulary(StanfordModel model) {
         this.model = model;
-        this.weights = model.weights();
         this.outside = outside();
     }
 
@@ -93,19 +91,22 @@ final class Vocabulary {
     }
 
     private void addPart(String part, float[] sum) {
-        weights.addTo(sum, FeatureHash.of("#" + part + "#|C").hash());
+        model.ofLabels().addTo(sum, FeatureHash.of("#" + part + "#|C").hash());
     }
 
     private float[] labels(String... features) {
-        return sum(model.labels().size(), "|C", features);
+        return sum(model.ofLabels(), new float[model.labels().size()], "|C", features);
     }
 
     private float[] pairs(String... features) {
-        return sum(model.labels().size() * model.labels().size(), "|CpC", features);
+        return sum(
+                model.ofPairs(),
+                new float[model.labels().size() * model.labels().size()],
+                "|CpC",
+                features);
     }
 
-    private float[] sum(int size, String end, String... features) {
-        var sum = new float[size];
+    private static float[] sum(Weights weights, float[] sum, String end, String... features) {
         for (var feature : features) {
             weights.addTo(sum, FeatureHash.of(feature + end).hash());
         }

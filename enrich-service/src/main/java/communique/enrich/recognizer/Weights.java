@@ -1,45 +1,57 @@
 package communique.enrich.recognizer;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Map;
+
 /**
- * What each feature of the model says for each label or pair of labels, found by the hash of its name. Filled once,
- * then read by all threads.
+ * What each feature of the model says for each label, or for each pair of labels, found by the hash of its name. Read by
+ * all threads.
  */
 final class Weights {
 
-    private static final int SPARE = 2;
+    private final HashIndex features;
 
-    private final long[] hashes;
-    private final float[][] weights;
+    /** Those of the first feature, those of the second, and so on. */
+    private final float[] values;
 
-    /** @param features how many will be put in */
-    Weights(int features) {
-        var size = Integer.highestOneBit(Math.max(1, features) * SPARE) * SPARE;
-        this.hashes = new long[size];
-        this.weights = new float[size][];
+    private Weights(HashIndex features, float[] values) {
+        this.features = features;
+        this.values = values;
     }
 
-    void put(long hash, float[] values) {
-        var slot = slot(hash);
-        hashes[slot] = hash;
-        weights[slot] = values;
+    /** @param byFeature as many values for each */
+    static Weights of(Map<String, float[]> byFeature) {
+        var features = HashIndex.of(byFeature.keySet());
+        var each = byFeature.values().iterator().next().length;
+        var values = new float[features.size() * each];
+        byFeature.forEach((name, ofFeature) -> System.arraycopy(
+                ofFeature, 0, values, features.of(FeatureHash.of(name).hash()) * each, each));
+        return new Weights(features, values);
     }
 
-    /** Adds what a feature says to a sum; a feature that the model does not know says nothing. */
+    static Weights read(DataInputStream file) throws IOException {
+        return new Weights(HashIndex.read(file), FlatFile.floats(file));
+    }
+
+    void write(DataOutputStream file) throws IOException {
+        features.write(file);
+        FlatFile.write(values, file);
+    }
+
+    /**
+     * Adds what a feature says; a feature that the model does not know says nothing.
+     *
+     * @param sum as long as a feature has values
+     */
     void addTo(float[] sum, long hash) {
-        var values = weights[slot(hash)];
-        if (values != null) {
-            for (var i = 0; i < values.length; i++) {
-                sum[i] += values[i];
+        var feature = features.of(hash);
+        if (feature >= 0) {
+            var first = feature * sum.length;
+            for (var i = 0; i < sum.length; i++) {
+                sum[i] += values[first + i];
             }
         }
-    }
-
-    private int slot(long hash) {
-        var mixed = hash ^ hash >>> 32;
-        var slot = (int) (mixed * 0x9E37_79B1L >>> 16) & hashes.length - 1;
-        while (weights[slot] != null && hashes[slot] != hash) {
-            slot = slot + 1 & hashes.length - 1;
-        }
-        return slot;
     }
 }

@@ -20,6 +20,12 @@ public final class Tokenizer {
 
     /** Cuts up one body. */
     public TokenizedText tokenize(String body) {
+        var tokens = tokens(body);
+        return new TokenizedText(body, tokens, new SentenceSplitter(body, tokens).split());
+    }
+
+    /** Cuts up a name or a phrase, which is no sentence. */
+    public List<Token> tokens(String body) {
         var tokens = new ArrayList<Token>(body.length() / 5 + 1);
         var at = 0;
         while (at < body.length()) {
@@ -30,7 +36,7 @@ public final class Tokenizer {
                 at = next(body, at, codePoint, tokens);
             }
         }
-        return new TokenizedText(body, tokens, new SentenceSplitter(body, tokens).split());
+        return tokens;
     }
 
     private static int next(String body, int at, int codePoint, List<Token> tokens) {

@@ -42,12 +42,14 @@ final class TopicIndex {
                 elsewhere.add(signal(vocabulary.id()));
             }
         }
-        var numbers = new HashMap<Topic, Integer>();
-        taxonomy.topics().forEach(topic -> numbers.put(topic, numbers.size()));
+        var numbers = new HashMap<String, Integer>();
+        taxonomy.topics().forEach(topic -> numbers.put(topic.id(), numbers.size()));
         for (var topic : taxonomy.topics()) {
-            var heirs = taxonomy.heirs(topic).stream().mapToInt(numbers::get).toArray();
+            var heirs = taxonomy.heirs(topic).stream()
+                    .mapToInt(heir -> numbers.get(heir.id()))
+                    .toArray();
             topics.add(new NumberedTopic(topic, taxonomy.path(topic), heirs));
-            topic.clues().forEach(clue -> addClue(clue, numbers.get(topic)));
+            topic.clues().forEach(clue -> addClue(clue, numbers.get(topic.id())));
         }
     }
 
@@ -134,9 +136,7 @@ final class TopicIndex {
         var words = new ArrayList<String>();
         for (var part : phrase.split(" ")) {
             boolean open = part.endsWith("*");
-            var tokens = TOKENIZER
-                    .tokenize(open ? part.substring(0, part.length() - 1) : part)
-                    .tokens();
+            var tokens = TOKENIZER.tokens(open ? part.substring(0, part.length() - 1) : part);
             tokens.stream().filter(TopicIndex::joins).forEach(token -> words.add(token.text()));
             if (open) {
                 words.set(words.size() - 1, words.get(words.size() - 1) + "*");

@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -53,18 +52,18 @@ public final class TopicTaxonomy {
      * Topic leaves nothing: else every document would be about "politics".
      */
     List<Topic> heirs(Topic topic) {
-        var heirs = new LinkedHashSet<Topic>();
+        var heirs = new LinkedHashMap<String, Topic>();
         if (!topic.isDossier()) {
             return List.of();
         }
         var open = new ArrayDeque<>(parents(topic));
         while (!open.isEmpty()) {
             var next = open.removeFirst();
-            if (heirs.add(next) && next.isDossier()) {
+            if (heirs.putIfAbsent(next.id(), next) == null && next.isDossier()) {
                 open.addAll(parents(next));
             }
         }
-        return List.copyOf(heirs);
+        return List.copyOf(heirs.values());
     }
 
     private Topic firstParent(Topic topic) {

@@ -10,6 +10,8 @@ import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
 import java.io.ObjectInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -19,6 +21,11 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 class StanfordNamesTest {
+
+    /** The model as CoreNLP ships it, where the build has put it. */
+    private static final Path MODEL = Path.of(System.getProperty("communique.home", ".."))
+            .resolve("enrich-service/target/corenlp-models")
+            .resolve("edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz");
 
     private static final StanfordNames NAMES = StanfordNames.load();
 
@@ -77,7 +84,7 @@ class StanfordNamesTest {
         var settings = new Properties();
         settings.setProperty("maxAdditionalKnownLCWords", "0");
         CRFClassifier<CoreLabel> classifier;
-        try (var model = StanfordNames.class.getResourceAsStream(StanfordNames.MODEL)) {
+        try (var model = Files.newInputStream(MODEL)) {
             classifier = CRFClassifier.getClassifier(new ObjectInputStream(new GZIPInputStream(model)), settings);
         }
         var names = new ArrayList<RecognizedName>();
