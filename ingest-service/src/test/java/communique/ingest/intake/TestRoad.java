@@ -35,9 +35,7 @@ public final class TestRoad implements AutoCloseable {
 
     /** @param data folder of the known revisions */
     public TestRoad(String bootstrapServers, Path data) {
-        // A broker that is away is given up sooner than in the service, for nobody to wait.
-        var settings = Map.<String, Object>of(
-                "bootstrap.servers", bootstrapServers, "delivery.timeout.ms", 6_000, "request.timeout.ms", 3_000);
+        var settings = Map.<String, Object>of("bootstrap.servers", bootstrapServers);
         var registry = new SimpleMeterRegistry();
         var meters = new IntakeMeters(registry);
         var clock = Clock.systemUTC();
