@@ -13,8 +13,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -54,7 +56,8 @@ public class EnrichmentStream {
         this.registry = registry;
     }
 
-    void start(@Observes StartupEvent event) {
+    /** Before the knowledge is read: a place in the group and the first documents take their time, too. */
+    void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event) {
         workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         producer = KafkaClients.producer(kafka.settings());
         new KafkaClientMetrics(producer).bindTo(registry);
