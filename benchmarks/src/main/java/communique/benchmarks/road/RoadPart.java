@@ -7,6 +7,7 @@ import communique.benchmarks.bed.Use;
 import communique.benchmarks.index.Indices;
 import communique.benchmarks.load.Documents;
 import communique.benchmarks.load.LineStream;
+import communique.benchmarks.load.Posts;
 import communique.benchmarks.part.Laps;
 import communique.benchmarks.part.Part;
 import communique.benchmarks.report.Bar;
@@ -29,11 +30,15 @@ public final class RoadPart implements Part {
     private static final String ROAD = "whole road";
     private static final String SPEED = "documents until searchable";
     private static final int WORDS = 300;
+    /** Until then the JVMs compile so much that their figures would be those of a start. */
+    private static final int WARM_UP_DOCUMENTS = 30_000;
+
     private static final int WARM_UP = 6;
     private static final int LAP_DOCUMENTS = 3_000;
     private static final int SECONDS = 15;
     private static final int UNMEASURED_SECONDS = 3;
     private static final double MICROS_IN_A_MILLI = 1e3;
+    private static final int CONNECTIONS = 64;
     private static final List<Integer> LOADS = List.of(10, 50, 90);
 
     private final int laps;
@@ -53,8 +58,8 @@ public final class RoadPart implements Part {
             }
             var documents = Documents.ofWords(WORDS, "r");
             var lane = new Lane(bed, services, documents);
-            progress.accept("warming up");
-            lane.capacity(new Laps(line -> {}));
+            progress.accept("warming up with %,d documents".formatted(WARM_UP_DOCUMENTS));
+            lane.warmUp();
             var figures = new Laps(progress);
             figures.run(laps, Map.of(ROAD, () -> lane.capacity(figures)));
             var speed = figures.measure(ROAD, SPEED);
@@ -79,7 +84,7 @@ public final class RoadPart implements Part {
                 .condition("seconds of each latency lap", SECONDS - UNMEASURED_SECONDS)
                 .condition(
                         "searchable",
-                        "found by a search for its id; one search follows the other after 5 ms, so times are too long"
+                        "found by a search for its id; one search follows the other after 20 ms, so times are too long"
                                 + " by up to that and the time of one search");
         figures.all().forEach(report::add);
         return report.bar(new Bar(
@@ -120,6 +125,14 @@ public final class RoadPart implements Part {
             services.forEach((name, running) -> processes.put(name, running.pid()));
             processes.put("elasticsearch", bed.searchPid());
             processes.put("kafka", bed.kafkaPid());
+        }
+
+        /** One document a request, as many as come through. */
+        private void warmUp() throws Exception {
+            var fresh = fresh();
+            var begin = indices.found();
+            new Posts(URI.create(door()), CONNECTIONS).send(WARM_UP_DOCUMENTS, Posts.AT_ONCE, fresh::submission);
+            Stretch.reach(indices::found, begin + WARM_UP_DOCUMENTS);
         }
 
         /** Many at once: how many come out at the end. */

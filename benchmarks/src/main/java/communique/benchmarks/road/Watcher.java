@@ -11,7 +11,8 @@ import java.util.List;
 /** Asks Elasticsearch again and again which of the documents under way a search finds by now. */
 final class Watcher {
 
-    private static final int MOST_ASKED = 2_000;
+    /** More would make a look the dearer the more documents are late, and so make them later. */
+    static final int MOST_ASKED = 50;
 
     private final HttpJson http = new HttpJson();
     private final URI search;
@@ -20,7 +21,7 @@ final class Watcher {
         this.search = URI.create(elasticsearch + "/documents/_search?filter_path=hits.hits._id");
     }
 
-    /** Those of the ids that are found; only so many of the first are looked for. */
+    /** Those of the ids that are found; only the first {@link #MOST_ASKED} are looked for. */
     List<String> found(Collection<String> ids) throws IOException {
         var query = EventJson.mapper().createObjectNode();
         query.put("size", MOST_ASKED)

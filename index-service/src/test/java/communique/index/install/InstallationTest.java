@@ -35,7 +35,14 @@ class InstallationTest {
         assertThat(mapping.toString()).doesNotContain("\"nested\"");
         var settings =
                 index.call("GET", "/" + kind.alias() + "/_settings", null).toString();
-        assertThat(settings).contains("\"refresh_interval\":\"200ms\"", "\"gc_deletes\":\"1d\"");
+        assertThat(settings).contains("\"refresh_interval\":\"" + refresh(kind) + "\"", "\"gc_deletes\":\"1d\"");
+    }
+
+    private static String refresh(Kind kind) {
+        return switch (kind) {
+            case DOCUMENT, REJECTION -> "200ms";
+            case MENTION, STATEMENT, LINK -> "500ms";
+        };
     }
 
     @Test
