@@ -2,13 +2,11 @@ package communique.enrich.http;
 
 import communique.enrich.LiveEnricher;
 import communique.enrich.knowledge.ActorEntry;
-import communique.service.http.Problem;
-import jakarta.ws.rs.DefaultValue;
+import communique.service.http.Parameters;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 public class KnowledgeResource {
 
-    private static final int BAD_REQUEST = 400;
     private static final int LONGEST_WORDS = 200;
+    private static final int PAGE = 100;
     private static final int LARGEST_PAGE = 1000;
 
     private final LiveEnricher enricher;
@@ -48,27 +46,18 @@ public class KnowledgeResource {
     @Path("actors")
     @Operation(summary = "Actors of the registry, in the order of their ids")
     public ActorPage actors(
-            @QueryParam("q") @DefaultValue("") String words,
-            @QueryParam("from") @DefaultValue("0") int from,
-            @QueryParam("size") @DefaultValue("100") int size) {
-        check(words.length() <= LONGEST_WORDS, "'q' must have " + LONGEST_WORDS + " characters or less");
-        check(from >= 0, "'from' must be a number from 0");
-        check(size >= 1 && size <= LARGEST_PAGE, "'size' must be a number from 1 to " + LARGEST_PAGE);
-        var wanted = words.toLowerCase(Locale.ROOT);
+            @QueryParam("q") String q, @QueryParam("from") String from, @QueryParam("size") String size) {
+        var words = Parameters.text("q", q, LONGEST_WORDS);
+        var first = Parameters.number("from", from, 0, 0, Integer.MAX_VALUE);
+        var most = Parameters.number("size", size, PAGE, 1, LARGEST_PAGE);
+        var wanted = words == null ? "" : words.toLowerCase(Locale.ROOT);
         var fitting = enricher.current().knowledge().actorsInOrder().stream()
                 .filter(actor -> fits(actor, wanted))
                 .toList();
         return new ActorPage(
                 enricher.current().version(),
                 fitting.size(),
-                fitting.stream().skip(from).limit(size).toList());
-    }
-
-    private static void check(boolean right, String rule) {
-        if (!right) {
-            throw new WebApplicationException(Problem.of(BAD_REQUEST, "wrong-parameter", "Wrong parameter", rule)
-                    .response());
-        }
+                fitting.stream().skip(first).limit(most).toList());
     }
 
     private static boolean fits(ActorEntry actor, String wanted) {

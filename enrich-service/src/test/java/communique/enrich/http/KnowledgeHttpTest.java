@@ -36,7 +36,7 @@ class KnowledgeHttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"size=0, 'size'", "size=1001, 'size'", "from=-1, 'from'"})
+    @CsvSource({"size=0, 'size'", "size=1001, 'size'", "from=-1, 'from'", "from=first, 'from'"})
     void saysWhichParameterIsWrong(String query, String name) throws Exception {
         var answer = get("actors?" + query);
 

@@ -2,6 +2,7 @@ package communique.newsdesk.http;
 
 import communique.newsdesk.elasticsearch.ActorSearch;
 import communique.newsdesk.read.ActorProfile;
+import communique.service.http.Parameters;
 import communique.service.http.Problem;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -6,6 +6,7 @@ import communique.newsdesk.elasticsearch.DocumentSearch;
 import communique.newsdesk.read.Journey;
 import communique.newsdesk.read.Revision;
 import communique.newsdesk.read.SearchPage;
+import communique.service.http.Parameters;
 import communique.service.http.Problem;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -16,12 +16,6 @@ public class Failures {
     private static final int BAD_REQUEST = 400;
 
     @ServerExceptionMapper
-    Response wrongParameter(WrongParameterException e) {
-        return Problem.of(BAD_REQUEST, "wrong-parameter", "Wrong parameter", e.getMessage())
-                .response();
-    }
-
-    @ServerExceptionMapper
     Response refused(ElasticsearchRefusedException e) {
         if (e.status() == BAD_REQUEST) {
             return Problem.of(

@@ -3,6 +3,8 @@ package communique.newsdesk.http;
 import communique.newsdesk.read.Facet;
 import communique.newsdesk.read.Filter;
 import communique.newsdesk.read.Filter.Box;
+import communique.service.http.Parameters;
+import communique.service.http.WrongParameterException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

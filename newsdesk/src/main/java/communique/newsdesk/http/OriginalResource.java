@@ -3,6 +3,7 @@ package communique.newsdesk.http;
 import communique.events.DocumentReceived;
 import communique.newsdesk.elasticsearch.StoredDocuments;
 import communique.newsdesk.stream.Originals;
+import communique.service.http.Parameters;
 import communique.service.http.Problem;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

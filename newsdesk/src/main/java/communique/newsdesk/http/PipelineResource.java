@@ -60,7 +60,7 @@ public class PipelineResource {
     @Path("rejections")
     @Operation(summary = "Documents that a step refused, newest first")
     public RejectionPage rejections(@RestQuery String size, @RestQuery String after) throws IOException {
-        return search.rejections(Parameters.paging(size, null, after, Order.NEWEST));
+        return search.rejections(PageParameters.paging(size, null, after, Order.NEWEST));
     }
 
     @GET

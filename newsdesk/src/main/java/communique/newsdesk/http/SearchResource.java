@@ -12,6 +12,7 @@ import communique.newsdesk.read.Network;
 import communique.newsdesk.read.Paging.Order;
 import communique.newsdesk.read.SearchPage;
 import communique.newsdesk.read.Timeline;
+import communique.service.http.Parameters;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -53,7 +54,7 @@ public class SearchResource {
     public SearchPage search(
             @BeanParam FilterParameters filter, @RestQuery String size, @RestQuery String sort, @RestQuery String after)
             throws IOException {
-        return documents.search(filter.filter(), Parameters.paging(size, sort, after, Order.NEWEST));
+        return documents.search(filter.filter(), PageParameters.paging(size, sort, after, Order.NEWEST));
     }
 
     @GET
@@ -65,7 +66,7 @@ public class SearchResource {
         return overview.facets(
                 filter.filter(),
                 wanted(facet),
-                Parameters.number("size", size, FACET_VALUES, 1, Parameters.LARGEST_PAGE));
+                Parameters.number("size", size, FACET_VALUES, 1, PageParameters.LARGEST_PAGE));
     }
 
     @GET
@@ -80,7 +81,7 @@ public class SearchResource {
     @Operation(summary = "The actors in most documents, each with its trend over the time of all")
     public List<ActorTrend> actors(@BeanParam FilterParameters filter, @RestQuery String size) throws IOException {
         return overview.actors(
-                filter.filter(), Parameters.number("size", size, FACET_VALUES, 1, Parameters.LARGEST_PAGE));
+                filter.filter(), Parameters.number("size", size, FACET_VALUES, 1, PageParameters.LARGEST_PAGE));
     }
 
     @GET
@@ -98,7 +99,7 @@ public class SearchResource {
         return network.network(
                 filter.filter(),
                 Parameters.text("with", with, 300),
-                Parameters.number("size", size, PAIRS, 1, Parameters.LARGEST_PAGE));
+                Parameters.number("size", size, PAIRS, 1, PageParameters.LARGEST_PAGE));
     }
 
     private static Set<Facet> wanted(List<String> names) {

@@ -4,6 +4,7 @@ import communique.newsdesk.elasticsearch.StatementSearch;
 import communique.newsdesk.read.Paging.Order;
 import communique.newsdesk.read.StatementFilter;
 import communique.newsdesk.read.StatementPage;
+import communique.service.http.Parameters;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -60,6 +61,6 @@ public class StatementResource {
                         Parameters.text("about", wanted.about(), LONGEST_ID),
                         Parameters.oneOf("kind", wanted.kind(), Set.of("direct", "reported")),
                         resolved == null ? null : Boolean.valueOf(resolved)),
-                Parameters.paging(wanted.size(), null, wanted.after(), Order.NEWEST));
+                PageParameters.paging(wanted.size(), null, wanted.after(), Order.NEWEST));
     }
 }

@@ -3,6 +3,7 @@ package communique.newsdesk.http;
 import communique.events.redrive.Redrive;
 import communique.events.redrive.Wanted;
 import communique.service.http.Guard;
+import communique.service.http.Parameters;
 import communique.service.http.Problem;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;

@@ -1,26 +1,24 @@
-package communique.newsdesk.http;
+package communique.service.http;
 
-import communique.newsdesk.elasticsearch.Cursor;
-import communique.newsdesk.read.Paging;
-import communique.newsdesk.read.Paging.Order;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Set;
 
-/** Reads parameters, each with a limit; what is wrong with one is said in a sentence. */
-final class Parameters {
+/**
+ * Reads the parameters of a request, each with a limit. What is wrong with one is said in a sentence, as a {@link
+ * WrongParameterException}.
+ */
+public final class Parameters {
 
-    static final int LARGEST_PAGE = 100;
     private static final int LATEST_YEAR = 2200;
 
     private Parameters() {}
 
     /** A text; null if there is none or it is blank. */
-    static String text(String name, String value, int longest) {
+    public static String text(String name, String value, int longest) {
         if (value == null || value.isBlank()) {
             return null;
         }
@@ -30,7 +28,8 @@ final class Parameters {
         return value.strip();
     }
 
-    static int number(String name, String value, int otherwise, int least, int most) {
+    /** A number within bounds, which are allowed themselves; {@code otherwise} if there is none. */
+    public static int number(String name, String value, int otherwise, int least, int most) {
         if (value == null || value.isBlank()) {
             return otherwise;
         }
@@ -45,7 +44,8 @@ final class Parameters {
         throw new WrongParameterException("'" + name + "' must be a number from " + least + " to " + most + ".");
     }
 
-    static String oneOf(String name, String value, Set<String> allowed) {
+    /** One of the values allowed; null if there is none. */
+    public static String oneOf(String name, String value, Set<String> allowed) {
         if (value == null || value.isBlank()) {
             return null;
         }
@@ -56,25 +56,13 @@ final class Parameters {
         return value;
     }
 
-    static Paging paging(String size, String sort, String after, Order otherwise) {
-        var order = oneOf("sort", sort, Set.of("newest", "arrived", "relevance"));
-        try {
-            return new Paging(
-                    number("size", size, 20, 1, LARGEST_PAGE),
-                    order == null ? otherwise : Order.valueOf(order.toUpperCase(Locale.ROOT)),
-                    Cursor.read(after));
-        } catch (IllegalArgumentException e) {
-            throw new WrongParameterException("'after' must be the 'next' of the part before.");
-        }
-    }
-
     /** A day's beginning, or a time; null if there is none. */
-    static Instant start(String name, String value) {
+    public static Instant start(String name, String value) {
         return time(name, value, 0);
     }
 
     /** A day's end, or a time; null if there is none. */
-    static Instant end(String name, String value) {
+    public static Instant end(String name, String value) {
         return time(name, value, 1);
     }
 
