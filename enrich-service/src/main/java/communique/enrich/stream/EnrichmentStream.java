@@ -20,7 +20,6 @@ import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -85,7 +84,8 @@ public class EnrichmentStream {
     }
 
     private Consumer<String, byte[]> newConsumer() {
-        var settings = new HashMap<String, Object>(Map.of("max.poll.records", config.batch()));
+        var settings = new HashMap<>(KafkaClients.SEVERAL_AT_ONCE);
+        settings.put("max.poll.records", config.batch());
         settings.putAll(kafka.settings());
         return KafkaClients.consumer(
                 settings, config.group(), kafka.instanceId().orElse(null));
