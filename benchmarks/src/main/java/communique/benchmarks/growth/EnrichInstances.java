@@ -55,9 +55,13 @@ final class EnrichInstances {
                     running.service().awaitReady();
                     processes.put("enrich-" + processes.size(), running.pid());
                 }
-                lap(enriched, WARM_UP_DOCUMENTS * count);
+                var warm = enriched.now() + WARM_UP_DOCUMENTS * count;
+                send(WARM_UP_DOCUMENTS * count);
+                Stretch.reach(enriched::now, warm);
                 for (var lap = 0; lap < LAPS; lap++) {
-                    var stretch = lap(enriched, LAP_DOCUMENTS);
+                    var begin = enriched.now();
+                    send(LAP_DOCUMENTS);
+                    var stretch = Stretch.ofLap(enriched::now, begin, LAP_DOCUMENTS, processes);
                     var cpu = processes.keySet().stream()
                             .mapToDouble(stretch::cpuMillisEach)
                             .sum();
@@ -72,14 +76,12 @@ final class EnrichInstances {
         return count == 1 ? "1 process" : count + " processes";
     }
 
-    private Stretch lap(TopicEnd enriched, int count) throws Exception {
-        var begin = enriched.now();
+    private void send(int count) {
         try (var producer = KafkaClients.producer(bed.settings())) {
             for (var number = 0; number < count; number++) {
                 producer.send(EventRecords.of(received(sent++)));
             }
         }
-        return Stretch.watch(enriched::now, begin + count / 6, begin + count, processes);
     }
 
     private DocumentReceived received(int number) {

@@ -51,7 +51,7 @@ final class IndexSizes {
                 var begin = published;
                 others.publish(bed.settings(), published, LAP_DOCUMENTS);
                 published += LAP_DOCUMENTS;
-                var stretch = Stretch.watch(indices::found, begin + LAP_DOCUMENTS / 6, published, processes);
+                var stretch = Stretch.ofLap(indices::found, begin, LAP_DOCUMENTS, processes);
                 var who = "%,d documents".formatted(size);
                 figures.note(
                         who,

@@ -38,7 +38,6 @@ public final class IndexPart implements Part {
     private static final String FIRST = "first document found after process start";
 
     static final int WORDS = 60;
-    private static final int WARM_UP = 6;
     private static final double NANOS_IN_A_SECOND = 1e9;
     private static final Duration GROUP_LEFT = Duration.ofSeconds(30);
     private static final Duration UNTIL_STOPPED = Duration.ofSeconds(5);
@@ -157,11 +156,8 @@ public final class IndexPart implements Part {
         }
 
         private void watch(Laps figures, String who, long pid) throws Exception {
-            var stretch = Stretch.watch(
-                    indices::operations,
-                    operations / WARM_UP,
-                    operations,
-                    Map.of(CPU, pid, SEARCH_CPU, bed.searchPid()));
+            var stretch =
+                    Stretch.ofLap(indices::operations, 0, operations, Map.of(CPU, pid, SEARCH_CPU, bed.searchPid()));
             figures.note(who, SPEED, "1/s", stretch.perSecond());
             // This process holds the servers as its children, so the limit's own would count them.
             if (!who.equals(LIMIT)) {

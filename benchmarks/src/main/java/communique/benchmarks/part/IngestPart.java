@@ -41,7 +41,6 @@ public final class IngestPart implements Part {
     private static final int WORDS = 450;
     private static final int CONNECTIONS = 64;
     private static final int FILES = 20;
-    private static final int WARM_UP = 5;
 
     /** Before that the JVM's compiler takes about as much of the service's CPU as the documents do. */
     private static final int WARM_UP_LAPS = 4;
@@ -139,8 +138,7 @@ public final class IngestPart implements Part {
             try (var end = new TopicEnd(bed.settings(), PAYLOAD_TOPIC)) {
                 var begin = end.now();
                 var child = new PerfTest(bed).start(PAYLOAD_TOPIC, count, payload, settings);
-                var stretch = Stretch.watch(
-                        end::now, begin + count / WARM_UP, begin + count, Map.of("kafka", bed.kafkaPid()));
+                var stretch = Stretch.ofLap(end::now, begin, count, Map.of("kafka", bed.kafkaPid()));
                 child.ended().join();
                 figures.note(name, SPEED, "1/s", stretch.perSecond());
                 figures.note(name, "CPU, kafka", "ms/document", stretch.cpuMillisEach("kafka"));
@@ -157,10 +155,10 @@ public final class IngestPart implements Part {
                     throw new UncheckedIOException(e);
                 }
             });
-            var stretch = Stretch.watch(
+            var stretch = Stretch.ofLap(
                     () -> sent.isCompletedExceptionally() ? failed(sent) : received.now(),
-                    begin + count / WARM_UP,
-                    begin + count,
+                    begin,
+                    count,
                     Map.of("kafka", bed.kafkaPid(), SERVICE, service.pid()));
             sent.join();
             figures.note(name, SPEED, "1/s", stretch.perSecond());

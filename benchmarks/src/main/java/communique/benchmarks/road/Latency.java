@@ -20,7 +20,7 @@ import org.HdrHistogram.Histogram;
  */
 final class Latency {
 
-    private static final int CONNECTIONS = 64;
+    static final int CONNECTIONS = 64;
     private static final long LONGEST_MICROS = TimeUnit.MINUTES.toMicros(5);
     private static final int DIGITS = 3;
     private static final long NANOS_IN_A_SECOND = 1_000_000_000;

@@ -33,12 +33,10 @@ public final class RoadPart implements Part {
     /** Until then the JVMs compile so much that their figures would be those of a start. */
     private static final int WARM_UP_DOCUMENTS = 30_000;
 
-    private static final int WARM_UP = 6;
     private static final int LAP_DOCUMENTS = 3_000;
     private static final int SECONDS = 15;
     private static final int UNMEASURED_SECONDS = 3;
     private static final double MICROS_IN_A_MILLI = 1e3;
-    private static final int CONNECTIONS = 64;
     private static final List<Integer> LOADS = List.of(10, 50, 90);
 
     private final int laps;
@@ -63,7 +61,6 @@ public final class RoadPart implements Part {
             var figures = new Laps(progress);
             figures.run(laps, Map.of(ROAD, () -> lane.capacity(figures)));
             var speed = figures.measure(ROAD, SPEED);
-            lane.latency(speed.spread().median(), 50, new Laps(line -> {}));
             var turns = new LinkedHashMap<String, Laps.Turn>();
             for (var load : LOADS) {
                 turns.put(at(load), () -> lane.latency(speed.spread().median(), load, figures));
@@ -131,7 +128,8 @@ public final class RoadPart implements Part {
         private void warmUp() throws Exception {
             var fresh = fresh();
             var begin = indices.found();
-            new Posts(URI.create(door()), CONNECTIONS).send(WARM_UP_DOCUMENTS, Posts.AT_ONCE, fresh::submission);
+            new Posts(URI.create(door()), Latency.CONNECTIONS)
+                    .send(WARM_UP_DOCUMENTS, Posts.AT_ONCE, fresh::submission);
             Stretch.reach(indices::found, begin + WARM_UP_DOCUMENTS);
         }
 
@@ -146,8 +144,7 @@ public final class RoadPart implements Part {
                     throw new UncheckedIOException(e);
                 }
             });
-            var stretch =
-                    Stretch.watch(indices::found, begin + LAP_DOCUMENTS / WARM_UP, begin + LAP_DOCUMENTS, processes);
+            var stretch = Stretch.ofLap(indices::found, begin, LAP_DOCUMENTS, processes);
             sent.join();
             figures.note(ROAD, SPEED, "1/s", stretch.perSecond());
             processes.forEach((name, pid) -> {

@@ -11,33 +11,39 @@ import java.util.Map;
 
 /** The services of this project: where each is built, how much memory it gets, and what it must be told. */
 public enum ServiceSpec {
-    INGEST("ingest", "ingest-service", 8081, 256),
-    /** Its language models take most of the memory. */
-    ENRICH("enrich", "enrich-service", 8082, 900),
-    INDEX("index", "index-service", 8083, 144),
-    NEWSDESK("newsdesk", "newsdesk", 8080, 256);
-
+    INGEST("ingest", "ingest-service", 8081, 256, List.of()),
     /**
-     * What reads the knowledge runs once, so the better compiler waits three times as long as usual before it takes
-     * anything on, and what the knowledge leaves behind is not copied around meanwhile. Documents wait for the start.
+     * Its language models take most of the memory. What reads the knowledge runs once, so the better compiler waits
+     * three times as long as usual before it takes anything on, and what the knowledge leaves behind is not copied
+     * around meanwhile. Documents wait for the start.
      */
-    private static final List<String> START_FIRST = List.of(
-            "-XX:Tier4InvocationThreshold=15000",
-            "-XX:Tier4MinInvocationThreshold=1800",
-            "-XX:Tier4CompileThreshold=45000",
-            "-XX:Tier4BackEdgeThreshold=120000",
-            "-Xmn200m");
+    ENRICH(
+            "enrich",
+            "enrich-service",
+            8082,
+            900,
+            List.of(
+                    "-XX:Tier4InvocationThreshold=15000",
+                    "-XX:Tier4MinInvocationThreshold=1800",
+                    "-XX:Tier4CompileThreshold=45000",
+                    "-XX:Tier4BackEdgeThreshold=120000",
+                    "-Xmn200m")),
+    /** Elasticsearch is what it waits for: a better compiler takes longer than it saves in 100,000 documents. */
+    INDEX("index", "index-service", 8083, 144, List.of("-XX:TieredStopAtLevel=1")),
+    NEWSDESK("newsdesk", "newsdesk", 8080, 256, List.of());
 
     private final String shortName;
     private final String module;
     private final int usualPort;
     private final int megabytes;
+    private final List<String> options;
 
-    ServiceSpec(String shortName, String module, int usualPort, int megabytes) {
+    ServiceSpec(String shortName, String module, int usualPort, int megabytes, List<String> options) {
         this.shortName = shortName;
         this.module = module;
         this.usualPort = usualPort;
         this.megabytes = megabytes;
+        this.options = options;
     }
 
     /** For log files and tables. */
@@ -72,13 +78,7 @@ public enum ServiceSpec {
                 "-XX:MaxHeapFreeRatio=30",
                 // The build made it; without it, or with another JVM, the start only takes longer.
                 "-XX:SharedArchiveFile=" + jar.resolveSibling("classes.jsa")));
-        if (this == INDEX) {
-            // Elasticsearch is what it waits for: a better compiler takes longer than it saves in 100,000 documents.
-            command.add("-XX:TieredStopAtLevel=1");
-        }
-        if (this == ENRICH) {
-            command.addAll(START_FIRST);
-        }
+        command.addAll(options);
         command.addAll(List.of("-jar", jar.toString()));
         return command;
     }
