@@ -92,6 +92,18 @@ public final class TestBed implements AutoCloseable {
         return new Running(service, road.url(spec));
     }
 
+    /**
+     * From now on Elasticsearch has half of the processors to itself, as on a host of its own, and everybody else the other
+     * half.
+     *
+     * @throws IOException if the system cannot; the message says why
+     */
+    public void setSearchApart() throws IOException, InterruptedException {
+        var others = Processors.secondHalf();
+        others.keep(ProcessHandle.current().pid());
+        Processors.firstHalf().keep(searchPid());
+    }
+
     /** A service and where it answers. */
     public record Running(Service service, String url) {
 

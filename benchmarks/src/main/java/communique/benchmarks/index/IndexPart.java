@@ -8,6 +8,7 @@ import communique.benchmarks.load.EnrichedDocuments;
 import communique.benchmarks.part.Laps;
 import communique.benchmarks.part.Part;
 import communique.benchmarks.report.Bar;
+import communique.benchmarks.report.Measure;
 import communique.benchmarks.report.Report;
 import communique.events.kafka.KafkaClients;
 import communique.stack.process.ChildProcess;
@@ -36,6 +37,8 @@ public final class IndexPart implements Part {
     private static final String SEARCH_CPU = "CPU, elasticsearch";
     private static final String MEMORY = "peak memory";
     private static final String FIRST = "first document found after process start";
+    private static final String TOGETHER = "";
+    private static final String APART = ", apart";
 
     static final int WORDS = 60;
     private static final double NANOS_IN_A_SECOND = 1e9;
@@ -64,27 +67,53 @@ public final class IndexPart implements Part {
             lane.bodies = PrebuiltBodies.readBack(
                     lane.indices, events, documents, bed.folder().resolve("bodies"));
             var figures = new Laps(progress);
-            var turns = new LinkedHashMap<String, Laps.Turn>();
-            turns.put(LIMIT, () -> lane.renewed(lane::limit, figures));
-            turns.put(SERVICE, () -> lane.renewed(lane::service, figures));
-            turns.put(MINIMAL, () -> lane.renewed(lane::minimal, figures));
-            figures.run(laps, turns);
+            race(lane, figures);
+            if (isSetApart(bed, progress)) {
+                lane.setting = APART;
+                race(lane, figures);
+            }
             return report(figures, lane);
         }
+    }
+
+    private static boolean isSetApart(TestBed bed, Consumer<String> progress) throws InterruptedException {
+        try {
+            bed.setSearchApart();
+            return true;
+        } catch (IOException e) {
+            progress.accept("no laps with Elasticsearch apart: " + e.getMessage());
+            return false;
+        }
+    }
+
+    private void race(Lane lane, Laps figures) throws Exception {
+        var turns = new LinkedHashMap<String, Laps.Turn>();
+        turns.put(lane.in(LIMIT), () -> lane.renewed(lane::limit, figures));
+        turns.put(lane.in(SERVICE), () -> lane.renewed(lane::service, figures));
+        turns.put(lane.in(MINIMAL), () -> lane.renewed(lane::minimal, figures));
+        figures.run(laps, turns);
     }
 
     private Report report(Laps figures, Lane lane) {
         var report = new Report("index", "Index path: from Kafka into Elasticsearch")
                 .condition("documents a lap", documents)
                 .condition("index operations a lap", lane.operations)
-                .condition("counted", "the last five sixths of each lap");
+                .condition("counted", "the last five sixths of each lap")
+                .condition("apart", "Elasticsearch alone on half of the processors, everybody else on the others");
         figures.all().forEach(report::add);
-        var share = report.add(figures.compared(SERVICE, LIMIT, SPEED, "%", (ours, limit) -> 100 * ours / limit));
-        report.add(figures.compared(MINIMAL, LIMIT, SPEED, "%", (ours, limit) -> 100 * ours / limit));
+        for (var setting : lane.setting.equals(APART) ? List.of(TOGETHER, APART) : List.of(TOGETHER)) {
+            var share = report.add(share(figures, SERVICE, setting));
+            report.add(share(figures, MINIMAL, setting));
+            report.bar(new Bar(
+                    "index: operations, share of prebuilt bodies" + setting,
+                    Bar.Side.AT_LEAST,
+                    85,
+                    "%",
+                    share.spread()));
+        }
         var cpu = report.add(figures.compared(SERVICE, MINIMAL, CPU, "times", (ours, theirs) -> ours / theirs));
-        return report.bar(new Bar(
-                        "index: operations, share of prebuilt bodies", Bar.Side.AT_LEAST, 85, "%", share.spread()))
-                .bar(new Bar("index: own CPU against a minimal sink", Bar.Side.AT_MOST, 1.5, "times", cpu.spread()))
+        return report.bar(
+                        new Bar("index: own CPU against a minimal sink", Bar.Side.AT_MOST, 1.5, "times", cpu.spread()))
                 .bar(new Bar(
                         "index: peak memory",
                         Bar.Side.AT_MOST,
@@ -101,6 +130,11 @@ public final class IndexPart implements Part {
                 .plot(CPU + " an operation", figures.measures(CPU));
     }
 
+    private static Measure share(Laps figures, String who, String setting) {
+        return figures.compared(
+                who + setting, LIMIT + setting, SPEED, "%", (operations, limit) -> 100 * operations / limit);
+    }
+
     /** The contestants on their common ground. */
     private static final class Lane {
 
@@ -108,11 +142,17 @@ public final class IndexPart implements Part {
         private final Indices indices;
         private final long operations;
         private PrebuiltBodies bodies;
+        private String setting = TOGETHER;
 
         private Lane(TestBed bed, long operations) {
             this.bed = bed;
             this.indices = new Indices(bed.searchAddress());
             this.operations = operations;
+        }
+
+        /** A contestant's name in the present setting. */
+        private String in(String who) {
+            return who + setting;
         }
 
         private void renewed(Contestant contestant, Laps figures) throws Exception {
@@ -125,9 +165,9 @@ public final class IndexPart implements Part {
             var begin = System.nanoTime();
             var running = bed.launch(ServiceSpec.INDEX, 1);
             Stretch.reach(indices::found, 1);
-            figures.note(SERVICE, FIRST, "s", (System.nanoTime() - begin) / NANOS_IN_A_SECOND);
+            figures.note(in(SERVICE), FIRST, "s", (System.nanoTime() - begin) / NANOS_IN_A_SECOND);
             watch(figures, SERVICE, running.pid());
-            figures.note(SERVICE, MEMORY, "MB", Use.of(running.pid()).peakMegabytes());
+            figures.note(in(SERVICE), MEMORY, "MB", Use.of(running.pid()).peakMegabytes());
             running.service().stop();
         }
 
@@ -136,9 +176,9 @@ public final class IndexPart implements Part {
             var begin = System.nanoTime();
             var sink = startSink();
             Stretch.reach(() -> alive(sink, indices.found()), 1);
-            figures.note(MINIMAL, FIRST, "s", (System.nanoTime() - begin) / NANOS_IN_A_SECOND);
+            figures.note(in(MINIMAL), FIRST, "s", (System.nanoTime() - begin) / NANOS_IN_A_SECOND);
             watch(figures, MINIMAL, sink.pid());
-            figures.note(MINIMAL, MEMORY, "MB", Use.of(sink.pid()).peakMegabytes());
+            figures.note(in(MINIMAL), MEMORY, "MB", Use.of(sink.pid()).peakMegabytes());
             sink.stop(UNTIL_STOPPED);
         }
 
@@ -158,12 +198,12 @@ public final class IndexPart implements Part {
         private void watch(Laps figures, String who, long pid) throws Exception {
             var stretch =
                     Stretch.ofLap(indices::operations, 0, operations, Map.of(CPU, pid, SEARCH_CPU, bed.searchPid()));
-            figures.note(who, SPEED, "1/s", stretch.perSecond());
+            figures.note(in(who), SPEED, "1/s", stretch.perSecond());
             // This process holds the servers as its children, so the limit's own would count them.
             if (!who.equals(LIMIT)) {
-                figures.note(who, CPU, "ms/operation", stretch.cpuMillisEach(CPU));
+                figures.note(in(who), CPU, "ms/operation", stretch.cpuMillisEach(CPU));
             }
-            figures.note(who, SEARCH_CPU, "ms/operation", stretch.cpuMillisEach(SEARCH_CPU));
+            figures.note(in(who), SEARCH_CPU, "ms/operation", stretch.cpuMillisEach(SEARCH_CPU));
         }
 
         /** With the memory, the collector and the compiler that index-service gets. */
