@@ -29,6 +29,9 @@ final class InFlight implements ConsumerRebalanceListener {
     private static final Logger LOG = LoggerFactory.getLogger(InFlight.class);
     private static final Duration IDLE_POLL = Duration.ofMillis(200);
     private static final Duration BUSY_POLL = Duration.ofMillis(5);
+    /** A commit is a request of its own; what a crash leaves uncommitted is read again, and changes nothing. */
+    private static final Duration BETWEEN_COMMITS = Duration.ofMillis(200);
+
     private static final Duration COMMIT_ANSWER = Duration.ofSeconds(2);
     private static final long FIRST_PAUSE_MILLIS = 100;
 
@@ -39,6 +42,7 @@ final class InFlight implements ConsumerRebalanceListener {
     private final Deque<Task> tasks = new ArrayDeque<>();
     private final Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
     private volatile long lastPoll = System.nanoTime();
+    private long lastCommit = System.nanoTime();
 
     InFlight(
             Consumer<String, byte[]> consumer,
@@ -154,11 +158,13 @@ final class InFlight implements ConsumerRebalanceListener {
     }
 
     private void commitDone() {
-        collectDone();
-        if (done.isEmpty()) {
+        if (collectDone()) {
+            trouble.accept(null);
+        }
+        if (done.isEmpty() || System.nanoTime() - lastCommit < BETWEEN_COMMITS.toNanos()) {
             return;
         }
-        trouble.accept(null);
+        lastCommit = System.nanoTime();
         var committed = new HashMap<>(done);
         done.clear();
         consumer.commitAsync(committed, (offsets, failure) -> {
@@ -169,8 +175,11 @@ final class InFlight implements ConsumerRebalanceListener {
         });
     }
 
-    private void collectDone() {
+    /** Whether any batch has been done since the last time. */
+    private boolean collectDone() {
+        var any = false;
         while (!tasks.isEmpty() && tasks.peek().isDone()) {
+            any = true;
             for (var record : tasks.poll().batch.records()) {
                 done.merge(
                         new TopicPartition(record.topic(), record.partition()),
@@ -178,6 +187,7 @@ final class InFlight implements ConsumerRebalanceListener {
                         (a, b) -> a.offset() > b.offset() ? a : b);
             }
         }
+        return any;
     }
 
     private void commitNow() {

@@ -93,7 +93,7 @@ class BatchConsumerTest {
         var first = answers.remove();
 
         answers.remove().complete(null);
-        await().during(Duration.ofMillis(200)).until(() -> committed() == null);
+        await().during(Duration.ofMillis(500)).until(() -> committed() == null);
 
         first.complete(null);
         await().until(() -> Long.valueOf(2).equals(committed()));
