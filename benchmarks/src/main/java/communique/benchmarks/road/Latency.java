@@ -26,6 +26,8 @@ final class Latency {
     private static final long NANOS_IN_A_SECOND = 1_000_000_000;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+    /** Documents become searchable every 200 ms, all at once: sooner after that there is nothing to be seen. */
+    private static final Duration AFTER_A_FIND = Duration.ofMillis(120);
 
     private final URI door;
     private final Watcher watcher;
@@ -45,11 +47,11 @@ final class Latency {
     Histogram measure(Documents documents, double perSecond, int count, int unmeasured)
             throws IOException, InterruptedException {
         var start = System.nanoTime() + NANOS_IN_A_SECOND / 2;
-        var pause = NANOS_IN_A_SECOND / perSecond;
+        var apart = NANOS_IN_A_SECOND / perSecond;
         var sent = CompletableFuture.runAsync(() -> {
             try {
                 new Posts(door, CONNECTIONS)
-                        .send(count, number -> start + (long) (number * pause), documents::submission);
+                        .send(count, number -> start + (long) (number * apart), documents::submission);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -57,28 +59,29 @@ final class Latency {
         var histogram = new Histogram(LONGEST_MICROS, DIGITS);
         var underWay = new LinkedHashMap<String, Long>();
         for (var next = 0; next < count || !underWay.isEmpty(); ) {
-            for (; next < count && start + (long) (next * pause) <= System.nanoTime(); next++) {
-                underWay.put(documents.id(next), next < unmeasured ? 0 : start + (long) (next * pause));
+            for (; next < count && start + (long) (next * apart) <= System.nanoTime(); next++) {
+                underWay.put(documents.id(next), next < unmeasured ? 0 : start + (long) (next * apart));
             }
-            if (!underWay.isEmpty()) {
-                look(underWay, histogram);
-            }
+            var pause = look(underWay, histogram) ? AFTER_A_FIND : BETWEEN_LOOKS;
             if (sent.isCompletedExceptionally()) {
                 sent.join();
             }
-            if (System.nanoTime() - start > count * pause + LONGEST_WAIT.toNanos()) {
+            if (System.nanoTime() - start > count * apart + LONGEST_WAIT.toNanos()) {
                 throw new IOException(underWay.size() + " of " + count + " documents cannot be found");
             }
-            Thread.sleep(BETWEEN_LOOKS.toMillis());
+            Thread.sleep(pause.toMillis());
         }
         sent.join();
         return histogram;
     }
 
-    private void look(LinkedHashMap<String, Long> underWay, Histogram histogram) throws IOException {
+    /** Whether any document was found. */
+    private boolean look(LinkedHashMap<String, Long> underWay, Histogram histogram) throws IOException {
+        var any = false;
         List<String> found;
         do {
-            found = watcher.found(underWay.keySet());
+            found = underWay.isEmpty() ? List.of() : watcher.found(underWay.keySet());
+            any |= !found.isEmpty();
             for (var id : found) {
                 var due = underWay.remove(id);
                 if (due != 0) {
@@ -86,5 +89,6 @@ final class Latency {
                 }
             }
         } while (found.size() == Watcher.MOST_ASKED);
+        return any;
     }
 }

@@ -33,6 +33,9 @@ public final class RoadPart implements Part {
     /** Until then the JVMs compile so much that their figures would be those of a start. */
     private static final int WARM_UP_DOCUMENTS = 30_000;
 
+    /** Documents that come one by one take ways of their own through the code, which are to be compiled, too. */
+    private static final int WARM_UP_LAPS = 4;
+
     /** Enough that what Elasticsearch puts off, such as merges, falls into the lap. */
     private static final int LAP_DOCUMENTS = 12_000;
 
@@ -63,6 +66,11 @@ public final class RoadPart implements Part {
             var figures = new Laps(progress);
             figures.run(laps, Map.of(ROAD, () -> lane.capacity(figures)));
             var speed = figures.measure(ROAD, SPEED);
+            progress.accept("warming up with documents one by one");
+            var uncounted = new Laps(line -> {});
+            uncounted.run(
+                    WARM_UP_LAPS,
+                    Map.of(at(50), () -> lane.latency(speed.spread().median(), 50, uncounted)));
             var turns = new LinkedHashMap<String, Laps.Turn>();
             for (var load : LOADS) {
                 turns.put(at(load), () -> lane.latency(speed.spread().median(), load, figures));
@@ -83,7 +91,7 @@ public final class RoadPart implements Part {
                 .condition("seconds of each latency lap", SECONDS - UNMEASURED_SECONDS)
                 .condition(
                         "searchable",
-                        "found by a search for its id; one search follows the other after 20 ms, so times are too long"
+                        "found by a search for its id, every 20 ms when something may be new, so times are too long"
                                 + " by up to that and the time of one search");
         figures.all().forEach(report::add);
         return report.bar(new Bar(

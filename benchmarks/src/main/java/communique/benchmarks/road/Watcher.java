@@ -12,7 +12,7 @@ import java.util.List;
 final class Watcher {
 
     /** More would make a look the dearer the more documents are late, and so make them later. */
-    static final int MOST_ASKED = 50;
+    static final int MOST_ASKED = 100;
 
     private final HttpJson http = new HttpJson();
     private final URI search;
