@@ -127,9 +127,9 @@ final class PageFetcher implements AutoCloseable {
                 .putHeader("User-Agent", "communique/1.0")
                 .putHeader("Accept", "text/html, text/plain;q=0.9, application/pdf;q=0.8, */*;q=0.1")
                 .putHeader("Accept-Encoding", "identity");
+        // Both within the event loop: this thread might ask for an answer to be read when that has ended already.
         var answer = client.request(options)
-                .compose(request -> request.send())
-                .compose(this::read)
+                .compose(request -> request.send().compose(this::read))
                 .toCompletionStage()
                 .toCompletableFuture();
         try {
