@@ -25,7 +25,7 @@ final class Latency {
     private static final int DIGITS = 3;
     private static final long NANOS_IN_A_SECOND = 1_000_000_000;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
     /** Documents become searchable every 200 ms, all at once: sooner after that there is nothing to be seen. */
     private static final Duration AFTER_A_FIND = Duration.ofMillis(120);
 

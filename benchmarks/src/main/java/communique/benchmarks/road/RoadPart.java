@@ -91,7 +91,7 @@ public final class RoadPart implements Part {
                 .condition("seconds of each latency lap", SECONDS - UNMEASURED_SECONDS)
                 .condition(
                         "searchable",
-                        "found by a search for its id, every 20 ms when something may be new, so times are too long"
+                        "found by a search for its id, every 10 ms when something may be new, so times are too long"
                                 + " by up to that and the time of one search");
         figures.all().forEach(report::add);
         return report.bar(new Bar(

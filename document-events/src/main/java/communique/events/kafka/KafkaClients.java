@@ -26,13 +26,6 @@ public final class KafkaClients {
      */
     public static final Duration SESSION = Duration.ofSeconds(10);
 
-    /**
-     * For a consumer of documents: the broker waits a moment for more before it answers. A document that comes alone
-     * costs each system after it twice what it costs among others; it is the later by half of the wait, on average.
-     */
-    public static final Map<String, Object> SEVERAL_AT_ONCE =
-            Map.of("fetch.min.bytes", 128 * 1024, "fetch.max.wait.ms", 50);
-
     private KafkaClients() {}
 
     /**

@@ -20,6 +20,7 @@ import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -32,6 +33,13 @@ public class EnrichmentStream {
     /** One batch at a time: its outcomes leave in the order in which it came. */
     private static final BatchConsumer.Limits LIMITS =
             new BatchConsumer.Limits(1, Duration.ofSeconds(2), Duration.ofSeconds(3));
+
+    /**
+     * The broker waits a moment for more before it answers. A document that comes alone costs each system after it twice
+     * what it costs among others; what leaves here together arrives together, so nobody behind has to wait again.
+     */
+    private static final Map<String, Object> SEVERAL_AT_ONCE =
+            Map.of("fetch.min.bytes", 128 * 1024, "fetch.max.wait.ms", 50);
 
     private final KafkaConfig kafka;
     private final StreamConfig config;
@@ -84,7 +92,7 @@ public class EnrichmentStream {
     }
 
     private Consumer<String, byte[]> newConsumer() {
-        var settings = new HashMap<>(KafkaClients.SEVERAL_AT_ONCE);
+        var settings = new HashMap<>(SEVERAL_AT_ONCE);
         settings.put("max.poll.records", config.batch());
         settings.putAll(kafka.settings());
         return KafkaClients.consumer(

@@ -72,13 +72,12 @@ public final class IndexStream implements Road, AutoCloseable {
         watch = new KafkaWatch(kafka.settings());
         live = indexStep(Kind::alias, "index");
         documents = consumer(
-                TopicNames.ENRICHED, TWO_AT_ONCE, live, () -> member(config.group(), documentSettings(), instanceId()));
+                TopicNames.ENRICHED, TWO_AT_ONCE, live, () -> member(config.group(), config.batch(), instanceId()));
         rejections = consumer(
                 TopicNames.REJECTED,
                 ONE_AT_ONCE,
                 new RejectionStep(indexer(Kind::alias), workers),
-                () -> member(
-                        config.group() + "-rejections", Map.of("max.poll.records", REJECTIONS_AT_ONCE), instanceId()));
+                () -> member(config.group() + "-rejections", REJECTIONS_AT_ONCE, instanceId()));
         Holding.measure(registry, documents, TopicNames.ENRICHED);
         Holding.measure(registry, rejections, TopicNames.REJECTED);
     }
@@ -121,7 +120,7 @@ public final class IndexStream implements Road, AutoCloseable {
     @Override
     public Filling fill(String group) {
         var step = indexStep(Generations::buildingAlias, "rebuild");
-        var filler = consumer(TopicNames.ENRICHED, TWO_AT_ONCE, step, () -> member(group, documentSettings(), null));
+        var filler = consumer(TopicNames.ENRICHED, TWO_AT_ONCE, step, () -> member(group, config.batch(), null));
         filler.start();
         return new Filling() {
             @Override
@@ -187,21 +186,16 @@ public final class IndexStream implements Road, AutoCloseable {
         return new BatchConsumer(new MeteredConsumers(registry, members), topic, limits, step);
     }
 
-    private Map<String, Object> documentSettings() {
-        var settings = new HashMap<>(KafkaClients.SEVERAL_AT_ONCE);
-        settings.put("max.poll.records", config.batch());
-        return settings;
-    }
-
-    private Consumer<String, byte[]> member(String group, Map<String, Object> reading, String instanceId) {
+    private Consumer<String, byte[]> member(String group, int batch, String instanceId) {
         var settings = new HashMap<String, Object>(Map.of(
+                "max.poll.records",
+                batch,
                 "client.id",
                 instanceId == null ? group : group + "-" + instanceId,
                 "fetch.max.bytes",
                 8 * 1024 * 1024,
                 "max.partition.fetch.bytes",
                 1024 * 1024));
-        settings.putAll(reading);
         settings.putAll(kafka.settings());
         return KafkaClients.consumer(settings, group, instanceId);
     }
