@@ -64,6 +64,7 @@ class KeyTest extends BrowserTest {
     void sendsNothingWithoutTheKey() {
         var page = open("#/add");
         add(page, "The summit in Astana went on.");
+        assertThat(page.locator("dialog")).containsText("Writing needs a key");
 
         page.keyboard().press("Escape");
 
