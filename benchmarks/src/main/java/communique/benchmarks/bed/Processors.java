@@ -2,7 +2,6 @@ package communique.benchmarks.bed;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Stream;
 
 /**
  * Which of the machine's processors a process may run on.
@@ -34,8 +33,7 @@ record Processors(int first, int last) {
         if (last < first) {
             throw new IOException("one processor cannot be shared out");
         }
-        var process = ProcessHandle.of(pid).orElseThrow(() -> new IOException("process " + pid + " is gone"));
-        for (var one : Stream.concat(Stream.of(process), process.descendants()).toList()) {
+        for (var one : Use.withDescendants(pid)) {
             var taskset = new ProcessBuilder(
                             "taskset",
                             "--all-tasks",

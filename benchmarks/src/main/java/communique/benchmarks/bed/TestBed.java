@@ -99,8 +99,7 @@ public final class TestBed implements AutoCloseable {
      * @throws IOException if the system cannot; the message says why
      */
     public void setSearchApart() throws IOException, InterruptedException {
-        var others = Processors.secondHalf();
-        others.keep(ProcessHandle.current().pid());
+        Processors.secondHalf().keep(ProcessHandle.current().pid());
         Processors.firstHalf().keep(searchPid());
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** What a process and the processes it has started have used up to now. */
@@ -14,15 +15,20 @@ public record Use(double cpuSeconds, double peakMegabytes) {
 
     /** @param pid of a process that runs */
     public static Use of(long pid) {
-        var process = ProcessHandle.of(pid).orElseThrow(() -> new IllegalStateException("process " + pid + " is gone"));
         var cpu = 0.0;
         var peak = 0.0;
-        for (var one : Stream.concat(Stream.of(process), process.descendants()).toList()) {
+        for (var one : withDescendants(pid)) {
             cpu += one.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / NANOS_IN_A_SECOND;
             // A launcher beside its server: the larger one is the server.
             peak = Math.max(peak, peakOf(one.pid()));
         }
         return new Use(cpu, peak);
+    }
+
+    /** A process that runs, and those that it has started. */
+    static List<ProcessHandle> withDescendants(long pid) {
+        var process = ProcessHandle.of(pid).orElseThrow(() -> new IllegalStateException("process " + pid + " is gone"));
+        return Stream.concat(Stream.of(process), process.descendants()).toList();
     }
 
     /** The most memory it ever had, resident; 0 where the system does not tell. */
