@@ -39,7 +39,7 @@ public final class TestBed implements AutoCloseable {
         var base = Files.createDirectories(home.root().resolve("benchmarks/target/bench"));
         folder = Files.createTempDirectory(base, "bed");
         kafka = new KafkaBroker(home, Place.within(folder.resolve("kafka")), Ports.free(), Ports.free());
-        var settings = new Elasticsearch.Settings(Ports.free(), ELASTICSEARCH_MEGABYTES);
+        var settings = new Elasticsearch.Settings(Ports.free(), ELASTICSEARCH_MEGABYTES, Elasticsearch.Compilers.BOTH);
         elasticsearch = search
                 ? new Elasticsearch(home, Place.within(folder.resolve("elasticsearch")), Ports.free(), settings)
                 : null;

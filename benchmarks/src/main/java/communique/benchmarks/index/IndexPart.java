@@ -17,6 +17,7 @@ import communique.stack.run.ServiceSpec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,19 +61,21 @@ public final class IndexPart implements Part {
             progress.accept("putting %,d enriched documents on Kafka".formatted(documents));
             var events = new EnrichedDocuments(Documents.ofWords(WORDS, "d"));
             events.publish(bed.settings(), 0, documents);
-            var lane = new Lane(bed, events.operationsOf(documents));
-            progress.accept("warming up: index-service, %,d operations".formatted(lane.operations));
-            lane.service(new Laps(line -> {}));
+            var operations = events.operationsOf(documents);
+            progress.accept("warming up: index-service, %,d operations".formatted(operations));
+            var warmUp = new Lane(bed, operations, null, TOGETHER);
+            warmUp.service(new Laps(line -> {}));
             progress.accept("reading back what it has written");
-            lane.bodies = PrebuiltBodies.readBack(
-                    lane.indices, events, documents, bed.folder().resolve("bodies"));
+            var bodies = PrebuiltBodies.readBack(
+                    warmUp.indices, events, documents, bed.folder().resolve("bodies"));
             var figures = new Laps(progress);
-            race(lane, figures);
+            race(new Lane(bed, operations, bodies, TOGETHER), figures);
+            var settings = new ArrayList<>(List.of(TOGETHER));
             if (isSetApart(bed, progress)) {
-                lane.setting = APART;
-                race(lane, figures);
+                race(new Lane(bed, operations, bodies, APART), figures);
+                settings.add(APART);
             }
-            return report(figures, lane);
+            return report(figures, operations, settings);
         }
     }
 
@@ -94,14 +97,16 @@ public final class IndexPart implements Part {
         figures.run(laps, turns);
     }
 
-    private Report report(Laps figures, Lane lane) {
+    private Report report(Laps figures, long operations, List<String> settings) {
         var report = new Report("index", "Index path: from Kafka into Elasticsearch")
                 .condition("documents a lap", documents)
-                .condition("index operations a lap", lane.operations)
-                .condition("counted", "the last five sixths of each lap")
-                .condition("apart", "Elasticsearch alone on half of the processors, everybody else on the others");
+                .condition("index operations a lap", operations)
+                .condition("counted", "the last five sixths of each lap");
+        if (settings.contains(APART)) {
+            report.condition("apart", "Elasticsearch alone on half of the processors, everybody else on the others");
+        }
         figures.all().forEach(report::add);
-        for (var setting : lane.setting.equals(APART) ? List.of(TOGETHER, APART) : List.of(TOGETHER)) {
+        for (var setting : settings) {
             var share = report.add(share(figures, SERVICE, setting));
             report.add(share(figures, MINIMAL, setting));
             report.bar(new Bar(
@@ -141,16 +146,22 @@ public final class IndexPart implements Part {
         private final TestBed bed;
         private final Indices indices;
         private final long operations;
-        private PrebuiltBodies bodies;
-        private String setting = TOGETHER;
+        private final PrebuiltBodies bodies;
+        private final String setting;
 
-        private Lane(TestBed bed, long operations) {
+        /**
+         * @param bodies what the limit sends; null where it does not take part
+         * @param setting who shares the processors, as it stands behind each contestant's name
+         */
+        private Lane(TestBed bed, long operations, PrebuiltBodies bodies, String setting) {
             this.bed = bed;
             this.indices = new Indices(bed.searchAddress());
             this.operations = operations;
+            this.bodies = bodies;
+            this.setting = setting;
         }
 
-        /** A contestant's name in the present setting. */
+        /** A contestant's name in this setting. */
         private String in(String who) {
             return who + setting;
         }
@@ -208,21 +219,18 @@ public final class IndexPart implements Part {
 
         /** With the memory, the collector and the compiler that index-service gets. */
         private ChildProcess startSink() {
+            var command = new ArrayList<String>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(ServiceSpec.INDEX.jvmOptions());
+            command.addAll(List.of(
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    MinimalSink.class.getName(),
+                    bed.kafkaAddress(),
+                    bed.searchAddress()));
             return ChildProcess.start(new Launch(
                     MINIMAL,
-                    List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx144m",
-                            "-XX:TieredStopAtLevel=1",
-                            "-XX:+UseSerialGC",
-                            "-XX:MinHeapFreeRatio=10",
-                            "-XX:MaxHeapFreeRatio=30",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            MinimalSink.class.getName(),
-                            bed.kafkaAddress(),
-                            bed.searchAddress()),
+                    command,
                     Map.of("MALLOC_ARENA_MAX", "2"),
                     bed.folder(),
                     bed.folder().resolve("minimal-sink.log")));

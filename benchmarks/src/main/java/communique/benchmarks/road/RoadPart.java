@@ -31,7 +31,7 @@ public final class RoadPart implements Part {
     private static final String SPEED = "documents until searchable";
     private static final int WORDS = 300;
     /** Until then the JVMs compile so much that their figures would be those of a start. */
-    private static final int WARM_UP_DOCUMENTS = 30_000;
+    private static final int WARM_UP_DOCUMENTS = 60_000;
 
     /** Documents that come one by one take ways of their own through the code, which are to be compiled, too. */
     private static final int WARM_UP_LAPS = 4;

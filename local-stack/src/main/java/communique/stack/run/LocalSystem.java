@@ -53,7 +53,10 @@ public final class LocalSystem {
                 plan.home(),
                 new Place(plan.elasticsearchFolder(), plan.folders().log("elasticsearch")),
                 plan.port(Plan.Port.ELASTICSEARCH),
-                new Elasticsearch.Settings(plan.port(Plan.Port.ELASTICSEARCH_TRANSPORT), ELASTICSEARCH_MEGABYTES));
+                new Elasticsearch.Settings(
+                        plan.port(Plan.Port.ELASTICSEARCH_TRANSPORT),
+                        ELASTICSEARCH_MEGABYTES,
+                        Elasticsearch.Compilers.BOTH));
         this.services = ServiceSpec.built(plan.home()).stream()
                 .map(service -> new Service(road, service))
                 .toList();

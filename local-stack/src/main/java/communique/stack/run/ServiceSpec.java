@@ -66,19 +66,26 @@ public enum ServiceSpec {
                 .toList();
     }
 
+    /** Memory, collector and compilers of its JVM. */
+    public List<String> jvmOptions() {
+        var all = new ArrayList<>(List.of(
+                "-Xmx" + megabytes + "m",
+                "-XX:+UseSerialGC",
+                // Gives back what a burst took.
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=30"));
+        all.addAll(options);
+        return all;
+    }
+
     List<String> command(Road road) {
         var jar = jar(road.home());
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + megabytes + "m",
-                "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
-                // Gives back what a burst took.
-                "-XX:MinHeapFreeRatio=10",
-                "-XX:MaxHeapFreeRatio=30",
                 // The build made it; without it, or with another JVM, the start only takes longer.
                 "-XX:SharedArchiveFile=" + jar.resolveSibling("classes.jsa")));
-        command.addAll(options);
+        command.addAll(jvmOptions());
         command.addAll(List.of("-jar", jar.toString()));
         return command;
     }

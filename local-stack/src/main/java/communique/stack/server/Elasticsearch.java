@@ -23,8 +23,26 @@ public final class Elasticsearch extends ChildServer {
     private final Settings settings;
     private final HttpProbe probe;
 
-    /** What differs between an Elasticsearch for tests and one to work with. */
-    public record Settings(int transportPort, int heapMegabytes) {}
+    /**
+     * What differs between an Elasticsearch for tests and one to work with.
+     *
+     * @param compilers which of the JVM's compilers it has
+     */
+    public record Settings(int transportPort, int heapMegabytes, Compilers compilers) {}
+
+    /** The compilers of a JVM. */
+    public enum Compilers {
+        /** For what lives for minutes and so cannot earn back what the better compiler costs. */
+        QUICK("-XX:TieredStopAtLevel=1"),
+        /** After some 30,000 documents each costs two thirds of what it does with {@link #QUICK}. */
+        BOTH("-XX:+TieredCompilation");
+
+        private final String option;
+
+        Compilers(String option) {
+            this.option = option;
+        }
+    }
 
     public Elasticsearch(StackHome home, Place place, int port, Settings settings) {
         super("elasticsearch", place, UNTIL_STOPPED);
@@ -80,8 +98,8 @@ public final class Elasticsearch extends ChildServer {
                         // The launcher's own JVM has no other way to learn where it may write.
                         "CLI_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -Djava.io.tmpdir=" + temporary,
                         "ES_JAVA_OPTS",
-                                "-Xms%1$dm -Xmx%1$dm -XX:-AlwaysPreTouch -XX:TieredStopAtLevel=1"
-                                        .formatted(settings.heapMegabytes)),
+                                "-Xms%1$dm -Xmx%1$dm -XX:-AlwaysPreTouch %2$s"
+                                        .formatted(settings.heapMegabytes, settings.compilers.option)),
                 files.home(),
                 log());
     }

@@ -101,7 +101,10 @@ class LocalServersTest {
 
     private Elasticsearch elasticsearch(Path where) {
         return new Elasticsearch(
-                home, Place.within(where), Ports.free(), new Elasticsearch.Settings(Ports.free(), 384));
+                home,
+                Place.within(where),
+                Ports.free(),
+                new Elasticsearch.Settings(Ports.free(), 384, Elasticsearch.Compilers.QUICK));
     }
 
     private String send(Elasticsearch to, String method, String path, String body)
