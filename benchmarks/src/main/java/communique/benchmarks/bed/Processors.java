@@ -2,6 +2,7 @@ package communique.benchmarks.bed;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * Which of the machine's processors a process may run on.
@@ -11,17 +12,10 @@ import java.nio.charset.StandardCharsets;
  */
 record Processors(int first, int last) {
 
-    /** One half of those that there are. */
-    static Processors firstHalf() {
-        return new Processors(0, all() / 2 - 1);
-    }
-
-    static Processors secondHalf() {
-        return new Processors(all() / 2, all() - 1);
-    }
-
-    private static int all() {
-        return Runtime.getRuntime().availableProcessors();
+    /** Those that this process may run on, in two halves. Both at once: kept to one half, it knows of no other. */
+    static List<Processors> halves() {
+        var all = Runtime.getRuntime().availableProcessors();
+        return List.of(new Processors(0, all / 2 - 1), new Processors(all / 2, all - 1));
     }
 
     /**

@@ -99,8 +99,9 @@ public final class TestBed implements AutoCloseable {
      * @throws IOException if the system cannot; the message says why
      */
     public void setSearchApart() throws IOException, InterruptedException {
-        Processors.secondHalf().keep(ProcessHandle.current().pid());
-        Processors.firstHalf().keep(searchPid());
+        var halves = Processors.halves();
+        halves.get(1).keep(ProcessHandle.current().pid());
+        halves.get(0).keep(searchPid());
     }
 
     /** A service and where it answers. */
