@@ -19,6 +19,9 @@ final class IndexSizes {
     private static final List<Integer> SIZES = List.of(1_000, 10_000, 100_000);
     private static final int MILLION = 1_000_000;
     private static final int WORDS = 60;
+    /** Processes that have just started cost more, most of all Elasticsearch, which would make growth look free. */
+    private static final int WARM_UP_DOCUMENTS = 60_000;
+
     private static final int LAP_DOCUMENTS = 3_000;
     private static final int LAPS = 3;
     private static final int PORTION = 20_000;
@@ -39,8 +42,8 @@ final class IndexSizes {
         var indices = new Indices(bed.searchAddress());
         var service = bed.start(ServiceSpec.INDEX);
         var processes = Map.of("service", service.pid(), "elasticsearch", bed.searchPid());
-        // A process that has just started costs more, which would make growth look free.
-        fill(events, indices, LAP_DOCUMENTS * 4);
+        progress.accept("warming up: index-service, %,d documents".formatted(WARM_UP_DOCUMENTS));
+        fill(events, indices, WARM_UP_DOCUMENTS);
         indices.renew();
         published = 0;
         var others = new EnrichedDocuments(Documents.ofWords(WORDS, "t"));
