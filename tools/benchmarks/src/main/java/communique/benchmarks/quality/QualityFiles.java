@@ -1,0 +1,46 @@
+package communique.benchmarks.quality;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** Where the quality set, its floor and the page about it are. */
+public final class QualityFiles {
+
+    private final Path home;
+
+    /** Finds them below the root of the project. */
+    public QualityFiles(Path home) {
+        this.home = home;
+    }
+
+    public Path set() {
+        return home.resolve("tools/benchmarks/quality-set");
+    }
+
+    public Path floor() {
+        return set().resolve("floor.yaml");
+    }
+
+    /** The figures as a table for people. */
+    public String table(Quality quality) {
+        return QualityPage.table(quality);
+    }
+
+    /** Makes these figures the floor and shows them on their page and on the front page. */
+    public void write(Quality quality) {
+        var page = home.resolve("docs/quality.md");
+        var front = home.resolve("README.md");
+        try {
+            Files.writeString(floor(), Floor.yaml(quality));
+            var today = LocalDate.now(ZoneOffset.UTC);
+            Files.writeString(page, QualityPage.renewed(Files.readString(page), quality, today));
+            Files.writeString(front, QualityPage.renewedFront(Files.readString(front), quality, today));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the report", e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package communique.stack.command;
+
+import communique.stack.server.StackHome;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Unmatched;
+
+/** Hands over to the benchmarks, which have far more on their class path than this command line. */
+@Command(name = "bench", description = "Measure the speed of everything; --help shows the parts and options")
+final class BenchCommand implements Callable<Integer> {
+
+    @Unmatched
+    private List<String> arguments = new ArrayList<>();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var home = StackHome.find().root();
+        var module = home.resolve("tools/benchmarks/target");
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx2g",
+                "-D" + StackHome.PROPERTY + "=" + home,
+                "-cp",
+                module.resolve("classes") + File.pathSeparator + Files.readString(module.resolve("classpath")),
+                "communique.benchmarks.Bench"));
+        command.addAll(arguments);
+        return new ProcessBuilder(command).inheritIO().start().waitFor();
+    }
+}
