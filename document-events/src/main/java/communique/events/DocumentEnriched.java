@@ -145,9 +145,16 @@ public record DocumentEnriched(
     /**
      * What somebody said.
      *
-     * @param text the words said: inside the quotation marks, or the reported clause
+     * @param text the words said: inside the quotation marks, or the reported clause. A tag inside them ("…, Brink said,
+     *     …") is left out, so the text may be shorter than the span from start to end
      * @param kind {@code direct} or {@code reported}
-     * @param verb such as {@code said}; null when the text has none
+     * @param verb of the text, such as {@code said}; null when the text has none
+     * @param modality what the speaker does with the words: {@code says}, {@code denies}, {@code demands}, {@code warns},
+     *     {@code threatens}, {@code promises}, {@code asks} or {@code accuses}; null in events that do not tell. Speaker,
+     *     modality and text read as one line of a list
+     * @param polarity {@code positive} when the speaker affirms the main clause, {@code negative} when the speaker negates
+     *     it, by "denied" or by "not"; null in events that do not tell
+     * @param saidOn ISO 8601 date of the day on which it was said; null when the text does not say it
      * @param speaker null when it cannot be known; never guessed
      * @param speakerBy {@code name}, {@code title}, {@code pronoun}, {@code previous} or {@code none}
      * @param topics ids of topics of the document that this statement touches
@@ -159,6 +166,9 @@ public record DocumentEnriched(
             int end,
             String kind,
             String verb,
+            String modality,
+            String polarity,
+            String saidOn,
             Speaker speaker,
             String speakerBy,
             List<String> topics,

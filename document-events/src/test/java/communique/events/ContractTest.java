@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +60,18 @@ class ContractTest {
         assertThat(received.title()).isNull();
         assertThat(enriched.topics()).isEmpty();
         assertThat(enriched.links()).isEmpty();
+    }
+
+    @Test
+    void readsAStatementFromBeforeItToldWhatTheSpeakerDoes() throws IOException {
+        var golden = new ObjectMapper().readTree(EventSchemas.golden("document-enriched"));
+        ((ObjectNode) golden.at("/statements/0")).remove(List.of("modality", "polarity", "saidOn"));
+        var bytes = golden.toString().getBytes(StandardCharsets.UTF_8);
+
+        assertThat(EventSchemas.faults("document-enriched", bytes)).isEmpty();
+        assertThat(EventJson.read(bytes, DocumentEnriched.class).statements())
+                .singleElement()
+                .satisfies(statement -> assertThat(statement.modality()).isNull());
     }
 
     @Test

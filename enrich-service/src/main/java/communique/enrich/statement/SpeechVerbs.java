@@ -29,6 +29,19 @@ final class SpeechVerbs {
      */
     record Verb(String kind, Form form, boolean clause) {
 
+        String modality() {
+            return switch (kind) {
+                case "denied" -> "denies";
+                case "warned" -> "warns";
+                case "threatened" -> "threatens";
+                case "urged" -> "demands";
+                case "accused" -> "accuses";
+                case "promised" -> "promises";
+                case "asked" -> "asks";
+                default -> "says";
+            };
+        }
+
         boolean isFinite() {
             return form == Form.PAST || form == Form.PRESENT;
         }
@@ -54,6 +67,12 @@ final class SpeechVerbs {
     /** The verb that a word in lower case is a form of; null when it is none. */
     Verb of(String word) {
         return forms.get(word);
+    }
+
+    /** What somebody does who uses the verb: {@code says}, {@code denies} …; see {@code DocumentEnriched.Statement}. */
+    String modality(String word) {
+        var verb = forms.get(word);
+        return verb == null ? "says" : verb.modality();
     }
 
     /** Whether the word may as well be a noun, as {@code claims} and {@code remarks} are: only a known subject tells. */

@@ -39,7 +39,28 @@ public final class StatementFinder {
         var statements = new ArrayList<>(new DirectSpeech(scene, subjects, attribution).of(quotes));
         statements.addAll(new ReportedSpeech(scene, subjects, verbs, List.copyOf(statements)).find());
         statements.sort(BY_PLACE);
-        return statements.stream().map(statement -> about(statement, scene)).toList();
+        return statements.stream()
+                .map(statement -> about(told(statement, scene), scene))
+                .toList();
+    }
+
+    /** Adds what the speaker does with the words, and whether they negate. */
+    private Statement told(Statement statement, Scene scene) {
+        var modality = statement.verb() == null ? "says" : verbs.modality(statement.verb());
+        boolean negative = Polarity.isNegative(scene, statement) != modality.equals("denies");
+        return new Statement(
+                statement.text(),
+                statement.start(),
+                statement.end(),
+                statement.kind(),
+                statement.verb(),
+                modality,
+                negative ? "negative" : "positive",
+                null,
+                statement.speaker(),
+                statement.speakerBy(),
+                statement.topics(),
+                statement.about());
     }
 
     /** Adds the actors that are named inside the statement, the speaker left out. */
@@ -101,6 +122,9 @@ public final class StatementFinder {
                 statement.end(),
                 statement.kind(),
                 statement.verb(),
+                statement.modality(),
+                statement.polarity(),
+                statement.saidOn(),
                 statement.speaker(),
                 statement.speakerBy(),
                 topics,

@@ -34,6 +34,11 @@ final class DocumentTime {
         return usable ? published : event.receivedAt();
     }
 
+    /** A day as the index takes it; null when the text is none. */
+    static String day(String text) {
+        return text == null || text.indexOf('T') >= 0 || instant(text) == null ? null : text;
+    }
+
     private static Instant instant(String text) {
         if (text == null || text.indexOf('-') != LONGEST_YEAR) {
             return null;

@@ -103,6 +103,9 @@ class IndexViewTest {
         var resolved = json(entries.get(2));
         var unresolved = json(entries.get(3));
 
+        assertThat(resolved.path("modality").textValue()).isEqualTo("says");
+        assertThat(resolved.path("polarity").textValue()).isEqualTo("positive");
+        assertThat(resolved.path("saidOn").textValue()).isEqualTo("2026-03-01");
         assertThat(resolved.path("resolved").booleanValue()).isTrue();
         assertThat(resolved.at("/speaker/role").textValue()).isEqualTo("Minister 0");
         assertThat(resolved.path("context").textValue()).isEqualTo("\"The border is open again,\" Ada Brink said.");
@@ -153,6 +156,15 @@ class IndexViewTest {
         var event = EventJson.read(EventSchemas.golden(golden), DocumentEnriched.class);
 
         assertThat(view(event)).extracting(Entry::kind).startsWith(Kind.DOCUMENT);
+    }
+
+    @Test
+    void leavesOutADayOfSpeechThatIsNone() throws IOException {
+        var tree = EventJson.mapper().valueToTree(Samples.document("d", Samples.RECEIVED, 1, 1));
+        ((ObjectNode) tree.at("/statements/0")).put("saidOn", "last Monday");
+        var event = EventJson.read(EventJson.write(tree), DocumentEnriched.class);
+
+        assertThat(json(view(event).get(2)).has("saidOn")).isFalse();
     }
 
     private static DocumentEnriched published(String publishedAt, String origin) {

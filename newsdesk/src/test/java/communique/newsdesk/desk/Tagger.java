@@ -174,6 +174,9 @@ final class Tagger {
                             quote.end(1),
                             "direct",
                             quote.group(2),
+                            "says",
+                            "positive",
+                            null,
                             speaker.map(actor -> new Speaker(actor.id(), actor.name()))
                                     .orElse(null),
                             speaker.isPresent() ? "name" : "none",

@@ -95,7 +95,10 @@ final class MinimalEntries {
     }
 
     ObjectNode statement(JsonNode statement) {
-        var entry = copy(part(), statement, List.of("text", "kind", "verb", "start", "end", "speakerBy"));
+        var entry = copy(
+                part(),
+                statement,
+                List.of("text", "kind", "verb", "modality", "polarity", "saidOn", "start", "end", "speakerBy"));
         entry.put(
                 "context",
                 paragraph(statement.path("start").asInt(), statement.path("end").asInt()));
