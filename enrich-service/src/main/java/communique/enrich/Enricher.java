@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import communique.enrich.actor.About;
 import communique.enrich.actor.ActorTagger;
 import communique.enrich.actor.NameRecognizer;
+import communique.enrich.actor.NamedText;
+import communique.enrich.clean.CleanText;
 import communique.enrich.clean.Cleaner;
 import communique.enrich.knowledge.BrokenKnowledgeException;
 import communique.enrich.knowledge.Knowledge;
@@ -24,10 +26,16 @@ import communique.enrich.topic.TopicLimits;
 import communique.enrich.topic.TopicTagger;
 import communique.enrich.topic.TopicTaxonomy;
 import communique.events.DocumentEnriched;
+import communique.events.DocumentEnriched.ActorLink;
 import communique.events.DocumentEnriched.Enrichment;
+import communique.events.DocumentEnriched.PlaceTag;
+import communique.events.DocumentEnriched.Statement;
+import communique.events.DocumentEnriched.TopicTag;
 import communique.events.DocumentReceived;
 import communique.events.Source;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The recipe: what becomes of a document, step by step.
@@ -73,21 +81,42 @@ public final class Enricher {
     /** Enriches one document. Whatever it holds, there is an answer; what could not be told is among its warnings. */
     public DocumentEnriched enrich(DocumentReceived document) {
         var start = System.nanoTime();
-        var clean = cleaner.clean(document.mediaType(), document.content());
-        var language = document.language() == null ? languages.detect(clean.body()) : document.language();
-        var origin = origins.find(clean, Stated.of(document));
-        var text = tokenizer.tokenize(clean.body());
-        var named = actorTagger.tag(text, About.of(language, origin.publishedAt(), origin.title()));
-        var actors = named.actors();
-        var places = placeTagger.tag(text.body(), named.places(), actors);
-        var spoken = statementFinder.find(text, actors, genders);
-        var topics = topicTagger.tag(new TaggedText(origin.title(), text, actors, places));
-        var statements = StatementFinder.withTopics(spoken, topics);
-        var links = linkFinder.find(text, actors);
-        var tags = new Tags(topics, actors, places, statements, links);
-        var warnings = Warnings.of(language, origin, tags, named.isWhole());
+        var steps = new Steps(document.id());
+        var read = read(document, steps);
+        var tags = tag(read, steps);
+        var warnings = new ArrayList<>(steps.warnings());
+        warnings.addAll(Warnings.of(read.language(), read.origin(), tags));
         var millis = (System.nanoTime() - start) / NANOS_IN_A_MILLI;
-        return enriched(document, new Read(language, origin, text), tags, new Enrichment(version(), millis, warnings));
+        return enriched(document, read, tags, new Enrichment(version(), millis, warnings));
+    }
+
+    private Read read(DocumentReceived document, Steps steps) {
+        var content = document.content();
+        var clean =
+                steps.run("text", () -> cleaner.clean(document.mediaType(), content), () -> CleanText.unread(content));
+        var language = document.language() == null
+                ? steps.run("language", () -> languages.detect(clean.body()), () -> LanguageDetector.UNDETERMINED)
+                : document.language();
+        var stated = Stated.of(document);
+        var origin = steps.run("origin", () -> origins.find(clean, stated), () -> Origin.unread(stated));
+        var text = steps.run("words", () -> tokenizer.tokenize(clean.body()), () -> tokenizer.tokenize(""));
+        return new Read(language, origin, clean.body(), text);
+    }
+
+    private Tags tag(Read read, Steps steps) {
+        var text = read.text();
+        var title = read.origin().title();
+        var about = About.of(read.language(), read.origin().publishedAt(), title);
+        var named = steps.run(
+                "actors", () -> actorTagger.tag(text, about), () -> new NamedText(List.of(), List.of(), true));
+        var actors = named.actors();
+        var places =
+                steps.run("places", () -> placeTagger.tag(text.body(), named.places(), actors), List::<PlaceTag>of);
+        var spoken = steps.run("statements", () -> statementFinder.find(text, actors, genders), List::<Statement>of);
+        var topics = steps.run(
+                "topics", () -> topicTagger.tag(new TaggedText(title, text, actors, places)), List::<TopicTag>of);
+        var links = steps.run("links", () -> linkFinder.find(text, actors), List::<ActorLink>of);
+        return new Tags(topics, actors, places, StatementFinder.withTopics(spoken, topics), links, named.isWhole());
     }
 
     /**
@@ -121,7 +150,7 @@ public final class Enricher {
                 read.origin().publishedAt(),
                 read.origin().publishedAtOrigin(),
                 read.language(),
-                read.text().body(),
+                read.body(),
                 read.text().words(),
                 tags.topics(),
                 tags.actors(),
@@ -132,5 +161,5 @@ public final class Enricher {
     }
 
     /** The document before anything in it has been tagged. */
-    private record Read(String language, Origin origin, TokenizedText text) {}
+    private record Read(String language, Origin origin, String body, TokenizedText text) {}
 }

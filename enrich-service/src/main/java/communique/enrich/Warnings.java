@@ -11,7 +11,7 @@ final class Warnings {
 
     private Warnings() {}
 
-    static List<Warning> of(String language, Origin origin, Tags tags, boolean isWhole) {
+    static List<Warning> of(String language, Origin origin, Tags tags) {
         var warnings = new ArrayList<>(origin.warnings());
         if (!language.toLowerCase(Locale.ROOT).matches("en(-.*)?")) {
             warnings.add(new Warning(
@@ -19,7 +19,7 @@ final class Warnings {
                     "statements, topics and unlisted names are found in English only; this text is \"" + language
                             + "\", so that only names of the knowledge files were looked for"));
         }
-        if (!isWhole) {
+        if (!tags.isWhole()) {
             warnings.add(
                     new Warning(
                             "recognition-limited",

@@ -102,6 +102,27 @@ class EnricherTest {
     }
 
     @Test
+    void leavesOutTheTagsOfAStepThatFailsAndKeepsAllOthers() {
+        var broken = new Enricher(
+                KnowledgeFolder.load(
+                        Path.of(System.getProperty("communique.home", "..")).resolve("knowledge")),
+                (text, sentences) -> {
+                    throw new IllegalStateException("the model is broken");
+                },
+                TopicLimits.DEFAULT,
+                Clock.fixed(NOW, ZoneOffset.UTC));
+
+        var enriched = broken.enrich(received(ARTICLE, null));
+
+        assertThat(enriched.enrichment().warnings())
+                .contains(new Warning("step-failed", "actors: this step could not read the document"));
+        assertThat(enriched.actors()).isEmpty();
+        assertThat(enriched.title()).isEqualTo("Norway and Chile sign a fisheries accord");
+        assertThat(enriched.publishedAt()).isEqualTo("2026-02-25");
+        assertThat(enriched.statements()).isNotEmpty();
+    }
+
+    @Test
     void takesListedNamesFromOtherLanguages() {
         var enriched = enrich("Россия и Иран обсудили сделку, сообщил министр, и это было уже не в первый раз.", null);
 
@@ -167,7 +188,11 @@ class EnricherTest {
     }
 
     private static DocumentEnriched enrich(String text, String date) {
-        return enricher.enrich(new DocumentReceived(
+        return enricher.enrich(received(text, date));
+    }
+
+    private static DocumentReceived received(String text, String date) {
+        return new DocumentReceived(
                 new DocumentId("t"),
                 "r",
                 NOW,
@@ -177,6 +202,6 @@ class EnricherTest {
                 null,
                 null,
                 date,
-                null));
+                null);
     }
 }

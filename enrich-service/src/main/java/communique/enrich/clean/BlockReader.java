@@ -81,8 +81,7 @@ final class BlockReader implements NodeFilter {
     private void append(String words) {
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            boolean blank = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-            if (!blank) {
+            if (!isBlank(c)) {
                 breaks = 0;
                 text.append(c);
                 linked += anchors > 0 ? 1 : 0;
@@ -90,6 +89,16 @@ final class BlockReader implements NodeFilter {
                 text.append(' ');
             }
         }
+    }
+
+    /** A no-break space beside a space is one gap between two words, too. */
+    private static boolean isBlank(char c) {
+        return c == ' '
+                || c == '\n'
+                || c == '\t'
+                || c == '\r'
+                || c == '\f'
+                || c > 0x7F && Character.getType(c) == Character.SPACE_SEPARATOR;
     }
 
     /** One break wraps a line, two part paragraphs. */

@@ -19,6 +19,11 @@ public record CleanText(List<String> paragraphs, List<Dropped> dropped, PageFact
         requireNonNull(facts, "facts");
     }
 
+    /** A document that could not be cleaned: its content as it came, so that its words can still be searched. */
+    public static CleanText unread(String content) {
+        return new CleanText(List.of(Tidy.of(BareText.of(content)).strip()), List.of(), PageFacts.NONE);
+    }
+
     /** The paragraphs parted by one empty line: the string that every offset of an enriched document points into. */
     public String body() {
         return String.join("\n\n", paragraphs);

@@ -231,7 +231,7 @@ final class LineShapes {
 
     /** A line such as {@code By Ann Lee and Bo Kim}: looked at only near the head and the foot of an article. */
     static boolean isByline(Block block) {
-        var words = block.text().split(" ", LONGEST_HEADER + 2);
+        var words = block.text().split(" +", LONGEST_HEADER + 2);
         if (words.length < 2 || words.length > LONGEST_HEADER || block.ended()) {
             return false;
         }

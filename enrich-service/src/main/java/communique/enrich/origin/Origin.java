@@ -30,4 +30,16 @@ public record Origin(
         requireNonNull(publishedAtOrigin, "publishedAtOrigin");
         warnings = List.copyOf(warnings);
     }
+
+    /** What the sender said and nothing more, for a document whose own statements could not be read. */
+    public static Origin unread(Stated stated) {
+        return new Origin(
+                stated.title(),
+                stated.title() == null ? "none" : "stated",
+                stated.author(),
+                null,
+                stated.publishedAt(),
+                stated.publishedAt() == null ? "none" : "stated",
+                List.of());
+    }
 }

@@ -109,6 +109,17 @@ class HtmlCleanerTest {
     }
 
     @Test
+    void readsANoBreakSpaceBesideASpaceAsOneGap() {
+        var html = "<article><p>By&nbsp; Ann Lee</p><p>" + LEAD
+                + "</p><p>Both &nbsp;governments&nbsp;&nbsp;will meet again.</p></article>";
+
+        var text = cleaner.clean("text/html", html);
+
+        assertThat(text.paragraphs()).containsExactly(LEAD, "Both governments will meet again.");
+        assertThat(text.dropped()).contains(new CleanText.Dropped(0, "By Ann Lee", "byline"));
+    }
+
+    @Test
     void keepsAnArticleInsideAFormOrUnderAMisleadingName() {
         var html =
                 "<form id='aspnet'><div class='social-page ad-free'><p>" + LEAD + "</p><p>" + END + "</p></div></form>";

@@ -8,6 +8,10 @@ import communique.events.DocumentId;
 import communique.events.DocumentReceived;
 import communique.events.EventJson;
 import communique.events.Source;
+import communique.events.submission.CleanText;
+import communique.events.submission.PageUrl;
+import communique.events.submission.RefusedException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,6 +26,8 @@ import java.util.List;
 public final class EnrichDoor {
 
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+
+    private static final int LONGEST_LINE = 300;
 
     private static Enricher enricher;
 
@@ -43,20 +49,35 @@ public final class EnrichDoor {
         check(enrich("text/html", text));
     }
 
+    /** The first line stands for all that a sender may say of a document. */
     private static DocumentEnriched enrich(String mediaType, String text) {
+        var line = CleanText.oneLine(text.lines().findFirst().orElse(""), LONGEST_LINE);
         var enriched = enricher.enrich(new DocumentReceived(
                 new DocumentId("fuzz"),
                 "1",
                 NOW,
-                new Source(null, null, "http"),
+                new Source(line, address(line), "http"),
                 mediaType,
                 text,
                 null,
-                null,
-                null,
+                line,
+                line,
                 null));
+        enriched.enrichment().warnings().stream()
+                .filter(warning -> warning.code().equals("step-failed"))
+                .forEach(warning -> {
+                    throw new IllegalStateException(warning.detail());
+                });
         EventJson.read(EventJson.write(enriched), DocumentEnriched.class);
         return enriched;
+    }
+
+    private static URI address(String line) {
+        try {
+            return PageUrl.parse("https://news.example/" + line.substring(0, Math.min(line.length(), LONGEST_LINE)));
+        } catch (RefusedException e) {
+            return null;
+        }
     }
 
     private static void check(DocumentEnriched document) {

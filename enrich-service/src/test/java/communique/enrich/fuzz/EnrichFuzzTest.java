@@ -17,8 +17,9 @@ class EnrichFuzzTest {
 
         According to the United Nations, sanctions against Iran were lifted in Geneva.
         """, """
+        2019/11/28-talks-go-on/20240302/nov/8.html?d=2024-02-30
         <html><head><title>Talks</title><meta property="article:published_time" content="2025-02-25"></head><body><nav>Home</nav>
-        <article><h1>Talks go on</h1><p>MOSCOW - "We will talk," said Iran's Foreign Minister.</p><p>Russia agreed.</p></article>
+        <article><h1>Talks go on</h1><p>By&nbsp; Ann Lee</p><time datetime="2025-02-25T10:00">25 Feb</time><p>MOSCOW - "We will talk," said Iran's Foreign Minister.</p><p>Russia agreed.</p></article>
         <script type="application/ld+json">{"@type":"NewsArticle","headline":"Talks"}</script></body></html>
         """);
 
@@ -47,6 +48,14 @@ class EnrichFuzzTest {
             "إيران",
             "中国",
             "@type",
+            "&nbsp;",
+            "/2019/11/",
+            "2020-",
+            "nov/8/",
+            "<time datetime=\"",
+            "<div hidden style=\"display:none\">",
+            "itemprop=\"datePublished\" content=\"",
+            "First published: ",
             "İ",
             "ß",
             "ﬁ");

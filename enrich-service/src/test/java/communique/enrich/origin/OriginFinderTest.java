@@ -77,15 +77,26 @@ class OriginFinderTest {
         assertThat(found.publishedAtOrigin()).isEqualTo("stated");
     }
 
-    @Test
-    void readsTheDayInTheAddress() {
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            /2021/05/04/harbour-opens,   2021-05-04
+            /2021/may/4/harbour-opens,   2021-05-04
+            /2021-05-04-harbour-opens,   2021-05-04
+            /news/20210504/harbour.html, 2021-05-04
+            /2018/12/harbour-opens,
+            /2019/12,
+            /2020-new-harbour-opens,
+            /2020/13/41/harbour,
+            /2021/05/04a/harbour,
+            /20211399,
+            """)
+    void readsTheDayInTheAddressWhereItNamesOne(String path, String date) {
         var text = cleaner.clean("text/plain", LEAD);
 
-        var origin = finder.find(
-                text, new Stated(null, null, null, "https://courier.example/2021/05/04/harbour-opens", RECEIVED));
+        var origin = finder.find(text, new Stated(null, null, null, "https://courier.example" + path, RECEIVED));
 
-        assertThat(origin.publishedAt()).isEqualTo("2021-05-04");
-        assertThat(origin.publishedAtOrigin()).isEqualTo("url");
+        assertThat(origin.publishedAt()).isEqualTo(date);
+        assertThat(origin.publishedAtOrigin()).isEqualTo(date == null ? "none" : "url");
     }
 
     @Test

@@ -1,0 +1,45 @@
+package communique.enrich;
+
+import communique.events.DocumentEnriched.Warning;
+import communique.events.DocumentId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/**
+ * Runs the steps of one document. A step that cannot read the document leaves its own tags out and says so; the
+ * document goes on with all others, because one odd date must not cost a reader the whole article.
+ */
+final class Steps {
+
+    private static final Logger LOG = Logger.getLogger(Steps.class);
+
+    private final DocumentId id;
+    private final List<Warning> warnings = new ArrayList<>();
+
+    Steps(DocumentId id) {
+        this.id = id;
+    }
+
+    /**
+     * What a step makes of the document.
+     *
+     * @param step such as {@code statements}, named in the warning
+     * @param nothing what the later steps get instead when the step fails
+     */
+    <T> T run(String step, Supplier<T> work, Supplier<T> nothing) {
+        try {
+            return work.get();
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.errorf(e, "enrichment step failed id=%s step=%s", id, step);
+            warnings.add(new Warning("step-failed", step + ": this step could not read the document"));
+            return nothing.get();
+        }
+    }
+
+    /** One warning for each step that failed. */
+    List<Warning> warnings() {
+        return List.copyOf(warnings);
+    }
+}
