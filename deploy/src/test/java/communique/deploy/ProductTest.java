@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import communique.deploy.Manifests.Manifest;
-import communique.events.kafka.DocumentTopics;
+import communique.kafka.DocumentTopics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashMap;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import communique.events.TopicNames;
-import communique.events.kafka.KafkaClients;
+import communique.kafka.KafkaClients;
 import communique.stack.process.Ports;
 import communique.stack.testing.TestElasticsearch;
 import java.io.IOException;

@@ -53,7 +53,7 @@ class LayersTest {
                 .resideOutsideOfPackage("communique.enrich.stream")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.apache.kafka..", "communique.events.kafka..")
+                .resideInAnyPackage("org.apache.kafka..", "communique.kafka..")
                 .check(CLASSES);
     }
 

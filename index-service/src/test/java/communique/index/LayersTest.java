@@ -45,7 +45,7 @@ class LayersTest {
                 .resideOutsideOfPackage("communique.index.stream")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.apache.kafka..", "communique.events.kafka..")
+                .resideInAnyPackage("org.apache.kafka..", "communique.kafka..")
                 .check(CLASSES);
     }
 

@@ -46,7 +46,7 @@ class LayersTest {
                 .resideOutsideOfPackage("communique.ingest.stream")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.apache.kafka..", "communique.events.kafka..")
+                .resideInAnyPackage("org.apache.kafka..", "communique.kafka..")
                 .check(CLASSES);
     }
 

@@ -1,6 +1,6 @@
 package communique.ingest;
 
-import communique.events.kafka.KafkaClients;
+import communique.kafka.KafkaClients;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package communique.newsdesk;
 
+import communique.audit.redrive.Redrive;
 import communique.events.TopicNames;
-import communique.events.kafka.TopicReader;
-import communique.events.redrive.Redrive;
+import communique.kafka.TopicReader;
 import communique.newsdesk.elasticsearch.ActorNames;
 import communique.newsdesk.elasticsearch.ActorSearch;
 import communique.newsdesk.elasticsearch.DocumentLookup;

@@ -2,7 +2,7 @@ package communique.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import communique.events.kafka.EventHeaders;
+import communique.kafka.EventHeaders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

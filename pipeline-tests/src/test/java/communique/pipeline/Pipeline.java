@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import communique.audit.Audit;
+import communique.audit.AuditReport;
 import communique.events.EventJson;
-import communique.events.audit.Audit;
-import communique.events.audit.AuditReport;
-import communique.events.kafka.TopicReader;
+import communique.kafka.TopicReader;
 import communique.stack.client.HttpJson;
 import communique.stack.client.SearchIndex;
 import communique.stack.process.Ports;

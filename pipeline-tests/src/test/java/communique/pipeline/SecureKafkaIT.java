@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import communique.events.TopicNames;
-import communique.events.kafka.TopicReader;
+import communique.kafka.TopicReader;
 import communique.stack.client.HttpJson;
 import communique.stack.process.ChildProcess;
 import communique.stack.process.Launch;

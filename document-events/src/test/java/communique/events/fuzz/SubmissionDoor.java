@@ -2,7 +2,6 @@ package communique.events.fuzz;
 
 import communique.events.DocumentReceived;
 import communique.events.EventJson;
-import communique.events.kafka.EventRecords;
 import communique.events.submission.Drafts;
 import communique.events.submission.Origin;
 import communique.events.submission.RefusedException;
@@ -59,7 +58,7 @@ public final class SubmissionDoor {
                     draft.author(),
                     draft.publishedAt(),
                     draft.language());
-            var again = EventJson.read(EventRecords.of(event).value(), DocumentReceived.class);
+            var again = EventJson.read(EventJson.write(event), DocumentReceived.class);
             if (!again.equals(event)) {
                 throw new IllegalStateException("read back as another: " + again);
             }

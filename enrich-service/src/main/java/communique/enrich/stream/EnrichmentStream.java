@@ -2,10 +2,10 @@ package communique.enrich.stream;
 
 import communique.enrich.LiveEnricher;
 import communique.events.TopicNames;
-import communique.events.kafka.BatchConsumer;
-import communique.events.kafka.BatchConsumer.Trouble;
-import communique.events.kafka.KafkaClients;
-import communique.events.kafka.Rejections;
+import communique.kafka.BatchConsumer;
+import communique.kafka.BatchConsumer.Trouble;
+import communique.kafka.KafkaClients;
+import communique.kafka.Rejections;
 import communique.service.stream.Holding;
 import communique.service.stream.KafkaConfig;
 import communique.service.stream.MeteredConsumers;

@@ -1,8 +1,8 @@
 package communique.enrich.stream;
 
 import communique.events.TopicNames;
-import communique.events.kafka.BatchConsumer;
-import communique.events.kafka.KafkaClients;
+import communique.kafka.BatchConsumer;
+import communique.kafka.KafkaClients;
 import communique.service.stream.KafkaConfig;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;

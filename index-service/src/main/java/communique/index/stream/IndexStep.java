@@ -1,8 +1,8 @@
 package communique.index.stream;
 
-import communique.events.kafka.Batch;
-import communique.events.kafka.BatchStep;
 import communique.index.bulk.BulkIndexer;
+import communique.kafka.Batch;
+import communique.kafka.BatchStep;
 import communique.service.stream.BatchSpan;
 import java.time.Duration;
 import java.util.ArrayList;

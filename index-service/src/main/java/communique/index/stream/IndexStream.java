@@ -1,17 +1,17 @@
 package communique.index.stream;
 
 import communique.events.TopicNames;
-import communique.events.kafka.BatchConsumer;
-import communique.events.kafka.BatchConsumer.Limits;
-import communique.events.kafka.BatchStep;
-import communique.events.kafka.KafkaClients;
-import communique.events.kafka.Rejections;
 import communique.index.bulk.BulkIndexer;
 import communique.index.install.Generations;
 import communique.index.install.Installation;
 import communique.index.rebuild.Progress;
 import communique.index.rebuild.Road;
 import communique.index.view.Entry.Kind;
+import communique.kafka.BatchConsumer;
+import communique.kafka.BatchConsumer.Limits;
+import communique.kafka.BatchStep;
+import communique.kafka.KafkaClients;
+import communique.kafka.Rejections;
 import communique.service.elasticsearch.Elasticsearch;
 import communique.service.stream.Holding;
 import communique.service.stream.KafkaConfig;

@@ -1,8 +1,8 @@
 package communique.index.stream;
 
-import communique.events.kafka.EventRecords;
-import communique.events.kafka.Rejections;
 import communique.index.stream.ReadBatch.Refused;
+import communique.kafka.EventRecords;
+import communique.kafka.Rejections;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;

@@ -5,13 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import communique.events.DocumentId;
 import communique.events.TopicNames;
-import communique.events.kafka.EventRecords;
 import communique.index.RealIndex;
 import communique.index.Samples;
 import communique.index.install.Generations;
 import communique.index.rebuild.Rebuild.State;
 import communique.index.stream.RealStream;
 import communique.index.view.Entry.Kind;
+import communique.kafka.EventRecords;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

@@ -3,9 +3,9 @@ package communique.index.stream;
 import static org.awaitility.Awaitility.await;
 
 import communique.events.TopicNames;
-import communique.events.kafka.DocumentTopics;
-import communique.events.kafka.KafkaClients;
 import communique.index.RealIndex;
+import communique.kafka.DocumentTopics;
+import communique.kafka.KafkaClients;
 import communique.service.elasticsearch.Elasticsearch;
 import communique.service.stream.KafkaConfig;
 import communique.stack.testing.TestKafka;

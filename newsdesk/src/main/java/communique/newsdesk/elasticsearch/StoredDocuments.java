@@ -1,9 +1,9 @@
 package communique.newsdesk.elasticsearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import communique.audit.Audit;
+import communique.audit.redrive.Redrive;
 import communique.events.EventJson;
-import communique.events.audit.Audit;
-import communique.events.redrive.Redrive;
 import communique.service.elasticsearch.Elasticsearch;
 import communique.service.elasticsearch.ElasticsearchRefusedException;
 import java.io.IOException;

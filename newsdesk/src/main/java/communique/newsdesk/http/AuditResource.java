@@ -1,8 +1,8 @@
 package communique.newsdesk.http;
 
-import communique.events.audit.Audit;
-import communique.events.audit.AuditReport;
-import communique.events.kafka.TopicReader;
+import communique.audit.Audit;
+import communique.audit.AuditReport;
+import communique.kafka.TopicReader;
 import communique.newsdesk.elasticsearch.StoredDocuments;
 import communique.service.http.Problem;
 import communique.service.stream.KafkaConfig;

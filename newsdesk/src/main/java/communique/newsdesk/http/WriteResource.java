@@ -1,7 +1,7 @@
 package communique.newsdesk.http;
 
-import communique.events.redrive.Redrive;
-import communique.events.redrive.Wanted;
+import communique.audit.redrive.Redrive;
+import communique.audit.redrive.Wanted;
 import communique.service.http.Guard;
 import communique.service.http.Parameters;
 import communique.service.http.Problem;

@@ -5,7 +5,7 @@ import communique.events.DocumentRejected;
 import communique.events.EventJson;
 import communique.events.TopicNames;
 import communique.events.UnreadableEventException;
-import communique.events.kafka.KafkaClients;
+import communique.kafka.KafkaClients;
 import communique.newsdesk.live.LiveDeletion;
 import communique.newsdesk.live.LiveDocument;
 import communique.newsdesk.live.LiveFeed;

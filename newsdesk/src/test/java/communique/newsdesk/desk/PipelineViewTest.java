@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import communique.events.TopicNames;
-import communique.events.kafka.EventHeaders;
-import communique.events.kafka.KafkaClients;
+import communique.kafka.EventHeaders;
+import communique.kafka.KafkaClients;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;

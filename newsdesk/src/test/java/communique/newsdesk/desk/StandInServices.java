@@ -6,7 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import communique.events.DocumentEnriched;
 import communique.events.DocumentId;
 import communique.events.EventJson;
-import communique.events.kafka.EventRecords;
+import communique.kafka.EventRecords;
 import communique.newsdesk.desk.Tagger.Article;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import communique.events.DocumentRejected;
 import communique.events.EventJson;
 import communique.events.TopicNames;
-import communique.events.kafka.KafkaClients;
+import communique.kafka.KafkaClients;
 import communique.pipeline.Pipeline;
 import communique.stack.client.Groups;
 import communique.stack.run.ServiceSpec;

@@ -3,7 +3,7 @@ package communique.pipeline.faults;
 import static org.awaitility.Awaitility.await;
 
 import communique.events.TopicNames;
-import communique.events.kafka.KafkaClients;
+import communique.kafka.KafkaClients;
 import communique.pipeline.Pipeline;
 import communique.stack.run.ServiceSpec;
 import communique.stack.testing.Frozen;

@@ -1,6 +1,6 @@
 package communique.service.stream;
 
-import communique.events.kafka.BatchConsumer;
+import communique.kafka.BatchConsumer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package communique.service.stream;
 
 import communique.events.TopicNames;
-import communique.events.kafka.DocumentTopics;
-import communique.events.kafka.KafkaClients;
+import communique.kafka.DocumentTopics;
+import communique.kafka.KafkaClients;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package communique.service.stream;
 
-import communique.events.kafka.EventHeaders;
+import communique.kafka.EventHeaders;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;

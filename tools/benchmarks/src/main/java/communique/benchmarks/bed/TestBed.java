@@ -1,8 +1,8 @@
 package communique.benchmarks.bed;
 
-import communique.events.kafka.DocumentTopics;
-import communique.events.kafka.KafkaClients;
-import communique.events.kafka.TopicReader;
+import communique.kafka.DocumentTopics;
+import communique.kafka.KafkaClients;
+import communique.kafka.TopicReader;
 import communique.stack.process.Ports;
 import communique.stack.run.Road;
 import communique.stack.run.Service;

@@ -1,7 +1,7 @@
 package communique.benchmarks.bed;
 
-import communique.events.kafka.KafkaClients;
-import communique.events.kafka.TopicReader;
+import communique.kafka.KafkaClients;
+import communique.kafka.TopicReader;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;

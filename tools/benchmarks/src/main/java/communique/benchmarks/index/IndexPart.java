@@ -10,7 +10,7 @@ import communique.benchmarks.part.Part;
 import communique.benchmarks.report.Bar;
 import communique.benchmarks.report.Measure;
 import communique.benchmarks.report.Report;
-import communique.events.kafka.KafkaClients;
+import communique.kafka.KafkaClients;
 import communique.stack.process.ChildProcess;
 import communique.stack.process.Launch;
 import communique.stack.run.ServiceSpec;

@@ -3,7 +3,7 @@ package communique.benchmarks.index;
 import com.fasterxml.jackson.databind.JsonNode;
 import communique.events.EventJson;
 import communique.events.TopicNames;
-import communique.events.kafka.KafkaClients;
+import communique.kafka.KafkaClients;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;

@@ -11,7 +11,7 @@ import communique.benchmarks.load.Posts;
 import communique.benchmarks.report.Bar;
 import communique.benchmarks.report.Report;
 import communique.events.TopicNames;
-import communique.events.kafka.KafkaClients;
+import communique.kafka.KafkaClients;
 import communique.stack.run.ServiceSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package communique.stack.client;
 
-import communique.events.kafka.KafkaClients;
-import communique.events.kafka.TopicReader;
+import communique.kafka.KafkaClients;
+import communique.kafka.TopicReader;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;

@@ -2,9 +2,9 @@ package communique.stack.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import communique.audit.Audit;
+import communique.audit.redrive.Redrive;
 import communique.events.EventJson;
-import communique.events.audit.Audit;
-import communique.events.redrive.Redrive;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;

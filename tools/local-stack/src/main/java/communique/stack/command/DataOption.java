@@ -1,6 +1,6 @@
 package communique.stack.command;
 
-import communique.events.kafka.TopicReader;
+import communique.kafka.TopicReader;
 import communique.stack.client.HttpJson;
 import communique.stack.client.SearchIndex;
 import communique.stack.run.RunFile;

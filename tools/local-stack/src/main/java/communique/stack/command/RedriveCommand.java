@@ -1,7 +1,7 @@
 package communique.stack.command;
 
-import communique.events.redrive.Redrive;
-import communique.events.redrive.Wanted;
+import communique.audit.redrive.Redrive;
+import communique.audit.redrive.Wanted;
 import communique.stack.client.HttpJson;
 import java.io.IOException;
 import java.time.Instant;

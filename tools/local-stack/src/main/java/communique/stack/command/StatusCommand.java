@@ -1,8 +1,8 @@
 package communique.stack.command;
 
-import communique.events.audit.Audit;
-import communique.events.audit.AuditReport;
-import communique.events.audit.Repair;
+import communique.audit.Audit;
+import communique.audit.AuditReport;
+import communique.audit.Repair;
 import communique.stack.client.Groups;
 import communique.stack.client.HttpJson;
 import communique.stack.run.RunFile;

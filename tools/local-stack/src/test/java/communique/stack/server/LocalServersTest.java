@@ -3,7 +3,7 @@ package communique.stack.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import communique.events.TopicNames;
-import communique.events.kafka.DocumentTopics;
+import communique.kafka.DocumentTopics;
 import communique.stack.process.Ports;
 import java.io.IOException;
 import java.net.URI;

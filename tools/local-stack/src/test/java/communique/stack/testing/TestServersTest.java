@@ -2,7 +2,7 @@ package communique.stack.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import communique.events.kafka.DocumentTopics;
+import communique.kafka.DocumentTopics;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

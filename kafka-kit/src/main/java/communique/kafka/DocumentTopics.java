@@ -1,0 +1,76 @@
+package communique.kafka;
+
+import communique.events.TopicNames;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** The topics with their settings. Every service asks for them at start, so nobody has to create them by hand. */
+public final class DocumentTopics {
+
+    /** The longest record on {@code documents.received}: a document of the largest size allowed, as JSON. */
+    public static final int LONGEST_RECEIVED_BYTES = 4 * 1024 * 1024;
+
+    /** The longest record on the topics behind it: the document again, with its tags or as a JSON string. */
+    public static final int LONGEST_RECORD_BYTES = 24 * 1024 * 1024;
+
+    private static final int PARTITIONS = 6;
+    private static final Duration REJECTIONS_KEPT = Duration.ofDays(30);
+    private static final Duration DELETIONS_KEPT = Duration.ofDays(30);
+    private static final Duration ANSWER = Duration.ofSeconds(30);
+
+    private DocumentTopics() {}
+
+    /**
+     * Creates the topics that do not exist yet. What exists is left as it is.
+     *
+     * @throws IllegalStateException if Kafka did not create them
+     */
+    public static void create(Admin admin) {
+        for (var creation : admin.createTopics(topics()).values().entrySet()) {
+            try {
+                creation.getValue().get(ANSWER.toSeconds(), TimeUnit.SECONDS);
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw new IllegalStateException("cannot create topic " + creation.getKey(), e.getCause());
+                }
+            } catch (TimeoutException e) {
+                throw new IllegalStateException("no answer about topic " + creation.getKey(), e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while creating topic " + creation.getKey(), e);
+            }
+        }
+    }
+
+    /** What is created: for those who must tell somebody else to. */
+    public static List<NewTopic> topics() {
+        var compacted = Map.of(
+                "cleanup.policy", "compact",
+                "delete.retention.ms", Long.toString(DELETIONS_KEPT.toMillis()),
+                // A publication date must never become a record's time: Kafka refuses the future and ages by it.
+                "message.timestamp.type", "LogAppendTime");
+        var kept30Days = Map.of(
+                "cleanup.policy", "delete",
+                "retention.ms", Long.toString(REJECTIONS_KEPT.toMillis()),
+                "message.timestamp.type", "LogAppendTime");
+        return List.of(
+                topic(TopicNames.RECEIVED, compacted, LONGEST_RECEIVED_BYTES),
+                topic(TopicNames.ENRICHED, compacted, LONGEST_RECORD_BYTES),
+                topic(TopicNames.REJECTED, kept30Days, LONGEST_RECORD_BYTES));
+    }
+
+    private static NewTopic topic(String name, Map<String, String> settings, int longestRecord) {
+        var all = new TreeMap<>(settings);
+        all.put("max.message.bytes", Integer.toString(longestRecord));
+        return new NewTopic(name, Optional.of(PARTITIONS), Optional.empty()).configs(all);
+    }
+}
