@@ -1,6 +1,6 @@
 package communique.enrich;
 
-import communique.enrich.actor.NameRecognizer;
+import communique.enrich.name.NameRecognizer;
 import communique.enrich.recognizer.StanfordNames;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;

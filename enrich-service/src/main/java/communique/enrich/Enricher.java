@@ -2,9 +2,8 @@ package communique.enrich;
 
 import static java.util.Objects.requireNonNull;
 
-import communique.enrich.actor.About;
 import communique.enrich.actor.ActorTagger;
-import communique.enrich.actor.NameRecognizer;
+import communique.enrich.actor.DocumentContext;
 import communique.enrich.actor.NamedText;
 import communique.enrich.clean.CleanText;
 import communique.enrich.clean.Cleaner;
@@ -13,6 +12,7 @@ import communique.enrich.knowledge.Knowledge;
 import communique.enrich.knowledge.KnowledgeFolder;
 import communique.enrich.language.LanguageDetector;
 import communique.enrich.link.LinkFinder;
+import communique.enrich.name.NameRecognizer;
 import communique.enrich.origin.Origin;
 import communique.enrich.origin.OriginFinder;
 import communique.enrich.origin.Stated;
@@ -106,7 +106,7 @@ public final class Enricher {
     private Tags tag(Read read, Steps steps) {
         var text = read.text();
         var title = read.origin().title();
-        var about = About.of(read.language(), read.origin().publishedAt(), title);
+        var about = DocumentContext.of(read.language(), read.origin().publishedAt(), title);
         var named = steps.run(
                 "actors", () -> actorTagger.tag(text, about), () -> new NamedText(List.of(), List.of(), true));
         var actors = named.actors();

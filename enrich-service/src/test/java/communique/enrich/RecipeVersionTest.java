@@ -18,7 +18,7 @@ class RecipeVersionTest {
     @BeforeEach
     void writeSomeCode() throws IOException {
         write("topic/TopicTagger.class", "1");
-        write("actor/cues.txt", "river");
+        write("name/cues.txt", "river");
         write("stream/EnrichmentStream.class", "1");
     }
 
@@ -44,7 +44,7 @@ class RecipeVersionTest {
     void changesWithAWordList() throws IOException {
         var before = version();
 
-        write("actor/cues.txt", "river lake");
+        write("name/cues.txt", "river lake");
 
         assertThat(version()).isNotEqualTo(before);
     }

@@ -1,6 +1,8 @@
 package communique.enrich.actor;
 
 import communique.enrich.knowledge.ActorEntry;
+import communique.enrich.name.By;
+import communique.enrich.name.NameType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

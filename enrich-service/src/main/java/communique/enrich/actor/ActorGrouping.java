@@ -1,5 +1,10 @@
 package communique.enrich.actor;
 
+import communique.enrich.name.Acronyms;
+import communique.enrich.name.By;
+import communique.enrich.name.KeyedText;
+import communique.enrich.name.NameType;
+import communique.enrich.name.Span;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;

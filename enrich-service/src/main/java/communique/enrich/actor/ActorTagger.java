@@ -3,6 +3,10 @@ package communique.enrich.actor;
 import static java.util.Objects.requireNonNull;
 
 import communique.enrich.knowledge.Knowledge;
+import communique.enrich.name.KeyedText;
+import communique.enrich.name.NameIndex;
+import communique.enrich.name.NameRecognizer;
+import communique.enrich.name.Span;
 import communique.enrich.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +30,7 @@ public final class ActorTagger {
     }
 
     /** The actors and places that a text names. */
-    public NamedText tag(TokenizedText body, About about) {
+    public NamedText tag(TokenizedText body, DocumentContext about) {
         var text = new KeyedText(body);
         var found = names.find(text, about.isEnglish());
         var spans = found.spans();

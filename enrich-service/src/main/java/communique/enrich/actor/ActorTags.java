@@ -1,5 +1,7 @@
 package communique.enrich.actor;
 
+import communique.enrich.name.By;
+import communique.enrich.name.KeyedText;
 import communique.enrich.text.Tokenizer;
 import communique.events.DocumentEnriched.ActorMention;
 import communique.events.DocumentEnriched.ActorTag;

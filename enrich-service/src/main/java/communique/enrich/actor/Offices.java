@@ -4,6 +4,8 @@ import communique.enrich.knowledge.ActorEntry;
 import communique.enrich.knowledge.Knowledge;
 import communique.enrich.knowledge.OfficeEntry;
 import communique.enrich.knowledge.Tenure;
+import communique.enrich.name.NameKey;
+import communique.enrich.name.NameTrie;
 import communique.enrich.text.Token;
 import communique.enrich.text.Tokenizer;
 import java.time.LocalDate;

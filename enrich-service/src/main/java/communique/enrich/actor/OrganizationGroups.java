@@ -1,5 +1,6 @@
 package communique.enrich.actor;
 
+import communique.enrich.name.Cues;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

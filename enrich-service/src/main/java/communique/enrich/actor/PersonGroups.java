@@ -1,5 +1,6 @@
 package communique.enrich.actor;
 
+import communique.enrich.name.NameType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package communique.enrich.actor;
 
 import communique.enrich.knowledge.ActorEntry;
+import communique.enrich.name.Span;
 import java.util.Set;
 
 /**

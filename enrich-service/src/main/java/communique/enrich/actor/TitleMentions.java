@@ -1,5 +1,6 @@
 package communique.enrich.actor;
 
+import communique.enrich.name.By;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,6 +2,11 @@ package communique.enrich.actor;
 
 import communique.enrich.knowledge.ActorEntry;
 import communique.enrich.knowledge.OfficeEntry;
+import communique.enrich.name.Cues;
+import communique.enrich.name.KeyedText;
+import communique.enrich.name.NameTrie;
+import communique.enrich.name.NameType;
+import communique.enrich.name.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,8 @@
 package communique.enrich.actor;
 
 import communique.enrich.knowledge.ActorEntry;
+import communique.enrich.name.NameType;
+import communique.enrich.name.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

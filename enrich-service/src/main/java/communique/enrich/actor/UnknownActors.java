@@ -1,5 +1,6 @@
 package communique.enrich.actor;
 
+import communique.enrich.name.NameKey;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Pattern;

@@ -1,8 +1,8 @@
 package communique.enrich.recognizer;
 
-import communique.enrich.actor.NameRecognizer;
-import communique.enrich.actor.NameType;
-import communique.enrich.actor.RecognizedName;
+import communique.enrich.name.NameRecognizer;
+import communique.enrich.name.NameType;
+import communique.enrich.name.RecognizedName;
 import communique.enrich.text.Characters;
 import communique.enrich.text.Sentence;
 import communique.enrich.text.Token;

@@ -2,6 +2,7 @@ package communique.enrich.actor;
 
 import communique.enrich.knowledge.Knowledge;
 import communique.enrich.knowledge.KnowledgeFolder;
+import communique.enrich.name.NameRecognizer;
 import communique.enrich.recognizer.StanfordNames;
 import communique.enrich.text.Tokenizer;
 import communique.events.DocumentEnriched.ActorTag;
@@ -33,15 +34,16 @@ final class Tagging {
     }
 
     NamedText tag(String text, String date) {
-        return tagger.tag(tokenizer.tokenize(text), About.of("en", date, null));
+        return tagger.tag(tokenizer.tokenize(text), DocumentContext.of("en", date, null));
     }
 
     List<ActorTag> tagUnder(String title, String text) {
-        return tagger.tag(tokenizer.tokenize(text), About.of("en", null, title)).actors();
+        return tagger.tag(tokenizer.tokenize(text), DocumentContext.of("en", null, title))
+                .actors();
     }
 
     NamedText tagForeign(String text) {
-        return tagger.tag(tokenizer.tokenize(text), About.of("ru", null, null));
+        return tagger.tag(tokenizer.tokenize(text), DocumentContext.of("ru", null, null));
     }
 
     List<String> ids(String text, String date) {

@@ -2,8 +2,8 @@ package communique.enrich.recognizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import communique.enrich.actor.NameType;
-import communique.enrich.actor.RecognizedName;
+import communique.enrich.name.NameType;
+import communique.enrich.name.RecognizedName;
 import communique.enrich.text.TokenizedText;
 import communique.enrich.text.Tokenizer;
 import edu.stanford.nlp.ie.crf.CRFClassifier;

@@ -1,12 +1,12 @@
 package communique.benchmarks.speed;
 
 import communique.enrich.Enricher;
-import communique.enrich.actor.About;
 import communique.enrich.actor.ActorTagger;
-import communique.enrich.actor.NameRecognizer;
+import communique.enrich.actor.DocumentContext;
 import communique.enrich.clean.Cleaner;
 import communique.enrich.language.LanguageDetector;
 import communique.enrich.link.LinkFinder;
+import communique.enrich.name.NameRecognizer;
 import communique.enrich.origin.OriginFinder;
 import communique.enrich.origin.Stated;
 import communique.enrich.place.PlaceTagger;
@@ -66,7 +66,7 @@ public final class StageTimes {
         var language = time("language", () -> languages.detect(clean.body()));
         var origin = time("origin", () -> origins.find(clean, Stated.of(document)));
         var text = time("tokenize", () -> tokenizer.tokenize(clean.body()));
-        var about = About.of(language, origin.publishedAt(), origin.title());
+        var about = DocumentContext.of(language, origin.publishedAt(), origin.title());
         var named = time("actors", () -> actorTagger.tag(text, about));
         var places = time("places", () -> placeTagger.tag(text.body(), named.places(), named.actors()));
         var spoken = time("statements", () -> statementFinder.find(text, named.actors(), GenderHint.NONE));

@@ -5,8 +5,8 @@ import communique.benchmarks.quality.QualityFiles;
 import communique.benchmarks.quality.QualitySet;
 import communique.benchmarks.speed.Articles;
 import communique.enrich.Enricher;
-import communique.enrich.actor.About;
 import communique.enrich.actor.ActorTagger;
+import communique.enrich.actor.DocumentContext;
 import communique.enrich.actor.NamedText;
 import communique.enrich.clean.CleanText;
 import communique.enrich.clean.Cleaner;
@@ -146,7 +146,7 @@ public class Stages {
         private final DocumentReceived document;
         private final CleanText clean;
         private final TokenizedText text;
-        private final About about;
+        private final DocumentContext about;
         private final NamedText named;
         private final TaggedText tagged;
 
@@ -155,7 +155,7 @@ public class Stages {
             clean = stages.cleaner.clean(document.mediaType(), document.content());
             text = stages.tokenizer.tokenize(clean.body());
             var origin = stages.origins.find(clean, Stated.of(document));
-            about = About.of(stages.languages.detect(clean.body()), origin.publishedAt(), origin.title());
+            about = DocumentContext.of(stages.languages.detect(clean.body()), origin.publishedAt(), origin.title());
             named = stages.actors.tag(text, about);
             var found = stages.places.tag(text.body(), named.places(), named.actors());
             tagged = new TaggedText(origin.title(), text, named.actors(), found);

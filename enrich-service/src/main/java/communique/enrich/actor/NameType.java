@@ -1,8 +1,0 @@
-package communique.enrich.actor;
-
-/** What a name in a text stands for. */
-public enum NameType {
-    PERSON,
-    ORGANIZATION,
-    LOCATION
-}

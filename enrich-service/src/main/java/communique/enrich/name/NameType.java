@@ -1,0 +1,8 @@
+package communique.enrich.name;
+
+/** What a name in a text stands for. */
+public enum NameType {
+    PERSON,
+    ORGANIZATION,
+    LOCATION
+}
