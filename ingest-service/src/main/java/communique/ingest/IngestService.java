@@ -7,7 +7,7 @@ import communique.ingest.http.DocumentRoutes;
 import communique.ingest.revision.KnownRevisions;
 import communique.ingest.stream.DocumentPublisher;
 import communique.ingest.stream.ReceivedTail;
-import communique.ingest.web.WebPages;
+import communique.ingest.web.PublicHttp;
 import communique.service.stream.KafkaWatch;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -23,7 +23,7 @@ public class IngestService {
     private final Thread streamsEnd;
 
     /** Where documents come in. */
-    public record Doors(DocumentRoutes routes, WatchedFolder folder, Seeds seeds, WebPages web) {}
+    public record Doors(DocumentRoutes routes, WatchedFolder folder, Seeds seeds, PublicHttp http) {}
 
     /** Where they go. */
     public record Road(
@@ -51,7 +51,7 @@ public class IngestService {
     void stop(@Observes ShutdownEvent event) {
         doors.seeds().close();
         doors.folder().close();
-        doors.web().close();
+        doors.http().close();
         road.readers().close();
         road.tail().close();
         road.publisher().close();

@@ -20,6 +20,7 @@ import communique.ingest.revision.KnownRevisions;
 import communique.ingest.revision.Stamps;
 import communique.ingest.stream.DocumentPublisher;
 import communique.ingest.stream.ReceivedTail;
+import communique.ingest.web.PublicHttp;
 import communique.ingest.web.WebConfig;
 import communique.ingest.web.WebPages;
 import communique.service.stream.KafkaConfig;
@@ -105,8 +106,14 @@ public class Wiring {
 
     @Produces
     @Singleton
-    WebPages web(Vertx vertx, WebConfig config, FileReader files) {
-        return new WebPages(vertx, config, files);
+    PublicHttp http(Vertx vertx, WebConfig config) {
+        return new PublicHttp(vertx, config);
+    }
+
+    @Produces
+    @Singleton
+    WebPages web(PublicHttp http, WebConfig config, FileReader files) {
+        return new WebPages(http, config, files);
     }
 
     @Produces
@@ -141,8 +148,8 @@ public class Wiring {
 
     @Produces
     @Singleton
-    IngestService.Doors doors(DocumentRoutes routes, WatchedFolder folder, Seeds seeds, WebPages web) {
-        return new IngestService.Doors(routes, folder, seeds, web);
+    IngestService.Doors doors(DocumentRoutes routes, WatchedFolder folder, Seeds seeds, PublicHttp http) {
+        return new IngestService.Doors(routes, folder, seeds, http);
     }
 
     private static BooleanSupplier ready(IngestService.Road road) {

@@ -8,20 +8,15 @@ import communique.events.submission.Submission;
 import communique.ingest.file.FileReader;
 import communique.ingest.file.NamedBytes;
 import communique.ingest.file.TextFile;
-import io.vertx.core.Vertx;
 
 /** Makes a document of a web page that a sender names. */
-public final class WebPages implements AutoCloseable {
+public final class WebPages {
 
     private final PageFetcher fetcher;
     private final FileReader files;
 
-    public WebPages(Vertx vertx, WebConfig config, FileReader files) {
-        this(new PageFetcher(vertx, config), files);
-    }
-
-    WebPages(PageFetcher fetcher, FileReader files) {
-        this.fetcher = fetcher;
+    public WebPages(PublicHttp http, WebConfig config, FileReader files) {
+        this.fetcher = new PageFetcher(http, config);
         this.files = files;
     }
 
@@ -52,10 +47,5 @@ public final class WebPages implements AutoCloseable {
         }
         var path = page.url().getPath() == null ? "" : page.url().getPath();
         return files.readOne(page.mediaType(), new NamedBytes(path.substring(path.lastIndexOf('/') + 1), page.body()));
-    }
-
-    @Override
-    public void close() {
-        fetcher.close();
     }
 }

@@ -10,6 +10,7 @@ import communique.events.submission.Refusal;
 import communique.events.submission.RefusedException;
 import communique.ingest.TestConfig;
 import io.vertx.core.Vertx;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -20,10 +21,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PageFetcherTest {
 
     private static final Vertx VERTX = Vertx.vertx();
-    private static final Predicate<InetAddress> LOOPBACK_IS_PUBLIC = InetAddress::isLoopbackAddress;
+    private static final String LOOPBACK = "127.0.0.0/8";
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private HttpServer server;
@@ -59,7 +60,7 @@ class PageFetcherTest {
 
     @Test
     void fetchesAPageByItsName() throws RefusedException {
-        var page = fetcher(LOOPBACK_IS_PUBLIC).fetch(url("/page"));
+        var page = fetcher(LOOPBACK).fetch(url("/page"));
 
         assertThat(page.mediaType()).isEqualTo("text/html");
         assertThat(page.charset()).isEqualTo("windows-1251");
@@ -69,7 +70,7 @@ class PageFetcherTest {
 
     @Test
     void followsARedirectAndSaysWhereItEnded() throws RefusedException {
-        var page = fetcher(LOOPBACK_IS_PUBLIC).fetch(url("/moved"));
+        var page = fetcher(LOOPBACK).fetch(url("/moved"));
 
         assertThat(page.url()).isEqualTo(url("/page"));
     }
@@ -92,7 +93,7 @@ class PageFetcherTest {
     @ParameterizedTest
     @MethodSource
     void refusesAddressesThatAreNotPublic(String address) {
-        var fetcher = new PageFetcher(VERTX, TestConfig.of(WebConfig.class));
+        var fetcher = fetcher(TestConfig.of(WebConfig.class), new AddressGuard(TestConfig.of(WebConfig.class)));
 
         assertRefused(fetcher, URI.create(address), Refusal.ADDRESS_REFUSED);
         assertThat(asked).isEmpty();
@@ -105,7 +106,7 @@ class PageFetcherTest {
             InetAddress.getByAddress(
                     host, host.equals("news.example") ? new byte[] {127, 0, 0, 1} : new byte[] {127, 0, 0, 2})
         };
-        var fetcher = fetcher(names, address -> address.getAddress()[3] == 1);
+        var fetcher = fetcher(names, "127.0.0.1/32");
 
         assertRefused(fetcher, url("/to-inside"), Refusal.ADDRESS_REFUSED);
         assertThat(asked).hasSize(1);
@@ -116,14 +117,14 @@ class PageFetcherTest {
         HostLookup twoFaced =
                 host -> new InetAddress[] {InetAddress.getByName("127.0.0.1"), InetAddress.getByName("10.0.0.1")};
 
-        assertRefused(fetcher(twoFaced, LOOPBACK_IS_PUBLIC), url("/page"), Refusal.ADDRESS_REFUSED);
+        assertRefused(fetcher(twoFaced, LOOPBACK), url("/page"), Refusal.ADDRESS_REFUSED);
         assertThat(asked).isEmpty();
     }
 
     @Test
     void asksANameOnceSoThatItCannotChangeItsAnswer() throws RefusedException {
         Deque<String> answers = new ArrayDeque<>(List.of("127.0.0.1", "10.0.0.1"));
-        var fetcher = fetcher(host -> new InetAddress[] {InetAddress.getByName(answers.pop())}, LOOPBACK_IS_PUBLIC);
+        var fetcher = fetcher(host -> new InetAddress[] {InetAddress.getByName(answers.pop())}, LOOPBACK);
 
         assertThat(fetcher.fetch(url("/page")).body()).isNotEmpty();
         assertThat(answers).containsExactly("10.0.0.1");
@@ -134,7 +135,9 @@ class PageFetcherTest {
                 argumentSet("endless redirects", "/loop", Refusal.PAGE_NOT_FETCHED, "redirects"),
                 argumentSet("a long page", "/long", Refusal.TOO_LONG, "longer than 1000 bytes"),
                 argumentSet("a slow page", "/slow", Refusal.PAGE_NOT_FETCHED, "could not be fetched"),
-                argumentSet("a packed page", "/packed", Refusal.PAGE_NOT_FETCHED, "packs"),
+                argumentSet("a strangely packed page", "/packed", Refusal.PAGE_NOT_FETCHED, "packs"),
+                argumentSet("a broken packed page", "/broken-gzip", Refusal.PAGE_NOT_FETCHED, "unpacked"),
+                argumentSet("a page that unpacks without end", "/bomb", Refusal.TOO_LONG, "longer than 1000 bytes"),
                 argumentSet("an error", "/missing", Refusal.PAGE_NOT_FETCHED, "404"),
                 argumentSet("another kind of address", "/to-script", Refusal.WRONG_FIELD, "http://"));
     }
@@ -142,7 +145,7 @@ class PageFetcherTest {
     @ParameterizedTest
     @MethodSource
     void givesUpWithinItsLimits(String path, Refusal refusal, String message) {
-        var hurried = fetcher(PageFetcherTest::loopback, LOOPBACK_IS_PUBLIC, "1s");
+        var hurried = fetcher(PageFetcherTest::loopback, LOOPBACK, "1s");
 
         assertThatThrownBy(() -> hurried.fetch(url(path)))
                 .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.refusal())
@@ -156,22 +159,26 @@ class PageFetcherTest {
                         .isEqualTo(refusal));
     }
 
-    private PageFetcher fetcher(Predicate<InetAddress> allowed) {
-        return fetcher(PageFetcherTest::loopback, allowed);
+    private PageFetcher fetcher(String network) {
+        return fetcher(PageFetcherTest::loopback, network);
     }
 
-    private PageFetcher fetcher(HostLookup lookup, Predicate<InetAddress> allowed) {
-        return fetcher(lookup, allowed, "10s");
+    private PageFetcher fetcher(HostLookup lookup, String network) {
+        return fetcher(lookup, network, "10s");
     }
 
     private static InetAddress[] loopback(String host) throws UnknownHostException {
         return new InetAddress[] {InetAddress.getByName("127.0.0.1")};
     }
 
-    private PageFetcher fetcher(HostLookup lookup, Predicate<InetAddress> allowed, String longestTime) {
+    private PageFetcher fetcher(HostLookup lookup, String network, String longestTime) {
         var config = TestConfig.of(
                 WebConfig.class, "ingest.web.longest-page", "1000", "ingest.web.longest-time", longestTime);
-        return new PageFetcher(VERTX, config, lookup, allowed, Set.of());
+        return fetcher(config, new AddressGuard(lookup, Networks.of(Optional.of(List.of(network)))));
+    }
+
+    private static PageFetcher fetcher(WebConfig config, AddressGuard guard) {
+        return new PageFetcher(new PublicHttp(VERTX, config, guard), config);
     }
 
     private URI url(String path) {
@@ -198,11 +205,27 @@ class PageFetcherTest {
             case "/long" -> send(exchange, 200, new byte[5_000]);
             case "/slow" -> exchange.sendResponseHeaders(200, 10);
             case "/packed" -> {
+                headers.add("Content-Encoding", "br");
+                send(exchange, 200, new byte[10]);
+            }
+            case "/broken-gzip" -> {
                 headers.add("Content-Encoding", "gzip");
                 send(exchange, 200, new byte[10]);
             }
+            case "/bomb" -> {
+                headers.add("Content-Encoding", "gzip");
+                send(exchange, 200, gzip(new byte[100_000]));
+            }
             default -> send(exchange, 404, new byte[0]);
         }
+    }
+
+    private static byte[] gzip(byte[] bytes) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(packed)) {
+            out.write(bytes);
+        }
+        return packed.toByteArray();
     }
 
     private static void redirect(HttpExchange exchange, String to) {
