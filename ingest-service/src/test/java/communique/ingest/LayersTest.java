@@ -24,6 +24,7 @@ class LayersTest {
                 .layer("web").definedBy("communique.ingest.web")
                 .layer("intake").definedBy("communique.ingest.intake")
                 .layer("file").definedBy("communique.ingest.file")
+                .layer("feed.format").definedBy("communique.ingest.feed.format")
                 .layer("stream").definedBy("communique.ingest.stream")
                 .layer("revision").definedBy("communique.ingest.revision")
                 .layer("document").definedBy("communique.ingest.document")
@@ -58,6 +59,17 @@ class LayersTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.vertx.ext.web..", "jakarta.ws.rs..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyFeedFormatKnowsFeedParsers() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("communique.ingest.feed.format")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.rometools..", "org.jdom2..")
                 .check(CLASSES);
     }
 
