@@ -1,10 +1,6 @@
 package communique.enrich.clean;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import communique.enrich.text.WordLists;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,31 +35,18 @@ final class Chrome {
     /** Reads the list that is shipped with the service. */
     static Chrome shipped() {
         var chrome = new Chrome();
-        try (var in = Chrome.class.getResourceAsStream("chrome.txt");
-                var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            chrome.read(reader.lines().toList());
-            return chrome;
-        } catch (IOException e) {
-            throw new UncheckedIOException("chrome.txt cannot be read", e);
+        var phrases = WordLists.of(Chrome.class, "chrome.txt");
+        for (var list : phrases.names()) {
+            phrases.lines(list)
+                    .forEach(line -> chrome.add(list, Block.of(0, line).key()));
         }
+        return chrome;
     }
 
-    private void read(List<String> source) {
-        var section = "";
-        var reason = "";
-        for (var line : source) {
-            if (line.startsWith("[")) {
-                var head = line.substring(1, line.indexOf(']')).split(" ");
-                section = head[0];
-                reason = head[1];
-            } else if (!line.isBlank() && !line.startsWith("#")) {
-                add(section, reason, Block.of(0, line).key());
-            }
-        }
-    }
-
-    private void add(String section, String reason, String key) {
+    private void add(String list, String key) {
         var first = firstWord(key);
+        var section = firstWord(list);
+        var reason = list.substring(section.length()).strip();
         switch (section) {
             case "line" -> lines.putIfAbsent(key, reason);
             case "label" -> labels.putIfAbsent(key, reason);

@@ -1,145 +1,23 @@
 package communique.enrich.clean;
 
+import communique.enrich.text.WordLists;
 import java.util.Locale;
 import java.util.Set;
 
 /** Tells lines that belong to the page by their form alone: menu bars, bylines, dates, counters, bare addresses. */
 final class LineShapes {
 
+    private static final WordLists WORDS = WordLists.of(LineShapes.class, "line-shapes.txt");
     private static final String BARS = "|•·>»›/→";
     private static final int LONGEST_HEADER = 14;
     private static final int LONGEST_CREDIT = 70;
     private static final int LONGEST_CONTACT = 30;
     private static final Set<String> CONTACTING = Set.of("contact", "email", "reach", "call", "follow", "write");
-    private static final Set<String> COUNTED = Set.of(
-            "comment",
-            "comments",
-            "share",
-            "shares",
-            "view",
-            "views",
-            "like",
-            "likes",
-            "reply",
-            "replies",
-            "reads",
-            "response",
-            "responses",
-            "thoughts",
-            "retweets",
-            "followers",
-            "votes",
-            "комментариев",
-            "просмотров");
-    private static final Set<String> CLOCK_WORDS = Set.of(
-            "published",
-            "updated",
-            "posted",
-            "modified",
-            "last",
-            "on",
-            "at",
-            "date",
-            "time",
-            "first",
-            "created",
-            "edited",
-            "am",
-            "pm",
-            "a",
-            "p",
-            "m",
-            "gmt",
-            "utc",
-            "est",
-            "edt",
-            "et",
-            "pst",
-            "pdt",
-            "cet",
-            "cest",
-            "bst",
-            "ist",
-            "msk",
-            "ago",
-            "hour",
-            "hours",
-            "minute",
-            "minutes",
-            "min",
-            "mins",
-            "read",
-            "reading",
-            "day",
-            "days",
-            "h",
-            "hrs",
-            "the",
-            "of",
-            "issued",
-            "release",
-            "released",
-            "publication",
-            "local",
-            "z",
-            "th",
-            "st",
-            "nd",
-            "rd",
-            "in",
-            "since",
-            "was",
-            "this",
-            "article",
-            "story",
-            "post",
-            "i",
-            "опубликовано",
-            "обновлено",
-            "г",
-            "года",
-            "تاریخ",
-            "انتشار",
-            "ساعت");
-    private static final Set<String> DAYS = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "mon",
-            "tue",
-            "tues",
-            "wed",
-            "thu",
-            "thur",
-            "thurs",
-            "fri",
-            "sat",
-            "sun",
-            "today",
-            "yesterday");
+    private static final Set<String> COUNTED = WORDS.words("counted");
+    private static final Set<String> CLOCK_WORDS = WORDS.words("clock-words");
+    private static final Set<String> DAYS = WORDS.words("days");
 
-    private static final Set<String> PICTURES = Set.of(
-            "photo",
-            "photos",
-            "image",
-            "images",
-            "picture",
-            "pictures",
-            "slide",
-            "slides",
-            "gallery",
-            "of",
-            "page",
-            "view",
-            "video",
-            "videos",
-            "the",
-            "see",
-            "all");
+    private static final Set<String> PICTURES = WORDS.words("pictures");
     private static final Set<String> CREDITING = Set.of("for", "via", "of", "by", "and", "the");
     private static final int LONGEST_COUNTER = 7;
     private static final int LONGEST_DATED = 8;

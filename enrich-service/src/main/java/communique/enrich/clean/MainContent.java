@@ -1,5 +1,6 @@
 package communique.enrich.clean;
 
+import communique.enrich.text.WordLists;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -16,110 +17,14 @@ import org.jsoup.nodes.Element;
  */
 final class MainContent {
 
+    private static final WordLists WORDS = WordLists.of(MainContent.class, "main-content.txt");
     private static final String NEVER_TEXT =
             "script, style, noscript, template, iframe, svg, button, select, input, textarea, video, audio, object,"
                     + " embed, canvas, dialog, figcaption, nav, aside, footer, form, [hidden], [aria-hidden=true],"
                     + " [role=navigation], [role=complementary], [role=banner], [role=contentinfo], [role=search],"
                     + " [role=dialog], [style*=display:none], [style*=display: none]";
-    private static final Set<String> CHROME_NAMES = Set.of(
-            "comment",
-            "comments",
-            "disqus",
-            "respond",
-            "share",
-            "sharing",
-            "sharebar",
-            "social",
-            "related",
-            "recommended",
-            "recommendation",
-            "recommendations",
-            "recirc",
-            "promo",
-            "newsletter",
-            "signup",
-            "subscribe",
-            "cookie",
-            "consent",
-            "gdpr",
-            "breadcrumb",
-            "breadcrumbs",
-            "tags",
-            "taglist",
-            "sidebar",
-            "advert",
-            "advertisement",
-            "ad",
-            "ads",
-            "adslot",
-            "sponsor",
-            "sponsored",
-            "outbrain",
-            "taboola",
-            "popup",
-            "modal",
-            "overlay",
-            "footer",
-            "masthead",
-            "menu",
-            "nav",
-            "navbar",
-            "navigation",
-            "caption",
-            "credit",
-            "credits",
-            "slideshow",
-            "carousel",
-            "toolbar",
-            "paywall",
-            "login",
-            "pagination",
-            "pager",
-            "trending",
-            "popular",
-            "mostread",
-            "authorbox",
-            "bio",
-            "skip",
-            "noprint",
-            "readmore",
-            "readalso",
-            "jp",
-            "sharedaddy",
-            "addtoany",
-            "addthis",
-            "byline",
-            "teaser",
-            "teasers");
-    private static final Set<String> BODY_NAMES = Set.of(
-            "articlebody",
-            "articlecontent",
-            "articletext",
-            "articlemain",
-            "entrycontent",
-            "postcontent",
-            "postbody",
-            "storybody",
-            "storycontent",
-            "storytext",
-            "newsbody",
-            "newscontent",
-            "newstext",
-            "contentbody",
-            "bodycopy",
-            "singlecontent",
-            "articlebodytext",
-            "articlestory",
-            "maintext",
-            "textcontent",
-            "tdpostcontent",
-            "bodytext",
-            "articledetail",
-            "detailcontent",
-            "fulltext",
-            "mwparseroutput",
-            "fieldnamebody",
-            "articlebodycontent");
+    private static final Set<String> CHROME_NAMES = WORDS.words("chrome");
+    private static final Set<String> BODY_NAMES = WORDS.words("body");
     private static final double TOO_MUCH_TO_LOSE = 0.4;
     private static final int ENOUGH = 200;
     private static final int LONGEST_NAME = 300;

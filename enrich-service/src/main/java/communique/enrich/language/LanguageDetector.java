@@ -1,10 +1,6 @@
 package communique.enrich.language;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import communique.enrich.text.WordLists;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -32,14 +28,7 @@ public final class LanguageDetector {
     private final Map<Character, int[]> letters = new HashMap<>();
 
     public LanguageDetector() {
-        try (var in = LanguageDetector.class.getResourceAsStream("languages.txt");
-                var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            reader.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(this::learn);
-        } catch (IOException e) {
-            throw new UncheckedIOException("languages.txt cannot be read", e);
-        }
+        WordLists.of(LanguageDetector.class, "languages.txt").lines("").forEach(this::learn);
     }
 
     private void learn(String line) {

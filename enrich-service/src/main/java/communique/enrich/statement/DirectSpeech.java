@@ -1,6 +1,7 @@
 package communique.enrich.statement;
 
 import communique.enrich.text.Sentence;
+import communique.enrich.text.WordLists;
 import communique.events.DocumentEnriched.Speaker;
 import communique.events.DocumentEnriched.Statement;
 import java.util.ArrayList;
@@ -10,44 +11,13 @@ import java.util.Set;
 /** Makes statements of the quotations of one text, in reading order, because a speaker may carry over to the next. */
 final class DirectSpeech {
 
+    private static final WordLists WORDS = WordLists.of(DirectSpeech.class, "direct-speech.txt");
     private static final int LONG_FRAGMENT = 8;
     private static final int SHORTEST_FRAGMENT = 5;
     private static final int SHORTEST_OBJECT = 3;
     private static final int SHORTEST_CONTINUATION = 2;
     private static final int SHORTEST_UNATTRIBUTED = 6;
-    private static final Set<String> BEFORE_A_TITLE = Set.of(
-            "titled",
-            "entitled",
-            "headlined",
-            "named",
-            "nicknamed",
-            "song",
-            "book",
-            "film",
-            "novel",
-            "album",
-            "series",
-            "movie",
-            "hashtag",
-            "slogan",
-            "so-called",
-            "word",
-            "words",
-            "term",
-            "phrase",
-            "article",
-            "show",
-            "single",
-            "documentary",
-            "operation",
-            "drama",
-            "comedy",
-            "poem",
-            "play",
-            "memoir",
-            "essay",
-            "banner",
-            "reading");
+    private static final Set<String> BEFORE_A_TITLE = WORDS.words("before-a-title");
 
     private final Scene scene;
     private final Subjects subjects;

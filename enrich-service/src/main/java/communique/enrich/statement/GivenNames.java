@@ -1,11 +1,7 @@
 package communique.enrich.statement;
 
+import communique.enrich.text.WordLists;
 import communique.events.DocumentEnriched.ActorTag;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
@@ -17,12 +13,7 @@ public final class GivenNames implements GenderHint {
     private final Map<String, Gender> names = new HashMap<>();
 
     public GivenNames() {
-        try (var in = GivenNames.class.getResourceAsStream("given-names.txt");
-                var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            reader.lines().filter(line -> !line.startsWith("#")).forEach(this::learn);
-        } catch (IOException e) {
-            throw new UncheckedIOException("given-names.txt cannot be read", e);
-        }
+        WordLists.of(GivenNames.class, "given-names.txt").lines("").forEach(this::learn);
     }
 
     private void learn(String line) {

@@ -1,61 +1,37 @@
 package communique.enrich.statement;
 
-import java.util.List;
+import communique.enrich.text.WordLists;
 import java.util.Set;
 
 /** Tells a clause, which a verb of speech reports, from a thing, which it only names: {@code announced tariffs}. */
 final class ReportedClause {
 
+    private static final WordLists WORDS = WordLists.of(ReportedClause.class, "reported-clause.txt");
     private static final int LONGEST_ADDRESSEE = 8;
 
     /** How far a verb is looked for; a text without any must not be read again from every word. */
     private static final int LONGEST_LOOK = 60;
 
     /** Report with quotation marks, or with {@code that}, but never with a bare clause. */
-    private static final Set<String> NEED_THAT = words("""
-        spoke speaks speak called calls call labelled labeled labels dubbed dubs branded brands termed terms referred refers
-        characterised characterized characterises characterizes described describes laughed laughs smiled commented comments
-        elaborated related relates detailed details outlined outlines cited cites recited praised praises hailed hails
-        welcomed welcomes applauded thanked thanks congratulated commended expressed shrugged grinned beamed snapped lectured interrupted mocked ridiculed deplored joked quipped brought\
-        """);
+    private static final Set<String> NEED_THAT = WORDS.words("need-that");
 
     /** May as well take a thing, so that the words after them must show a verb of their own. */
-    private static final Set<String> TAKE_THINGS = words("""
-        announced announces declared declares continued continues repeated repeats echoed echoes wrote writes posted tweeted
-        asked asks mentioned mentions observed recalled recalls suggested suggests stressed emphasised emphasized underlined
-        underscored highlighted affirmed reaffirmed confirmed confirms noted notes pointed points indicated signalled
-        signaled revealed reveals disclosed discloses expected expects predicted predicts forecast forecasts acknowledged
-        admitted recognised recognized doubted felt feels reported reports stated answered answers replied responded
-        responds ordered\
-        """);
+    private static final Set<String> TAKE_THINGS = WORDS.words("take-things");
 
-    private static final Set<String> NO_SUBJECT =
-            words("to for at of with by against about on into through over from under between as in like");
+    private static final Set<String> NO_SUBJECT = WORDS.words("no-subject");
 
-    private static final Set<String> FINITE = words("""
-        is are was were be am has have had does do did will would can could may might shall should must ought isn't aren't
-        'll 're 've 'd n't cannot won't went came took made got gave found left lost won cut fell rose grew held kept
-        sent built met paid brought began broke knew saw ran spent told said thought became led fought bought sold hit set
-        put stood felt wrote spoke drew drove flew threw wore shook stole struck swore understood withdrew hung lay let
-        needs seems remains means makes takes gives gets goes comes keeps shows looks helps works wants plans
-        aims intends faces costs lies owes belongs depends deserves\
-        """);
+    private static final Set<String> FINITE = WORDS.words("finite");
 
-    private static final Set<String> BEFORE_A_GERUND = words("of against for from");
-    private static final Set<String> SUBJECTS = words("he she they we i there who nobody everyone nothing everything");
-    private static final Set<String> END = words(", ; : which who where while as because although though until");
-    private static final Set<String> DETERMINERS =
-            words("the a an this that these those his her its their our my your no some any all every");
-    private static final Set<String> PRONOUNS = words("me us him her them it you");
+    private static final Set<String> BEFORE_A_GERUND = WORDS.words("before-a-gerund");
+    private static final Set<String> SUBJECTS = WORDS.words("subjects");
+    private static final Set<String> END = WORDS.words("end");
+    private static final Set<String> DETERMINERS = WORDS.words("determiners");
+    private static final Set<String> PRONOUNS = WORDS.words("pronouns");
 
     private final Scene scene;
 
     ReportedClause(Scene scene) {
         this.scene = scene;
-    }
-
-    private static Set<String> words(String list) {
-        return Set.copyOf(List.of(list.strip().split("\\s+")));
     }
 
     /**

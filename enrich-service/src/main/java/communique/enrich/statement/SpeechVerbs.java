@@ -1,10 +1,6 @@
 package communique.enrich.statement;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import communique.enrich.text.WordLists;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,13 +51,8 @@ final class SpeechVerbs {
 
     static SpeechVerbs shipped() {
         var verbs = new SpeechVerbs();
-        try (var in = SpeechVerbs.class.getResourceAsStream("speech-verbs.txt");
-                var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            reader.lines().filter(line -> !line.startsWith("#")).forEach(verbs::add);
-            return verbs;
-        } catch (IOException e) {
-            throw new UncheckedIOException("speech-verbs.txt cannot be read", e);
-        }
+        WordLists.of(SpeechVerbs.class, "speech-verbs.txt").lines("").forEach(verbs::add);
+        return verbs;
     }
 
     /** The verb that a word in lower case is a form of; null when it is none. */

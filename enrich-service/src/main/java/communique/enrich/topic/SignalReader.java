@@ -2,6 +2,7 @@ package communique.enrich.topic;
 
 import communique.enrich.text.TokenizedText;
 import communique.enrich.text.Tokenizer;
+import communique.enrich.text.WordLists;
 import communique.events.DocumentEnriched.ActorMention;
 import communique.events.DocumentEnriched.ActorTag;
 import communique.events.DocumentEnriched.PlaceTag;
@@ -12,27 +13,14 @@ import java.util.Set;
 /** Reads the signals out of a document, sentence by sentence; the title, where there is one, is the first sentence. */
 final class SignalReader {
 
+    private static final WordLists WORDS = WordLists.of(SignalReader.class, "signals.txt");
     private static final double TITLE = 2.0;
     private static final double LEAD = 1.3;
     private static final double BODY = 1.0;
     private static final int LEAD_TOKENS = 70;
 
     /** Kinds of organisation that act for their state. */
-    private static final Set<String> OFFICIAL = Set.of(
-            "ministry",
-            "government",
-            "parliament",
-            "armed-forces",
-            "agency",
-            "intelligence",
-            "office",
-            "command",
-            "central-bank",
-            "court",
-            "police",
-            "council",
-            "space-agency",
-            "nuclear-agency");
+    private static final Set<String> OFFICIAL = WORDS.words("official");
 
     private final TopicIndex index;
     private final States states;
