@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** The topics with their settings. Every service asks for them at start, so nobody has to create them by hand. */
@@ -32,21 +30,16 @@ public final class DocumentTopics {
     /**
      * Creates the topics that do not exist yet. What exists is left as it is.
      *
-     * @throws IllegalStateException if Kafka did not create them
+     * @throws KafkaException if Kafka did not create them
      */
     public static void create(Admin admin) {
         for (var creation : admin.createTopics(topics()).values().entrySet()) {
             try {
-                creation.getValue().get(ANSWER.toSeconds(), TimeUnit.SECONDS);
-            } catch (ExecutionException e) {
+                AdminAnswers.await(creation.getValue(), ANSWER);
+            } catch (KafkaException e) {
                 if (!(e.getCause() instanceof TopicExistsException)) {
-                    throw new IllegalStateException("cannot create topic " + creation.getKey(), e.getCause());
+                    throw new KafkaException("cannot create topic " + creation.getKey() + ": " + e.getMessage(), e);
                 }
-            } catch (TimeoutException e) {
-                throw new IllegalStateException("no answer about topic " + creation.getKey(), e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while creating topic " + creation.getKey(), e);
             }
         }
     }

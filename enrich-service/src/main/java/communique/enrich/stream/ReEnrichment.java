@@ -2,6 +2,7 @@ package communique.enrich.stream;
 
 import communique.events.TopicNames;
 import communique.kafka.BatchConsumer;
+import communique.kafka.ConsumerGroups;
 import communique.kafka.KafkaClients;
 import communique.service.stream.KafkaConfig;
 import io.quarkus.logging.Log;
@@ -11,13 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
@@ -32,7 +30,7 @@ public class ReEnrichment {
 
     private static final BatchConsumer.Limits LIMITS =
             new BatchConsumer.Limits(1, Duration.ofSeconds(2), Duration.ofSeconds(3));
-    private static final Map<String, Object> QUICK =
+    private static final Map<String, Object> WATCH_CLIENT_SETTINGS =
             Map.of("request.timeout.ms", 4_000, "default.api.timeout.ms", 4_000, "client.id", "re-enrichment");
 
     private final KafkaConfig kafka;
@@ -59,7 +57,7 @@ public class ReEnrichment {
     }
 
     void resume(@Observes StartupEvent event) {
-        var settings = new HashMap<>(QUICK);
+        var settings = new HashMap<>(WATCH_CLIENT_SETTINGS);
         settings.putAll(kafka.settings());
         admin = KafkaClients.admin(settings);
         watch.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
@@ -94,29 +92,27 @@ public class ReEnrichment {
 
     private void look() {
         try {
-            var offsets = TopicOffsets.of(admin, TopicNames.RECEIVED, group);
-            if (offsets.committedAnywhere()) {
+            var read = new ConsumerGroups(admin).progress(group, TopicNames.RECEIVED);
+            if (read.hasCommitted()) {
                 start();
             }
             if (progress.state().equals("running")) {
-                progress = new Progress("running", offsets.done(), offsets.total());
-                if (offsets.caughtUp()) {
-                    finish(offsets.total());
+                progress = new Progress("running", read.done(), read.total());
+                if (read.remaining() == 0) {
+                    finish(read.total());
                 }
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException | RuntimeException e) {
+        } catch (RuntimeException e) {
             Log.debugf("progress unknown reason=%s", e.toString());
         }
     }
 
-    private synchronized void finish(long total) throws ExecutionException, InterruptedException, TimeoutException {
+    private synchronized void finish(long total) {
         if (consumer != null) {
             consumer.close();
             consumer = null;
         }
-        admin.deleteConsumerGroups(List.of(group)).all().get(5, TimeUnit.SECONDS);
+        new ConsumerGroups(admin).delete(group);
         progress = new Progress("done", total, total);
         Log.infof("enriched everything again documents=%d", total);
     }

@@ -5,6 +5,7 @@ import communique.index.install.Generations;
 import communique.index.install.Generations.Building;
 import communique.index.install.Installation;
 import communique.index.rebuild.Road.Filling;
+import communique.kafka.GroupProgress;
 import communique.service.elasticsearch.Causes;
 import java.io.IOException;
 import java.time.Clock;
@@ -204,7 +205,7 @@ public final class Rebuild implements AutoCloseable {
         }
     }
 
-    private Progress look(Filling filling) {
+    private GroupProgress look(Filling filling) {
         var progress = filling.progress();
         var total = progress.total();
         status = new Status(

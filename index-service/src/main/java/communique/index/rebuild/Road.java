@@ -1,5 +1,6 @@
 package communique.index.rebuild;
 
+import communique.kafka.GroupProgress;
 import java.time.Duration;
 
 /** The events' way into the indices, as far as a rebuild needs to direct it. */
@@ -28,7 +29,7 @@ public interface Road {
     interface Filling extends AutoCloseable {
 
         /** @throws RuntimeException if Kafka does not answer */
-        Progress progress();
+        GroupProgress progress();
 
         /** Why nothing moves; null while all is well. */
         String trouble();

@@ -4,12 +4,13 @@ import communique.events.TopicNames;
 import communique.index.bulk.BulkIndexer;
 import communique.index.install.Generations;
 import communique.index.install.Installation;
-import communique.index.rebuild.Progress;
 import communique.index.rebuild.Road;
 import communique.index.view.Entry.Kind;
 import communique.kafka.BatchConsumer;
 import communique.kafka.BatchConsumer.Limits;
 import communique.kafka.BatchStep;
+import communique.kafka.ConsumerGroups;
+import communique.kafka.GroupProgress;
 import communique.kafka.KafkaClients;
 import communique.kafka.Rejections;
 import communique.service.elasticsearch.Elasticsearch;
@@ -114,7 +115,7 @@ public final class IndexStream implements Road, AutoCloseable {
 
     /** Whether this group has indexed documents before. */
     public boolean hasIndexedBefore() {
-        return !TopicProgress.committed(watch.admin(), config.group()).isEmpty();
+        return new ConsumerGroups(watch.admin()).hasCommitted(config.group());
     }
 
     @Override
@@ -124,8 +125,8 @@ public final class IndexStream implements Road, AutoCloseable {
         filler.start();
         return new Filling() {
             @Override
-            public Progress progress() {
-                return TopicProgress.of(watch.admin(), TopicNames.ENRICHED, group);
+            public GroupProgress progress() {
+                return new ConsumerGroups(watch.admin()).progress(group, TopicNames.ENRICHED);
             }
 
             @Override
@@ -152,7 +153,7 @@ public final class IndexStream implements Road, AutoCloseable {
 
     @Override
     public void forget(String group) {
-        TopicProgress.await(watch.admin().deleteConsumerGroups(List.of(group)).all());
+        new ConsumerGroups(watch.admin()).delete(group);
     }
 
     /** Finishes the batches under way, commits them and leaves the groups. */

@@ -4,6 +4,8 @@ import static org.awaitility.Awaitility.await;
 
 import communique.events.TopicNames;
 import communique.index.RealIndex;
+import communique.kafka.AdminAnswers;
+import communique.kafka.ConsumerGroups;
 import communique.kafka.DocumentTopics;
 import communique.kafka.KafkaClients;
 import communique.service.elasticsearch.Elasticsearch;
@@ -82,17 +84,17 @@ public final class RealStream implements AutoCloseable {
     }
 
     long lag() {
-        return TopicProgress.of(admin, TopicNames.ENRICHED, group).remaining()
-                + TopicProgress.of(admin, TopicNames.REJECTED, group + "-rejections")
-                        .remaining();
+        var groups = new ConsumerGroups(admin);
+        return groups.progress(group, TopicNames.ENRICHED).remaining()
+                + groups.progress(group + "-rejections", TopicNames.REJECTED).remaining();
     }
 
     /** Deletes a topic and makes it anew. */
     void recreate(String topic) {
-        TopicProgress.await(admin.deleteTopics(List.of(topic)).all());
+        AdminAnswers.await(admin.deleteTopics(List.of(topic)).all());
         await().atMost(Duration.ofSeconds(20)).until(() -> {
             DocumentTopics.create(admin);
-            return TopicProgress.await(admin.listTopics().names()).contains(topic);
+            return AdminAnswers.await(admin.listTopics().names()).contains(topic);
         });
     }
 

@@ -119,7 +119,7 @@ public final class ReceivedTail implements AutoCloseable {
         LOG.info("known revisions opened again documents={}", revisions.size());
     }
 
-    private void follow(KafkaWatch.Topic topic) {
+    private void follow(KafkaWatch.KafkaTopic topic) {
         if (!topic.id().equals(revisions.topic().orElse(null))) {
             LOG.info("learning all revisions anew topic={}", TopicNames.RECEIVED);
             caughtUp = false;
@@ -140,7 +140,7 @@ public final class ReceivedTail implements AutoCloseable {
         }
     }
 
-    private boolean isStill(KafkaWatch.Topic topic) {
+    private boolean isStill(KafkaWatch.KafkaTopic topic) {
         var now = kafka.topic(TopicNames.RECEIVED);
         return now == null || now.equals(topic);
     }

@@ -1,28 +1,23 @@
 package communique.newsdesk.stream;
 
 import communique.events.TopicNames;
+import communique.kafka.ConsumerGroups;
 import communique.service.stream.KafkaWatch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.TopicPartition;
 
 /** Looks every second how many events the topics have and how far their readers have come. */
 public final class TopicWatch implements AutoCloseable {
 
     private static final List<String> TOPICS = List.of(TopicNames.RECEIVED, TopicNames.ENRICHED, TopicNames.REJECTED);
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
-    private static final int ANSWER_SECONDS = 5;
 
     private final KafkaWatch kafka;
     private final Map<String, String> readers;
@@ -58,62 +53,26 @@ public final class TopicWatch implements AutoCloseable {
         kafka.close();
     }
 
-    private List<TopicState> see(Admin admin) throws InterruptedException, ExecutionException, TimeoutException {
-        var ends = ends(admin);
-        var events = new HashMap<String, Long>();
-        ends.forEach((partition, end) -> events.merge(partition.topic(), end, Long::sum));
+    private List<TopicState> see(Admin admin) {
+        var groups = new ConsumerGroups(admin);
+        var events = TOPICS.stream().collect(Collectors.toMap(topic -> topic, groups::taken));
         var now = new Look(clock.instant(), events);
         remembered.addLast(now);
         while (remembered.peekFirst().at.isBefore(now.at.minus(REMEMBERED))) {
             remembered.removeFirst();
         }
-        var lags = new HashMap<String, Long>();
-        for (var reader : readers.entrySet()) {
-            lags.put(reader.getKey(), lag(admin, reader, ends));
-        }
         return TOPICS.stream()
                 .map(topic -> new TopicState(
-                        topic,
-                        events.getOrDefault(topic, 0L),
-                        perMinute(topic, now),
-                        readers.get(topic),
-                        lags.get(topic)))
+                        topic, events.get(topic), perMinute(topic, now), readers.get(topic), lag(groups, topic)))
                 .toList();
     }
 
-    private static Map<TopicPartition, Long> ends(Admin admin)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        var wanted = new HashMap<TopicPartition, OffsetSpec>();
-        admin.describeTopics(TOPICS)
-                .allTopicNames()
-                .get(ANSWER_SECONDS, TimeUnit.SECONDS)
-                .forEach((topic, description) -> description
-                        .partitions()
-                        .forEach(partition ->
-                                wanted.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest())));
-        var ends = new HashMap<TopicPartition, Long>();
-        admin.listOffsets(wanted)
-                .all()
-                .get(ANSWER_SECONDS, TimeUnit.SECONDS)
-                .forEach((partition, offset) -> ends.put(partition, offset.offset()));
-        return ends;
-    }
-
-    private static Long lag(Admin admin, Map.Entry<String, String> reader, Map<TopicPartition, Long> ends)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        var committed = admin.listConsumerGroupOffsets(reader.getValue())
-                .partitionsToOffsetAndMetadata()
-                .get(ANSWER_SECONDS, TimeUnit.SECONDS);
-        if (committed.isEmpty()) {
+    private Long lag(ConsumerGroups groups, String topic) {
+        if (!readers.containsKey(topic)) {
             return null;
         }
-        return ends.entrySet().stream()
-                .filter(end -> end.getKey().topic().equals(reader.getKey()))
-                .mapToLong(end -> {
-                    var offset = committed.get(end.getKey());
-                    return Math.max(0, end.getValue() - (offset == null ? 0 : offset.offset()));
-                })
-                .sum();
+        var progress = groups.progress(readers.get(topic), topic);
+        return progress.hasCommitted() ? progress.remaining() : null;
     }
 
     private double perMinute(String topic, Look now) {

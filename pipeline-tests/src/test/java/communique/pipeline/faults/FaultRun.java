@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 import communique.events.DocumentRejected;
 import communique.events.EventJson;
 import communique.events.TopicNames;
+import communique.kafka.ConsumerGroups;
 import communique.kafka.KafkaClients;
 import communique.pipeline.Pipeline;
-import communique.stack.client.Groups;
 import communique.stack.run.ServiceSpec;
 import communique.stack.testing.ScriptedElasticsearch;
 import java.io.IOException;
@@ -231,9 +231,13 @@ final class FaultRun {
         return reasons;
     }
 
-    private Map<String, Long> waiting() throws IOException {
-        try (var groups = new Groups(pipeline().topics())) {
-            var waiting = new TreeMap<>(groups.lag());
+    private Map<String, Long> waiting() {
+        try (var admin = KafkaClients.admin(pipeline().topics().settings())) {
+            var waiting = new TreeMap<String, Long>();
+            new ConsumerGroups(admin)
+                    .all()
+                    .forEach((group, topics) -> topics.forEach(
+                            (topic, progress) -> waiting.put(group + " " + topic, progress.remaining())));
             waiting.values().removeIf(lag -> lag == 0);
             return waiting;
         }

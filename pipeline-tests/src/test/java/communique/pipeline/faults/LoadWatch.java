@@ -1,6 +1,8 @@
 package communique.pipeline.faults;
 
-import communique.stack.client.Groups;
+import communique.events.TopicNames;
+import communique.kafka.ConsumerGroups;
+import communique.kafka.KafkaClients;
 import communique.stack.run.ServiceSpec;
 import java.io.IOException;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
 
 /** Looks every two seconds how the services are doing while very many documents pass. */
 final class LoadWatch implements AutoCloseable {
@@ -23,7 +26,7 @@ final class LoadWatch implements AutoCloseable {
     private static final double MEGABYTE = 1024.0 * 1024;
 
     private final FaultRun run;
-    private final Groups groups;
+    private final Admin kafka;
     private final long begin = System.nanoTime();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final Map<ServiceSpec, List<Look>> all = new EnumMap<>(ServiceSpec.class);
@@ -60,7 +63,7 @@ final class LoadWatch implements AutoCloseable {
 
     LoadWatch(FaultRun run) {
         this.run = run;
-        this.groups = new Groups(run.pipeline().topics());
+        this.kafka = KafkaClients.admin(run.pipeline().topics().settings());
         SERVICES.forEach(service -> {
             all.put(service, new ArrayList<>());
             stretch.put(service, new ArrayList<>());
@@ -169,10 +172,12 @@ final class LoadWatch implements AutoCloseable {
                 pipeline.metric(service, line -> line.startsWith("communique_holding_seconds{")));
     }
 
-    private long behind(ServiceSpec service) throws IOException {
+    private long behind(ServiceSpec service) {
+        var groups = new ConsumerGroups(kafka);
         return switch (service) {
-            case ENRICH -> groups.lag().getOrDefault("enrich-service documents.received", 0L);
-            case INDEX -> groups.lag().getOrDefault("index-service documents.enriched", 0L);
+            case ENRICH ->
+                groups.progress("enrich-service", TopicNames.RECEIVED).remaining();
+            case INDEX -> groups.progress("index-service", TopicNames.ENRICHED).remaining();
             default -> 0;
         };
     }
@@ -187,6 +192,6 @@ final class LoadWatch implements AutoCloseable {
     @Override
     public void close() {
         clock.shutdownNow();
-        groups.close();
+        kafka.close();
     }
 }

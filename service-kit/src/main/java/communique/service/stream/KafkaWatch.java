@@ -1,17 +1,21 @@
 package communique.service.stream;
 
 import communique.events.TopicNames;
+import communique.kafka.AdminAnswers;
 import communique.kafka.DocumentTopics;
 import communique.kafka.KafkaClients;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,40 +28,33 @@ public final class KafkaWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaWatch.class);
     private static final List<String> TOPICS = List.of(TopicNames.RECEIVED, TopicNames.ENRICHED, TopicNames.REJECTED);
-    private static final Map<String, Object> QUICK =
+    private static final Map<String, Object> CLIENT_SETTINGS =
             Map.of("request.timeout.ms", 3_000, "default.api.timeout.ms", 4_000, "client.id", "watch");
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
-    private static final Duration ANSWER = Duration.ofSeconds(4);
-    private static final int SILENCES_BORNE = 1;
+    private static final int TOLERATED_TIMEOUTS = 1;
 
     private final Map<String, Object> settings;
-    private final Look further;
+    private final Consumer<Admin> further;
     private final Thread thread = new Thread(this::run, "kafka-watch");
     private volatile State state = new State(Map.of(), "Kafka: has not answered yet");
     private volatile boolean stopping;
     private Admin admin;
-    private int silences;
+    private int timeouts;
 
-    /** What else to look at as long as Kafka answers. */
-    @FunctionalInterface
-    public interface Look {
-        void at(Admin admin) throws InterruptedException, ExecutionException, TimeoutException;
-    }
-
-    /** A topic as it stands: its identity, which changes when it is deleted and made anew, and its size. */
-    public record Topic(String id, int partitions) {}
+    /** A Kafka topic as it stands: its identity, which changes when it is deleted and made anew, and its size. */
+    public record KafkaTopic(String id, int partitions) {}
 
     /** Either the topics, or the cause why there are none. */
-    private record State(Map<String, Topic> topics, String cause) {}
+    private record State(Map<String, KafkaTopic> topics, String cause) {}
 
     /** @param settings of the Kafka clients, see {@link KafkaConfig#settings()} */
     public KafkaWatch(Map<String, Object> settings) {
         this(settings, admin -> {});
     }
 
-    /** @param further called with every look, on the watch's own thread; what it throws is a trouble with Kafka */
-    public KafkaWatch(Map<String, Object> settings, Look further) {
-        this.settings = new HashMap<>(QUICK);
+    /** @param further called with every look, on the thread of the watch; a {@link KafkaException} from it is a fault of Kafka */
+    public KafkaWatch(Map<String, Object> settings, Consumer<Admin> further) {
+        this.settings = new HashMap<>(CLIENT_SETTINGS);
         this.settings.putAll(settings);
         this.further = further;
         thread.setDaemon(true);
@@ -77,7 +74,7 @@ public final class KafkaWatch implements AutoCloseable {
     }
 
     /** A topic as of the last look; null while Kafka is away. */
-    public Topic topic(String name) {
+    public KafkaTopic topic(String name) {
         return state.topics().get(name);
     }
 
@@ -107,58 +104,52 @@ public final class KafkaWatch implements AutoCloseable {
         }
     }
 
-    private void look() throws InterruptedException {
+    private void look() {
         try {
-            var topics = describe();
-            further.at(admin());
+            var topics = describe(admin());
+            further.accept(admin());
             if (state.cause() != null) {
                 LOG.info("Kafka answers servers={}", servers());
             }
             state = new State(topics, null);
-            silences = 0;
+            timeouts = 0;
         } catch (TimeoutException e) {
-            silent();
-        } catch (ExecutionException e) {
-            refused(e.getCause());
-        } catch (KafkaException | IllegalStateException e) {
-            var root = e.getCause() == null ? e : e.getCause();
-            down("Kafka cannot be reached: " + root.getMessage());
+            timedOut();
+        } catch (KafkaException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                create();
+            } else if (!(e instanceof InterruptException)) {
+                down(cause(e));
+            }
+        } catch (IllegalStateException e) {
+            down(cause(e));
         }
     }
 
-    private Map<String, Topic> describe() throws InterruptedException, ExecutionException, TimeoutException {
-        var topics = new HashMap<String, Topic>();
-        var answers = admin().describeTopics(TOPICS).topicNameValues();
-        for (var name : TOPICS) {
-            var found = answers.get(name).get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
-            topics.put(
-                    name,
-                    new Topic(found.topicId().toString(), found.partitions().size()));
-        }
-        return topics;
+    private static Map<String, KafkaTopic> describe(Admin admin) {
+        return AdminAnswers.await(admin.describeTopics(TOPICS).allTopicNames()).values().stream()
+                .collect(Collectors.toMap(
+                        TopicDescription::name,
+                        topic -> new KafkaTopic(
+                                topic.topicId().toString(), topic.partitions().size())));
     }
 
     /** Once may be a busy moment; what is sent meanwhile waits for its own answer. */
-    private void silent() {
-        if (state.cause() != null || ++silences > SILENCES_BORNE) {
+    private void timedOut() {
+        if (state.cause() != null || ++timeouts > TOLERATED_TIMEOUTS) {
             down("Kafka does not answer at " + servers());
         }
     }
 
-    private void refused(Throwable failure) {
-        if (failure instanceof org.apache.kafka.common.errors.TimeoutException) {
-            silent();
-        } else if (failure instanceof UnknownTopicOrPartitionException) {
-            create();
-        } else {
-            down("Kafka refuses: " + failure.getMessage());
-        }
+    private static String cause(RuntimeException e) {
+        var root = e.getCause() == null ? e : e.getCause();
+        return "Kafka cannot be used: " + root.getMessage();
     }
 
     private void create() {
         try {
             DocumentTopics.create(admin());
-        } catch (IllegalStateException e) {
+        } catch (KafkaException e) {
             down("Kafka: " + e.getMessage());
         }
     }

@@ -1,14 +1,17 @@
 package communique.stack.command;
 
 import communique.events.TopicNames;
-import communique.stack.client.Groups;
+import communique.kafka.ConsumerGroups;
+import communique.kafka.GroupProgress;
+import communique.kafka.KafkaClients;
 import communique.stack.client.HttpJson;
 import communique.stack.run.Progress;
 import communique.stack.run.RunFile;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
+import java.util.stream.Stream;
+import org.apache.kafka.common.KafkaException;
 
 /** Follows the seeds from the folder to Elasticsearch and says what became of them. */
 final class SeedsReport {
@@ -27,8 +30,8 @@ final class SeedsReport {
     /** Waits until no document is on its way any more, or until the patience ends: the rest then follows on its own. */
     void await(Duration patience) throws InterruptedException {
         long underWay;
-        try (var groups = new Groups(DataOption.topics(run))) {
-            underWay = follow(groups, patience);
+        try (var admin = KafkaClients.admin(DataOption.topics(run).settings())) {
+            underWay = follow(new ConsumerGroups(admin), patience);
         }
         try {
             var index = DataOption.index(run, http);
@@ -41,7 +44,7 @@ final class SeedsReport {
     }
 
     /** Returns how many documents are on their way in the end; -1 if that is not known. */
-    private long follow(Groups groups, Duration patience) throws InterruptedException {
+    private long follow(ConsumerGroups groups, Duration patience) throws InterruptedException {
         var deadline = System.nanoTime() + patience.toNanos();
         var isPublished = false;
         var underWay = -1L;
@@ -49,7 +52,7 @@ final class SeedsReport {
             try {
                 isPublished = isPublished || areSeedsPublished();
                 underWay = isPublished ? underWay(groups) : underWay;
-            } catch (IOException e) {
+            } catch (IOException | KafkaException e) {
                 // Kafka and the services have answered already; whoever is short of breath now answers next time.
                 underWay = -1;
             }
@@ -74,10 +77,15 @@ final class SeedsReport {
     }
 
     /** Documents that a step has yet to take; -1 while a step has not begun to take any. */
-    private static long underWay(Groups groups) throws IOException {
-        var lag = groups.lag();
-        var everyStepReads = List.of(TopicNames.RECEIVED, TopicNames.ENRICHED).stream()
-                .allMatch(topic -> lag.keySet().stream().anyMatch(group -> group.endsWith(" " + topic)));
-        return everyStepReads ? lag.values().stream().mapToLong(Long::longValue).sum() : -1;
+    private static long underWay(ConsumerGroups groups) {
+        var topics = groups.all().values();
+        var everyStepReads = Stream.of(TopicNames.RECEIVED, TopicNames.ENRICHED)
+                .allMatch(topic -> topics.stream().anyMatch(read -> read.containsKey(topic)));
+        return everyStepReads
+                ? topics.stream()
+                        .flatMap(read -> read.values().stream())
+                        .mapToLong(GroupProgress::remaining)
+                        .sum()
+                : -1;
     }
 }

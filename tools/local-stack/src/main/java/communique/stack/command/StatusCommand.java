@@ -3,7 +3,8 @@ package communique.stack.command;
 import communique.audit.Audit;
 import communique.audit.AuditReport;
 import communique.audit.Repair;
-import communique.stack.client.Groups;
+import communique.kafka.ConsumerGroups;
+import communique.kafka.KafkaClients;
 import communique.stack.client.HttpJson;
 import communique.stack.run.RunFile;
 import java.io.IOException;
@@ -51,9 +52,7 @@ final class StatusCommand implements Callable<Integer> {
             allUp &= health(service.getKey(), service.getValue());
         }
         rates(run);
-        try (var groups = new Groups(DataOption.topics(run))) {
-            groups.lag().forEach((group, lag) -> terminal.line("behind   %-40s %,d", group, lag));
-        }
+        lags(run);
         var repair = new Repair();
         var report = audit(run, repair);
         documents(report);
@@ -64,6 +63,15 @@ final class StatusCommand implements Callable<Integer> {
                     outcome.sent(), outcome.deleted(), outcome.left());
         }
         return allUp && report.isClean() ? 0 : 1;
+    }
+
+    private void lags(RunFile run) {
+        try (var admin = KafkaClients.admin(DataOption.topics(run).settings())) {
+            new ConsumerGroups(admin)
+                    .all()
+                    .forEach((group, topics) -> topics.forEach((topic, progress) ->
+                            terminal.line("behind   %-40s %,d", group + " " + topic, progress.remaining())));
+        }
     }
 
     private AuditReport audit(RunFile run, Repair repair) throws IOException {
