@@ -1,4 +1,5 @@
 // Lays the panels of one dashboard out on Kibana's grid and draws each from its answer.
+vega.expressionFunction('kibanaAddFilter', () => null); // Kibana's own; a click is not drawn
 const UNIT = 23, COLUMN = (1440 - 16) / 48;
 
 function markdown(body, panel) {
@@ -9,6 +10,11 @@ function markdown(body, panel) {
     .replace(/(^|\s)\*(\w[^*]*)\*/g, '$1<i>$2</i>') + '</p>').join('');
   body.innerHTML = `<div class="markdown">${html}</div>`;
   return body.querySelectorAll('p').length;
+}
+
+function links(body, panel) {
+  body.innerHTML = '<div class="markdown"><p>' + panel.links.map(link => `<a>${link.label}</a>`).join(' · ') + '</p></div>';
+  return panel.links.length;
 }
 
 function search(body, panel) {
@@ -58,7 +64,7 @@ async function network(body, panel) {
   return d3.sum(view.scenegraph().root.items[0].items, mark => mark.items.length);
 }
 
-const DRAW = {lnsMetric: metric, lnsDatatable: table, lnsHeatmap: heatmap, lnsPie: partition, markdown, search, map, vega: network,
+const DRAW = {lnsMetric: metric, lnsDatatable: table, lnsPie: partition, markdown, links, search, map, vega: network,
   lnsXY: (body, panel) => (panel.visualization.preferredSeriesType.includes('horizontal') ? horizontal : vertical)(body, panel)};
 
 (async () => {

@@ -18,7 +18,7 @@ class SavedObjectsTest {
         }
 
         assertThat(Project.read(Project.SAVED_OBJECTS))
-                .as("made anew by: mvn -q -Dquick -pl kibana -am test -Dtest=SavedObjectsTest "
+                .as("made anew by: mvn -q -Dquick -pl tools/kibana-dashboards -am test -Dtest=SavedObjectsTest "
                         + "-Dsurefire.failIfNoSpecifiedTests=false -Dkibana.write")
                 .isEqualTo(generated);
     }

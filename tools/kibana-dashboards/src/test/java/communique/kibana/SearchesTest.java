@@ -116,7 +116,7 @@ class SearchesTest {
     @Test
     void everyDashboardShowsOnlyPanelsThatAreTested() {
         assertThat(exported.panels().map(Panel::type).distinct())
-                .containsExactlyInAnyOrder("lens", "map", "search", "visualization");
+                .containsExactlyInAnyOrder("lens", "links", "map", "search", "visualization");
         assertThat(exported.panels().count()).isGreaterThan(60);
     }
 

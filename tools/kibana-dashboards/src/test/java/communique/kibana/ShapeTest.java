@@ -42,6 +42,7 @@ class ShapeTest {
                         "index-pattern communique-links",
                         "index-pattern communique-rejections",
                         "search communique-documents",
+                        "search communique-arrivals",
                         "search communique-statements",
                         "search communique-rejections",
                         "dashboard communique-overview",
@@ -54,7 +55,7 @@ class ShapeTest {
 
     static Stream<Arguments> findsAPlantedFault() {
         return Stream.of(
-                Arguments.of("a version that 8.19 does not know", "\"10.2.0\"", "\"10.4.0\""),
+                Arguments.of("a version that 8.12 does not know", "\"8.9.0\"", "\"10.2.0\""),
                 Arguments.of("no version", "\"typeMigrationVersion\":\"8.0.0\",", ""),
                 Arguments.of("an unknown attribute", "\"hideChart\":false", "\"hideCharts\":false"),
                 Arguments.of("objects where text should be", "\"optionsJSON\":\"", "\"optionsJSON\":\"x"),
@@ -63,19 +64,28 @@ class ShapeTest {
                         "a reference to nothing", "\"id\":\"communique-statements\"", "\"id\":\"communique-said\""),
                 Arguments.of(
                         "a layer without its reference",
-                        "\"name\":\"documents:indexpattern-datasource-layer-documents\"",
-                        "\"name\":\"indexpattern-datasource-layer-documents\""),
+                        "\"name\":\"overview-documents:indexpattern-datasource-layer-overview-documents\"",
+                        "\"name\":\"indexpattern-datasource-layer-overview-documents\""),
                 Arguments.of("a control without its reference", "controlGroup_actor:", "controlGroup_actors:"),
                 Arguments.of(
                         "a drill-down without its reference", "over-time-topics:dashboardId", "over-time:dashboardId"),
-                Arguments.of("panels on top of each other", "\\\"x\\\":8,\\\"y\\\":4", "\\\"x\\\":7,\\\"y\\\":4"),
+                Arguments.of(
+                        "a link without its reference",
+                        "overview-links:link_overview-links-topics",
+                        "link_overview-links"),
+                Arguments.of("a panel under the id of another dashboard's", "topics-map", "overview-map"),
+                Arguments.of("panels on top of each other", "\\\"x\\\":8,\\\"y\\\":8", "\\\"x\\\":7,\\\"y\\\":8"),
                 Arguments.of("a panel beyond the grid", "\\\"w\\\":18", "\\\"w\\\":19"),
-                Arguments.of("a panel with another's index", "\\\"i\\\":\\\"map\\\"", "\\\"i\\\":\\\"maps\\\""),
+                Arguments.of("a panel with another's index", "\\\"i\\\":\\\"overview-map\\\"", "\\\"i\\\":\\\"map\\\""),
                 Arguments.of(
                         "an order by no column",
-                        "\\\"columnId\\\":\\\"value-0\\\"},\\\"orderD",
+                        "\\\"columnId\\\":\\\"overview-top-actors-value-0\\\"},\\\"orderD",
                         "\\\"columnId\\\":\\\"count\\\"},\\\"orderD"),
-                Arguments.of("an axis that is no column", "\\\"xAccessor\\\":\\\"x\\\"", "\\\"xAccessor\\\":\\\"y\\\""),
+                Arguments.of(
+                        "an axis that is no column",
+                        "\\\"xAccessor\\\":\\\"overview-top-actors-x\\\"",
+                        "\\\"xAccessor\\\":\\\"x\\\""),
+                Arguments.of("two layers with one column", "throughput-2-x", "throughput-1-x"),
                 Arguments.of(
                         "an unknown operation",
                         "\\\"operationType\\\":\\\"median\\\"",

@@ -37,11 +37,18 @@ public record Dashboard(
         requireNonNull(time, "time");
         controls = List.copyOf(controls);
         tags = tags == null ? List.of() : List.copyOf(tags);
-        rows = List.copyOf(rows);
+        rows = rows.stream().map(row -> row.within(id)).toList();
     }
 
     /** Panels side by side, all of one height. */
-    public record Row(int height, List<Panel> panels) {}
+    public record Row(int height, List<Panel> panels) {
+
+        private Row within(String dashboard) {
+            return new Row(
+                    height,
+                    panels.stream().map(panel -> panel.within(dashboard)).toList());
+        }
+    }
 
     public Stream<Panel> panels() {
         return rows.stream().flatMap(row -> row.panels().stream());

@@ -1,5 +1,6 @@
 package communique.kibana.description;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -7,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** All description files of a folder. A misspelt key is refused with its file and line. */
-public record Descriptions(Path folder, Views views, List<Dashboard> dashboards) {
+public record Descriptions(
+        Path folder, Views views, Map<Format, Map<String, String>> lookups, List<Dashboard> dashboards) {
 
     /** In the order of the navigation. */
     private static final List<String> ORDER =
@@ -21,9 +24,13 @@ public record Descriptions(Path folder, Views views, List<Dashboard> dashboards)
 
     public static Descriptions read(Path folder) {
         var dashboards = ORDER.stream()
-                .map(name -> read(folder.resolve(name + ".yaml"), Dashboard.class))
+                .map(name -> read(folder.resolve(name + ".yaml"), new TypeReference<Dashboard>() {}))
                 .toList();
-        return new Descriptions(folder, read(folder.resolve("views.yaml"), Views.class), dashboards);
+        return new Descriptions(
+                folder,
+                read(folder.resolve("views.yaml"), new TypeReference<>() {}),
+                read(folder.resolve("lookups.yaml"), new TypeReference<>() {}),
+                dashboards);
     }
 
     /** The text of a Vega specification. */
@@ -31,7 +38,7 @@ public record Descriptions(Path folder, Views views, List<Dashboard> dashboards)
         return text(folder.resolve(file));
     }
 
-    private static <T> T read(Path file, Class<T> type) {
+    private static <T> T read(Path file, TypeReference<T> type) {
         try {
             return YAML.readValue(text(file), type);
         } catch (IOException e) {

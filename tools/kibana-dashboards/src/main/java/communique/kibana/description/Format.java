@@ -18,8 +18,11 @@ public enum Format {
     MILLISECONDS,
     @JsonProperty("whole-number")
     WHOLE_NUMBER,
+    /** This one and those after it show a name of {@code lookups.yaml} for each value. */
     @JsonProperty("language")
     LANGUAGE,
+    @JsonProperty("country")
+    COUNTRY,
     @JsonProperty("date-origin")
     DATE_ORIGIN,
     @JsonProperty("speaker-known")

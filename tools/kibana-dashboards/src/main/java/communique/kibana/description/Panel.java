@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param where KQL that narrows it; null for everything
  * @param note shown when the reader points at the title
  * @param x along the axis, or the groups of a donut or treemap
- * @param split the colours, or the rows of a heat map
+ * @param split the colours, or the rows of a matrix
  * @param rows what a table groups by
  * @param values what is measured
  * @param layers several drawings in one
@@ -55,7 +55,29 @@ public record Panel(
         open = open == null ? List.of() : List.copyOf(open);
     }
 
-    /** What Kibana calls the kind of drawing. */
+    /** The same panel under an id that no other dashboard uses: Kibana keeps what it knows of a panel under its id. */
+    Panel within(String dashboard) {
+        return new Panel(
+                dashboard + "-" + id,
+                title,
+                draw,
+                of,
+                width,
+                where,
+                note,
+                x,
+                split,
+                rows,
+                values,
+                layers,
+                places,
+                search,
+                spec,
+                color,
+                open);
+    }
+
+    /** What Kibana calls the kind of drawing; a matrix and what is rising are Vega specifications that are shared. */
     public enum Draw {
         METRIC,
         BAR_STACKED,
@@ -65,7 +87,8 @@ public record Panel(
         AREA,
         AREA_STACKED,
         TABLE,
-        HEATMAP,
+        MATRIX,
+        RISING,
         TREEMAP,
         DONUT,
         MAP,

@@ -26,7 +26,7 @@ final class Controls {
             input.putObject("sort").put("by", "_count").put("direction", "desc");
             panels.putObject(name)
                     .put("order", references.size())
-                    .put("width", "medium")
+                    .put("width", "small")
                     .put("grow", true)
                     .put("type", "optionsListControl")
                     .set("explicitInput", input);
@@ -43,7 +43,6 @@ final class Controls {
         return Json.object()
                 .put("controlStyle", "oneLine")
                 .put("chainingSystem", "HIERARCHICAL")
-                .put("showApplySelections", false)
                 .put("panelsJSON", Json.text(panels))
                 .put("ignoreParentSettingsJSON", Json.text(ignored));
     }

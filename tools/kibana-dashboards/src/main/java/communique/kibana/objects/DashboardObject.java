@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import communique.kibana.description.Dashboard;
 import communique.kibana.description.Descriptions;
 import communique.kibana.description.Panel;
+import communique.kibana.description.Views.View;
 import communique.kibana.objects.SavedObject.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.List;
 final class DashboardObject {
 
     private static final int COLUMNS = 48;
-    private static final int HEAD_HEIGHT = 4;
+    private static final int LINKS_HEIGHT = 3;
+    private static final int HEAD_HEIGHT = 5;
 
     private final Descriptions descriptions;
     private final Navigation navigation;
@@ -51,9 +53,12 @@ final class DashboardObject {
 
     private ArrayNode panels(Dashboard dashboard, List<Reference> references) {
         var panels = Json.array();
+        var links = navigation.links(dashboard);
+        references.addAll(links.references());
+        panels.add(links.json(dashboard.id() + "-links", "", grid(0, 0, COLUMNS, LINKS_HEIGHT)));
         panels.add(OtherPanels.markdown(navigation.markdown(dashboard))
-                .json("head", "", grid(0, 0, COLUMNS, HEAD_HEIGHT)));
-        var y = HEAD_HEIGHT;
+                .json(dashboard.id() + "-head", "", grid(0, LINKS_HEIGHT, COLUMNS, HEAD_HEIGHT)));
+        var y = LINKS_HEIGHT + HEAD_HEIGHT;
         for (var row : dashboard.rows()) {
             var x = 0;
             for (var panel : row.panels()) {
@@ -73,11 +78,19 @@ final class DashboardObject {
 
     private PanelObject object(Panel panel, Dashboard dashboard) {
         return switch (panel.layers().get(0).draw()) {
-            case MAP -> MapPanel.of(panel, dashboard.time());
+            case MAP -> MapPanel.of(panel, dashboard.time(), descriptions.spec("land.geojson"));
             case SEARCH -> OtherPanels.search(panel);
             case VEGA -> OtherPanels.vega(panel, descriptions.spec(panel.spec()));
+            case MATRIX ->
+                OtherPanels.vega(panel, SharedSpec.matrix(descriptions.spec("matrix.vega.json"), panel, view(panel)));
+            case RISING ->
+                OtherPanels.vega(panel, SharedSpec.rising(descriptions.spec("rising.vega.json"), panel, view(panel)));
             default -> LensPanel.of(panel, descriptions.views());
         };
+    }
+
+    private View view(Panel panel) {
+        return descriptions.views().view(panel.layers().get(0).of());
     }
 
     private static ObjectNode grid(int x, int y, int width, int height) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import communique.kibana.description.Format;
 import communique.kibana.description.Views.View;
 import communique.kibana.objects.SavedObject.Type;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,63 +14,14 @@ final class DataViewObject {
     /** Where the newsdesk is for a browser on the same machine; the import puts the configured address in its place. */
     static final String NEWSDESK = "http://localhost:8080";
 
-    private static final Map<String, String> LANGUAGES = ordered(
-            "ar",
-            "Arabic",
-            "de",
-            "German",
-            "en",
-            "English",
-            "es",
-            "Spanish",
-            "fa",
-            "Persian",
-            "fr",
-            "French",
-            "he",
-            "Hebrew",
-            "it",
-            "Italian",
-            "ru",
-            "Russian",
-            "tr",
-            "Turkish",
-            "uk",
-            "Ukrainian",
-            "zh",
-            "Chinese",
-            "und",
-            "not told");
+    private final Map<Format, Map<String, String>> lookups;
 
-    private static final Map<String, String> DATE_ORIGINS = ordered(
-            "stated",
-            "stated",
-            "dateline",
-            "from the dateline",
-            "url",
-            "from the address",
-            "inferred",
-            "inferred",
-            "none",
-            "no date");
+    /** @param lookups names for the values of a format */
+    DataViewObject(Map<Format, Map<String, String>> lookups) {
+        this.lookups = lookups;
+    }
 
-    private static final Map<String, String> SPEAKER_KNOWN = ordered("true", "known", "false", "not known");
-    private static final Map<String, String> SPEAKER_BY = ordered(
-            "name",
-            "a name",
-            "title",
-            "a title",
-            "pronoun",
-            "a pronoun",
-            "previous",
-            "the words before",
-            "none",
-            "nothing");
-    private static final Map<String, String> IN_REGISTRY = ordered("true", "in the registry", "false", "not listed");
-
-    private DataViewObject() {}
-
-    static SavedObject of(View view) {
+    SavedObject of(View view) {
         var labels = Json.object();
         view.labels().forEach((field, label) -> labels.putObject(field).put("customLabel", label));
         var formats = Json.object();
@@ -89,9 +39,9 @@ final class DataViewObject {
         return new SavedObject(Type.DATA_VIEW, SavedObject.id(view.id()), attributes, List.of());
     }
 
-    private static ObjectNode format(Format format) {
+    private ObjectNode format(Format format) {
         return switch (format) {
-            case DOCUMENT_LINK -> link(NEWSDESK + "/#/documents/{{value}}");
+            case DOCUMENT_LINK -> link(NEWSDESK + "/#/document/{{value}}");
             case WEB_ADDRESS -> link("");
             case PERCENT -> format("percent", Json.object().put("pattern", "0%"));
             case MILLISECONDS ->
@@ -104,11 +54,7 @@ final class DataViewObject {
                                 .put("useShortSuffix", true)
                                 .put("includeSpaceWithSuffix", true));
             case WHOLE_NUMBER -> format("number", Json.object().put("pattern", "0,0"));
-            case LANGUAGE -> lookup(LANGUAGES);
-            case DATE_ORIGIN -> lookup(DATE_ORIGINS);
-            case SPEAKER_KNOWN -> lookup(SPEAKER_KNOWN);
-            case SPEAKER_BY -> lookup(SPEAKER_BY);
-            case IN_REGISTRY -> lookup(IN_REGISTRY);
+            default -> lookup(lookups.get(format));
         };
     }
 
@@ -133,13 +79,5 @@ final class DataViewObject {
         var format = Json.object().put("id", id);
         format.set("params", params);
         return format;
-    }
-
-    private static Map<String, String> ordered(String... keysAndValues) {
-        var map = new LinkedHashMap<String, String>();
-        for (int i = 0; i < keysAndValues.length; i += 2) {
-            map.put(keysAndValues[i], keysAndValues[i + 1]);
-        }
-        return map;
     }
 }

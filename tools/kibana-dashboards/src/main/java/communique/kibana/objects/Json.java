@@ -37,6 +37,19 @@ final class Json {
         }
     }
 
+    static JsonNode read(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("no JSON: " + e.getMessage(), e);
+        }
+    }
+
+    /** Text that a reader of the panel's editor can follow. */
+    static String pretty(JsonNode json) {
+        return json.toPrettyString();
+    }
+
     /** A query that takes everything, or what the KQL says. */
     static ObjectNode kuery(String kql) {
         return object().put("query", kql == null ? "" : kql).put("language", "kuery");

@@ -15,7 +15,6 @@ final class LensDrawing {
         return switch (draw) {
             case METRIC -> "lnsMetric";
             case TABLE -> "lnsDatatable";
-            case HEATMAP -> "lnsHeatmap";
             case TREEMAP, DONUT -> "lnsPie";
             default -> "lnsXY";
         };
@@ -24,9 +23,8 @@ final class LensDrawing {
     static ObjectNode of(Panel panel, Draw draw, List<LensLayer> layers) {
         var only = layers.get(0);
         return switch (draw) {
-            case METRIC -> layer(only).put("metricAccessor", LensLayer.value(0)).put("color", panel.color());
+            case METRIC -> metric(panel, only);
             case TABLE -> table(panel, only);
-            case HEATMAP -> heatmap(only);
             case TREEMAP, DONUT -> partition(draw, only);
             default -> xy(panel, layers);
         };
@@ -36,48 +34,40 @@ final class LensDrawing {
         return Json.object().put("layerId", layer.id()).put("layerType", "data");
     }
 
+    /** The panel's title stands inside, in place of the name of the measure: nothing is said twice. */
+    private static ObjectNode metric(Panel panel, LensLayer layer) {
+        return layer(layer)
+                .put("metricAccessor", layer.value(0))
+                .put("subtitle", panel.title().equals(label(panel)) ? "" : panel.title())
+                .put("color", panel.color());
+    }
+
+    private static String label(Panel panel) {
+        return panel.values().get(0).label();
+    }
+
     private static ObjectNode table(Panel panel, LensLayer layer) {
         var table = layer(layer);
         var columns = table.putArray("columns");
         for (int i = 0; i < panel.rows().size(); i++) {
-            columns.addObject().put("columnId", LensLayer.row(i)).put("isTransposed", false);
+            columns.addObject().put("columnId", layer.row(i)).put("isTransposed", false);
         }
         for (int i = 0; i < panel.values().size(); i++) {
-            columns.addObject().put("columnId", LensLayer.value(i)).put("isTransposed", false);
+            columns.addObject().put("columnId", layer.value(i)).put("isTransposed", false);
         }
-        table.putObject("sorting").put("columnId", LensLayer.value(0)).put("direction", "desc");
-        return table.put("rowHeight", "single").put("rowHeightLines", 1);
-    }
-
-    private static ObjectNode heatmap(LensLayer layer) {
-        var heatmap = layer(layer)
-                .put("shape", "heatmap")
-                .put("xAccessor", LensLayer.X)
-                .put("yAccessor", LensLayer.SPLIT)
-                .put("valueAccessor", LensLayer.value(0));
-        heatmap.putObject("legend")
-                .put("isVisible", true)
-                .put("position", "right")
-                .put("type", "heatmap_legend");
-        heatmap.putObject("gridConfig")
-                .put("type", "heatmap_grid")
-                .put("isCellLabelVisible", true)
-                .put("isYAxisLabelVisible", true)
-                .put("isXAxisLabelVisible", true)
-                .put("isYAxisTitleVisible", false)
-                .put("isXAxisTitleVisible", false);
-        return heatmap;
+        table.putObject("sorting").put("columnId", layer.value(0)).put("direction", "desc");
+        return table.put("rowHeight", "auto").put("headerRowHeight", "auto");
     }
 
     private static ObjectNode partition(Draw draw, LensLayer layer) {
         var drawing = Json.object().put("shape", draw.kibana());
         var part = drawing.putArray("layers").addObject();
         part.setAll(layer(layer));
-        part.putArray("primaryGroups").add(LensLayer.X);
-        part.putArray("metrics").add(LensLayer.value(0));
-        part.put("numberDisplay", "percent")
+        part.putArray("primaryGroups").add(layer.x());
+        part.putArray("metrics").add(layer.value(0));
+        part.put("numberDisplay", draw == Draw.TREEMAP ? "value" : "percent")
                 .put("categoryDisplay", "default")
-                .put("legendDisplay", "default")
+                .put("legendDisplay", draw == Draw.DONUT ? "show" : "default")
                 .put("nestedLegend", false);
         return drawing;
     }
@@ -88,8 +78,13 @@ final class LensDrawing {
         var legend = described.size() > 1
                 || described.get(0).split() != null
                 || described.get(0).values().size() > 1;
-        xy.putObject("legend").put("isVisible", legend).put("position", "right");
-        xy.put("valueLabels", "hide").put("fittingFunction", "None");
+        xy.putObject("legend")
+                .put("isVisible", legend)
+                .put("position", "right")
+                .put("legendSize", "large")
+                .put("shouldTruncate", true)
+                .put("maxLines", 2);
+        xy.put("valueLabels", "hide").put("fittingFunction", "Zero").put("emphasizeFitting", true);
         visibility(xy, "axisTitlesVisibilitySettings", false, false);
         visibility(xy, "tickLabelsVisibilitySettings", true, true);
         visibility(xy, "gridlinesVisibilitySettings", false, true);
@@ -107,17 +102,17 @@ final class LensDrawing {
                 .put("seriesType", described.draw().kibana())
                 .put("position", "top")
                 .put("showGridlines", false)
-                .put("xAccessor", LensLayer.X);
+                .put("xAccessor", layer.x());
         if (described.split() != null) {
-            series.put("splitAccessor", LensLayer.SPLIT);
+            series.put("splitAccessor", layer.split());
         }
         var accessors = series.putArray("accessors");
         var colours = Json.array();
         for (int i = 0; i < described.values().size(); i++) {
-            accessors.add(LensLayer.value(i));
+            accessors.add(layer.value(i));
             var color = described.values().get(i).color();
             if (color != null) {
-                colours.addObject().put("forAccessor", LensLayer.value(i)).put("color", color);
+                colours.addObject().put("forAccessor", layer.value(i)).put("color", color);
             }
         }
         if (!colours.isEmpty()) {

@@ -13,10 +13,10 @@ import java.util.Set;
 /** The columns of one layer: what Lens asks Elasticsearch for. */
 final class LensLayer {
 
-    static final String X = "x";
-    static final String SPLIT = "split";
-
     private static final Set<String> BOOLEANS = Set.of("resolved", "actor.known");
+    /** Nothing to count is zero; nothing to take the mean of is no number. */
+    private static final Set<Measure> ZERO_WHEN_EMPTY = Set.of(Measure.COUNT, Measure.UNIQUE_COUNT, Measure.SUM);
+
     private static final Set<String> DATES = Set.of("rejectedAt");
 
     private final String id;
@@ -33,12 +33,16 @@ final class LensLayer {
         this.id = id;
         this.view = view;
         this.values = layer.values();
-        // The colours before the axis: one set of top values for the whole chart, not one for each bar.
-        if (layer.split() != null) {
-            add(SPLIT, bucket(layer.split()));
+        // What stands first has one set of top values for the whole chart: the colours over time, the bars otherwise.
+        var bars = layer.x() != null && layer.x().terms() != null;
+        if (bars) {
+            add(x(), bucket(layer.x()));
         }
-        if (layer.x() != null) {
-            add(X, bucket(layer.x()));
+        if (layer.split() != null) {
+            add(split(), bucket(layer.split()));
+        }
+        if (layer.x() != null && !bars) {
+            add(x(), bucket(layer.x()));
         }
         for (int i = 0; i < rows.size(); i++) {
             add(row(i), bucket(rows.get(i)));
@@ -48,12 +52,21 @@ final class LensLayer {
         }
     }
 
-    static String row(int number) {
-        return "row-" + number;
+    /** Columns are named after their layer: Kibana mixes up columns of one id, even those of two layers. */
+    String x() {
+        return id + "-x";
     }
 
-    static String value(int number) {
-        return "value-" + number;
+    String split() {
+        return id + "-split";
+    }
+
+    String row(int number) {
+        return id + "-row-" + number;
+    }
+
+    String value(int number) {
+        return id + "-value-" + number;
     }
 
     String id() {
@@ -130,7 +143,7 @@ final class LensLayer {
         if (value.measure() == Measure.PERCENTILE) {
             params.put("percentile", value.percent());
         } else {
-            params.put("emptyAsNull", value.measure() != Measure.COUNT);
+            params.put("emptyAsNull", !ZERO_WHEN_EMPTY.contains(value.measure()));
         }
         var decimals = decimals(value);
         if (decimals != null) {

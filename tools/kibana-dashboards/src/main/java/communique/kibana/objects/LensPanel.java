@@ -1,6 +1,7 @@
 package communique.kibana.objects;
 
 import communique.kibana.description.Panel;
+import communique.kibana.description.Panel.Draw;
 import communique.kibana.description.Views;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ final class LensPanel {
         var config = Json.object();
         config.set("attributes", attributes);
         config.set("enhancements", drilldowns.json());
-        config.put("hidePanelTitles", false);
+        config.put("hidePanelTitles", draw == Draw.METRIC);
         if (panel.note() != null) {
             config.put("description", panel.note());
         }

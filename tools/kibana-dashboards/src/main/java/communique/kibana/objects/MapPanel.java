@@ -4,20 +4,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import communique.kibana.description.Panel;
 import java.util.List;
 
-/**
- * A map: circles that grow with the number of documents, and the documents themselves once the reader is close.
- *
- * <p>The land below them comes from Elastic's map service into the reader's browser. Without the internet the circles
- * are drawn on nothing.
- */
+/** A map: circles that grow with the number of documents, and the documents themselves once the reader is close. */
 final class MapPanel {
 
     private static final int CLOSE = 9;
 
     private MapPanel() {}
 
-    static PanelObject of(Panel panel, String time) {
-        var layers = Json.array().add(land()).add(circles(panel)).add(documents(panel));
+    static PanelObject of(Panel panel, String time, String outlines) {
+        var layers = Json.array().add(land(outlines)).add(circles(panel)).add(documents(panel));
         var attributes = Json.object()
                 .put("title", panel.title())
                 .put("description", "")
@@ -56,13 +51,15 @@ final class MapPanel {
         return state;
     }
 
-    private static ObjectNode land() {
-        var layer = layer("land", "EMS_VECTOR_TILE", null, 1).put("locale", "autoselect");
-        layer.putObject("style").put("type", "EMS_VECTOR_TILE").put("color", "");
+    /** Outlines of our own: Elastic's map service is out of reach of a desk without the internet. */
+    private static ObjectNode land(String outlines) {
+        var layer = layer("land", "GEOJSON_VECTOR", "Land", 1).put("includeInFitToBounds", false);
+        layer.putArray("joins");
+        layer.set("style", MapStyle.land());
         layer.putObject("sourceDescriptor")
-                .put("type", "EMS_TMS")
-                .put("isAutoSelect", true)
-                .put("lightModeDefault", "road_map_desaturated");
+                .put("type", "GEOJSON_FILE")
+                .put("name", "Land")
+                .set("__featureCollection", Json.read(outlines));
         return zoom(layer, 0, 24);
     }
 
@@ -70,7 +67,10 @@ final class MapPanel {
         var layer = layer("circles", "GEOJSON_VECTOR", panel.places().label(), 0.75);
         layer.putArray("joins");
         var source = source("ES_GEO_GRID", panel, 1).put("requestType", "point").put("resolution", "MOST_FINE");
-        source.putArray("metrics").addObject().put("type", "count");
+        source.putArray("metrics")
+                .addObject()
+                .put("type", "count")
+                .put("label", panel.places().label());
         layer.set("sourceDescriptor", source);
         layer.set("style", MapStyle.byCount());
         return zoom(layer, 0, CLOSE);

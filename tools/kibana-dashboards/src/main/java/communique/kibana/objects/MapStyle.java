@@ -21,6 +21,13 @@ final class MapStyle {
         return style(fixed("color", "#0B6E8F"), setting("STATIC", Json.object().put("size", 6)));
     }
 
+    static ObjectNode land() {
+        var style =
+                style(fixed("color", "#D9DEE5"), setting("STATIC", Json.object().put("size", 6)));
+        ((ObjectNode) style.path("properties")).set("lineColor", fixed("color", "#B4BCC8"));
+        return style;
+    }
+
     private static ObjectNode byDocuments() {
         var options = Json.object();
         options.putObject("field").put("name", "doc_count").put("origin", "source");

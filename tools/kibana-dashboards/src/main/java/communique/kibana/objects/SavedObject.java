@@ -16,8 +16,8 @@ record SavedObject(Type type, String id, ObjectNode attributes, List<Reference> 
     enum Type {
         TAG("tag", "8.0.0"),
         DATA_VIEW(Reference.DATA_VIEW, "8.0.0"),
-        SEARCH("search", "10.5.0"),
-        DASHBOARD("dashboard", "10.2.0");
+        SEARCH("search", "7.9.3"),
+        DASHBOARD("dashboard", "8.9.0");
 
         private final String kibana;
         private final String version;

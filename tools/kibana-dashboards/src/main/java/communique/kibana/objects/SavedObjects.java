@@ -32,11 +32,12 @@ public final class SavedObjects {
                                 .put("description", tag.description())
                                 .put("color", tag.color()),
                         List.of()));
+        var dataViews = new DataViewObject(descriptions.lookups());
         var dashboards = new DashboardObject(descriptions);
         return Stream.of(
                         tags,
-                        views.views().stream().map(DataViewObject::of),
-                        views.searches().stream().map(SearchObject::of),
+                        views.views().stream().map(dataViews::of),
+                        views.searches().stream().map(search -> SearchObject.of(search, views.view(search.of()))),
                         descriptions.dashboards().stream().map(dashboards::of))
                 .flatMap(objects -> objects);
     }

@@ -13,10 +13,10 @@ public final class LensCheck {
 
     private static final Set<String> OPERATIONS =
             Set.of("count", "unique_count", "sum", "average", "median", "max", "percentile", "terms", "date_histogram");
-    private static final Set<String> DRAWINGS = Set.of("lnsMetric", "lnsXY", "lnsDatatable", "lnsHeatmap", "lnsPie");
+    private static final Set<String> DRAWINGS = Set.of("lnsMetric", "lnsXY", "lnsDatatable", "lnsPie");
     private static final Set<String> SERIES = Set.of(
             "bar_stacked", "bar_horizontal", "bar_horizontal_percentage_stacked", "line", "area", "area_stacked");
-    private static final Set<String> SHAPES = Set.of("heatmap", "donut", "treemap");
+    private static final Set<String> SHAPES = Set.of("donut", "treemap");
 
     private final Panel panel;
     private final List<String> findings = new ArrayList<>();
@@ -37,6 +37,14 @@ public final class LensCheck {
         var state = attributes.path("state");
         var layers = state.at("/datasourceStates/formBased/layers");
         layers.forEach(this::columns);
+        var columns = new HashSet<String>();
+        for (var layer : layers) {
+            layer.path("columns").fieldNames().forEachRemaining(column -> {
+                if (!columns.add(column)) {
+                    find("has two columns " + column + ", and Kibana shows one label for both");
+                }
+            });
+        }
         if (!DRAWINGS.contains(attributes.path("visualizationType").asText())) {
             find("is drawn as " + attributes.path("visualizationType"));
         }

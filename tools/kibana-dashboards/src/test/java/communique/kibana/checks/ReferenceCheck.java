@@ -61,6 +61,13 @@ public final class ReferenceCheck {
             switch (panel.type()) {
                 case "lens" -> lens(panel, needed, findings);
                 case "map" -> map(panel, needed);
+                case "links" ->
+                    panel.config()
+                            .at("/attributes/links")
+                            .forEach(link -> needed.put(
+                                    panel.id() + ":"
+                                            + link.path("destinationRefName").asText(),
+                                    "dashboard"));
                 case "search" ->
                     needed.put(
                             panel.id() + ":" + panel.json().path("panelRefName").asText(), "search");

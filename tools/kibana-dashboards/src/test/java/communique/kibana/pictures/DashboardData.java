@@ -39,6 +39,7 @@ final class DashboardData {
                 case "lens" -> lens(panel, drawn);
                 case "map" -> map(panel, drawn);
                 case "search" -> search(panel, drawn);
+                case "links" -> links(panel, drawn);
                 default -> visualization(panel, drawn);
             }
         }
@@ -71,6 +72,11 @@ final class DashboardData {
                 drawn.set("circles", others.layer(panel, layer));
             }
         }
+    }
+
+    private static void links(Panel panel, ObjectNode drawn) {
+        drawn.put("draw", "links");
+        drawn.set("links", panel.config().at("/attributes/links"));
     }
 
     private void search(Panel panel, ObjectNode drawn) {

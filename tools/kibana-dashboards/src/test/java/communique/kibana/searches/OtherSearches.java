@@ -77,25 +77,34 @@ public final class OtherSearches {
         for (var data : specification.path("data")) {
             if (data.has("url")) {
                 var url = data.path("url");
-                var body = (ObjectNode) url.path("body").deepCopy();
+                var body = (ObjectNode)
+                        Exported.json(atTheEndOfTheNews(url.path("body").toString()));
                 if (body.has("query") || !url.path("%context%").asBoolean()) {
                     throw new IllegalArgumentException(panel + ": the dashboard's filters would not reach it");
                 }
-                body.set(
-                        "query",
-                        Window.of(panel.dashboard())
-                                .filter(url.path("%timefield%").asText()));
+                if (url.has("%timefield%")) {
+                    body.set(
+                            "query",
+                            Window.of(panel.dashboard())
+                                    .filter(url.path("%timefield%").asText()));
+                }
                 var answer = elasticsearch.search(url.path("index").asText(), body);
                 ((ObjectNode) data).remove("url");
+                var found = answer.at("/" + data.at("/format/property").asText().replace('.', '/'));
                 ((ObjectNode) data)
                         .set(
                                 "values",
-                                answer.at("/"
-                                        + data.at("/format/property").asText().replace('.', '/')));
+                                found.isArray() ? found : JSON.createArrayNode().add(found));
                 ((ObjectNode) data).remove("format");
             }
         }
         return specification;
+    }
+
+    /** The invented news end at a fixed time, so that is now. */
+    private static String atTheEndOfTheNews(String body) {
+        return body.replace("\"now\"", "\"" + SeededElasticsearch.NOW + "\"")
+                .replace("\"now-", "\"" + SeededElasticsearch.NOW + "||-");
     }
 
     private static ObjectNode inWindow(ObjectNode dashboard, JsonNode view) {

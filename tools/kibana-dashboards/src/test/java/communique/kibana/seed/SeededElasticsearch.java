@@ -31,7 +31,7 @@ public final class SeededElasticsearch {
 
     public static final List<String> ALIASES = List.of("documents", "mentions", "statements", "links", "rejections");
 
-    private static final int DOCUMENTS = 300;
+    private static final int DOCUMENTS = 600;
     private static final int DAYS = 30;
     private static final int REJECTIONS = 26;
 
