@@ -7,6 +7,7 @@ import communique.enrich.name.KeyedText;
 import communique.enrich.name.NameTrie;
 import communique.enrich.name.NameType;
 import communique.enrich.name.Span;
+import communique.enrich.name.SpanMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,24 +26,19 @@ final class TitleReader {
 
     private final KeyedText text;
     private final Offices offices;
-    private final Span[] at;
+    private final SpanMap names;
 
     TitleReader(KeyedText text, Offices offices, List<Span> spans) {
         this.text = text;
         this.offices = offices;
-        this.at = new Span[text.size()];
-        for (var span : spans) {
-            for (var i = span.first(); i < span.last(); i++) {
-                at[i] = span;
-            }
-        }
+        this.names = new SpanMap(text, spans);
     }
 
     List<Title> read() {
         var titles = new ArrayList<Title>();
         for (var sentence : text.text().sentences()) {
             for (var i = sentence.first(); i < sentence.last(); i++) {
-                if (at[i] != null || !offices.titles().startsWith(text.key(i))) {
+                if (!names.isFree(i) || !offices.titles().startsWith(text.key(i))) {
                     continue;
                 }
                 var found = offices.titles().at(text.keys(), i, sentence.last());
@@ -90,7 +86,7 @@ final class TitleReader {
         if (before >= 0 && (text.token(before).isPossessive() || isHyphen(before))) {
             before--;
         }
-        var span = span(before);
+        var span = names.at(before);
         return span != null && span.last() == before + 1 && actor(span) != null ? span : null;
     }
 
@@ -99,7 +95,7 @@ final class TitleReader {
             return null;
         }
         var next = text.key(last + 1).equals("the") ? last + 2 : last + 1;
-        var span = span(next);
+        var span = names.at(next);
         return span != null && span.first() == next && actor(span) != null ? span : null;
     }
 
@@ -111,7 +107,7 @@ final class TitleReader {
 
     private Span holder(int first, int last) {
         var next = text.key(last).equals(",") ? last + 1 : last;
-        while (Cues.isPersonTitle(text.key(next)) && span(next) == null) {
+        while (Cues.isPersonTitle(text.key(next)) && names.at(next) == null) {
             next++;
         }
         var after = person(next);
@@ -126,11 +122,7 @@ final class TitleReader {
     }
 
     private Span person(int i) {
-        var span = span(i);
+        var span = names.at(i);
         return span != null && span.type() == NameType.PERSON ? span : null;
-    }
-
-    private Span span(int i) {
-        return i >= 0 && i < at.length ? at[i] : null;
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public final class BoundedRecognizer {
 
-    /** DocumentContext thirty articles of ordinary length. */
+    /** About thirty articles of ordinary length. */
     private static final int MOST_TOKENS = 30_000;
 
     private final NameRecognizer recognizer;
@@ -27,7 +27,7 @@ public final class BoundedRecognizer {
      *
      * @param isWhole whether it was asked about all sentences
      */
-    public record Recognized(List<RecognizedName> names, boolean isWhole) {}
+    public record Recognized(List<Span> names, boolean isWhole) {}
 
     public Recognized recognize(TokenizedText text, List<Sentence> sentences) {
         var different = new HashMap<String, Integer>();
@@ -42,22 +42,22 @@ public final class BoundedRecognizer {
             }
         }
         var bySentence = bySentence(text, recognizer.recognize(text, asked));
-        var names = new ArrayList<RecognizedName>();
+        var names = new ArrayList<Span>();
         var isWhole = true;
         for (var sentence : sentences) {
             var first = different.get(text.text(sentence));
             isWhole &= first != null;
             for (var name : bySentence.getOrDefault(first, List.of())) {
                 var shift = sentence.first() - first;
-                names.add(new RecognizedName(name.first() + shift, name.last() + shift, name.type()));
+                names.add(new Span(name.first() + shift, name.last() + shift, name.type()));
             }
         }
         return new Recognized(names, isWhole);
     }
 
     /** The names by the first token of their sentence. */
-    private static Map<Integer, List<RecognizedName>> bySentence(TokenizedText text, List<RecognizedName> names) {
-        var bySentence = new HashMap<Integer, List<RecognizedName>>();
+    private static Map<Integer, List<Span>> bySentence(TokenizedText text, List<Span> names) {
+        var bySentence = new HashMap<Integer, List<Span>>();
         for (var name : names) {
             var sentence = text.sentences()
                     .get(text.sentenceIndexAt(text.tokens().get(name.first()).start()));

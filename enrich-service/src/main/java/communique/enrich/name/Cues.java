@@ -1,52 +1,18 @@
 package communique.enrich.name;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.HashSet;
+import communique.enrich.text.WordLists;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Word lists that tell what an unlisted name stands for, by keys ({@link NameKey}). */
 public final class Cues {
 
-    private static final Map<String, Set<String>> LISTS = load("cues.txt");
-    private static final Set<String> FIRST_NAMES = load("first-names.txt").get("");
-
-    private static final Set<String> PHRASES_BEFORE_A_BODY = Set.of(
-            "acquired-by",
-            "bought-by",
-            "owned-by",
-            "founded-by",
-            "manufactured-by",
-            "produced-by",
-            "signed-with",
-            "signed-to",
-            "shares-of",
-            "shares-in",
-            "stake-in",
-            "subsidiary-of",
-            "division-of",
-            "ceo-of",
-            "employees-of",
-            "owner-of",
-            "members-of",
-            "played-for",
-            "played-with",
-            "plays-for",
-            "playing-for",
-            "signed-for",
-            "games-for",
-            "goals-for",
-            "debut-for",
-            "loan-to",
-            "loan-from",
-            "spokesman-for",
-            "spokeswoman-for",
-            "spokesperson-for");
+    private static final WordLists WORDS = WordLists.of(Cues.class, "cues.txt");
+    private static final Map<String, Set<String>> LISTS =
+            WORDS.names().stream().collect(Collectors.toMap(list -> list, list -> keys(WORDS, list)));
+    private static final Set<String> PHRASES_BEFORE_A_BODY = WORDS.words("phrases-before-a-body");
+    private static final Set<String> FIRST_NAMES = keys(WordLists.of(Cues.class, "first-names.txt"), "");
 
     private Cues() {}
 
@@ -175,34 +141,17 @@ public final class Cues {
         return LISTS.get("common-words").contains(key);
     }
 
+    /** Months, titles and words that only start a sentence. */
+    public static boolean isNoPartOfAName(String key) {
+        return isCommonWord(key) || isNeverName(key) || isPersonTitle(key);
+    }
+
     /** Given names that are hardly ever anything else. */
     public static boolean isFirstName(String key) {
         return FIRST_NAMES.contains(key);
     }
 
-    private static Map<String, Set<String>> load(String resource) {
-        var lists = new HashMap<String, Set<String>>();
-        try (var reader = new BufferedReader(
-                new InputStreamReader(Cues.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
-            var list = lists.computeIfAbsent("", name -> new HashSet<>());
-            for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (line.startsWith("[")) {
-                    list = lists.computeIfAbsent(line.substring(1, line.length() - 1), name -> new HashSet<>());
-                } else if (!line.startsWith("#")) {
-                    addKeys(line, list);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + resource, e);
-        }
-        return lists;
-    }
-
-    private static void addKeys(String line, Set<String> list) {
-        for (var word : line.split("\\s+")) {
-            if (!word.isEmpty()) {
-                list.add(NameKey.of(word));
-            }
-        }
+    private static Set<String> keys(WordLists words, String list) {
+        return words.words(list).stream().map(NameKey::of).collect(Collectors.toSet());
     }
 }

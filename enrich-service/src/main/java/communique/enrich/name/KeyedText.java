@@ -5,9 +5,14 @@ import communique.enrich.text.Token;
 import communique.enrich.text.TokenizedText;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** A text with the key of each token. */
 public final class KeyedText {
+
+    private static final int LONGEST_SMALL_WORD = 3;
+    private static final int SHORTEST_TITLE = 4;
+    private static final double CAPITALS_OF_A_TITLE = 0.7;
 
     private final TokenizedText text;
     private final String[] keys;
@@ -45,6 +50,36 @@ public final class KeyedText {
         return Arrays.stream(keys, first, last).filter(key -> !key.isEmpty()).toList();
     }
 
+    /** The keys of a name as one string, one space between two. */
+    public String name(Span span) {
+        return name(span.first(), span.last());
+    }
+
+    /** The keys of some tokens as one string, one space between two; silent ones left out. */
+    public String name(int first, int last) {
+        return String.join(" ", keys(first, last));
+    }
+
+    /** Whether a token starts with a digit. */
+    public boolean isNumber(int token) {
+        var key = key(token);
+        return !key.isEmpty() && Character.isDigit(key.charAt(0));
+    }
+
+    /** Whether exactly one space stands between a token and the one after it. */
+    public boolean isSpacedFromNext(int token) {
+        return token(token).end() + 1 == token(token + 1).start();
+    }
+
+    /** Index after the tokens from {@code first} on that belong to a run. */
+    public int endOfRun(int first, int limit, IntPredicate belongs) {
+        var end = first;
+        while (end < limit && belongs.test(end)) {
+            end++;
+        }
+        return end;
+    }
+
     /** The words from one token to another as they stand in the text. */
     public String words(int first, int last) {
         return text.body().substring(token(first).start(), token(last - 1).end());
@@ -59,6 +94,23 @@ public final class KeyedText {
         return text.sentences().get(sentenceOf(token));
     }
 
+    /** Whether a heading has capitals on all its longer words, so that capitals say nothing there. */
+    public boolean isTitleCase(Sentence sentence) {
+        if (!sentence.heading()) {
+            return false;
+        }
+        var words = 0;
+        var capitals = 0;
+        for (var token : text.tokens(sentence)) {
+            if (token.text().length() > LONGEST_SMALL_WORD && token.isWord()) {
+                words++;
+                capitals += token.isCapitalised() ? 1 : 0;
+            }
+        }
+        return words >= SHORTEST_TITLE && capitals > CAPITALS_OF_A_TITLE * words;
+    }
+
+    /** Whether a token is the first word of its sentence; punctuation before it counts for nothing. */
     public boolean startsSentence(int token) {
         var first = sentence(token).first();
         while (first < token && !token(first).isWord()) {

@@ -1,6 +1,7 @@
 package communique.enrich.name;
 
 import communique.enrich.text.Sentence;
+import communique.enrich.text.WordLists;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -8,94 +9,12 @@ import java.util.Set;
 /** Decides which of its listed meanings a stretch of text has, if any. */
 public final class Meanings {
 
-    private static final Set<String> BEFORE_A_PLACE = Set.of(
-            "in",
-            "at",
-            "near",
-            "outside",
-            "around",
-            "into",
-            "inside",
-            "across",
-            "throughout",
-            "via",
-            "downtown",
-            "central",
-            "visit",
-            "visited",
-            "visiting",
-            "visits",
-            "arrived",
-            "leaving",
-            "left",
-            "reached",
-            "through",
-            "toward",
-            "towards",
-            "capital",
-            "city",
-            "to",
-            "from",
-            "of",
-            "based",
-            "greater",
-            "above",
-            "over");
-    private static final Set<String> AFTER_A_PLACE = Set.of(
-            "summit",
-            "conference",
-            "airport",
-            "suburb",
-            "suburbs",
-            "talks",
-            "meeting",
-            "format",
-            "process",
-            "declaration",
-            "region",
-            "metro",
-            "streets",
-            "residents",
-            "university",
-            "hospital",
-            "police");
-    private static final Set<String> BEFORE_A_GOVERNMENT = Set.of(
-            "ties",
-            "relations",
-            "trade",
-            "pressure",
-            "message",
-            "messages",
-            "signal",
-            "support",
-            "warning",
-            "response",
-            "letter",
-            "demands",
-            "demand",
-            "proposal",
-            "offer",
-            "sanctions",
-            "threat",
-            "threats",
-            "answer",
-            "pressures",
-            "policy",
-            "policies",
-            "part",
-            "behalf",
-            "government",
-            "governments",
-            "demanded",
-            "ally",
-            "allies",
-            "position",
-            "stance",
-            "role",
-            "interests");
+    private static final WordLists WORDS = WordLists.of(Meanings.class, "meanings.txt");
+    private static final Set<String> BEFORE_A_PLACE = WORDS.words("before-a-place");
+    private static final Set<String> AFTER_A_PLACE = WORDS.words("after-a-place");
+    private static final Set<String> BEFORE_A_GOVERNMENT = WORDS.words("before-a-government");
 
-    private static final Set<String> BEFORE_A_MONTH =
-            Set.of("in", "early", "late", "mid", "last", "next", "since", "until", "of", "between", "during");
+    private static final Set<String> BEFORE_A_MONTH = WORDS.words("before-a-month");
 
     /** An {@code All-American} is no citizen. */
     private static final Set<String> WHOLE = Set.of("all", "pan", "inter");

@@ -25,7 +25,7 @@ public final class OrdinaryWords {
     }
 
     private void note(Sentence sentence) {
-        var tellsNothing = SentenceGate.isTitleCase(text, sentence);
+        var tellsNothing = text.isTitleCase(sentence);
         var starts = true;
         for (var i = sentence.first(); i < sentence.last(); i++) {
             var token = text.token(i);
@@ -50,7 +50,7 @@ public final class OrdinaryWords {
     }
 
     /** The recognised names that are more than such a word. */
-    public List<RecognizedName> without(List<RecognizedName> recognized) {
+    public List<Span> without(List<Span> recognized) {
         return recognized.stream()
                 .filter(name -> name.last() - name.first() > 1 || !isOrdinary(name.first()))
                 .toList();

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Picks the sentences that are worth the recogniser's time: those with a capital that nothing explains. DocumentContext half of
+ * Picks the sentences that are worth the recogniser's time: those with a capital that nothing explains. About half of
  * the sentences of a news text have none.
  */
 public final class SentenceGate {
@@ -16,8 +16,6 @@ public final class SentenceGate {
     private static final int LONGEST_LIST = 60;
 
     private static final double CAPITALS_OF_A_LIST = 0.8;
-    private static final double CAPITALS_OF_A_TITLE = 0.7;
-    private static final int SHORTEST_TITLE = 4;
 
     private final KeyedText text;
     private final boolean[] explained;
@@ -35,27 +33,11 @@ public final class SentenceGate {
     public List<Sentence> open() {
         var open = new ArrayList<Sentence>();
         for (var sentence : text.text().sentences()) {
-            if (hasUnexplainedCapital(sentence) && !isTitleCase(text, sentence) && !isList(sentence)) {
+            if (hasUnexplainedCapital(sentence) && !text.isTitleCase(sentence) && !isList(sentence)) {
                 open.add(sentence);
             }
         }
         return open;
-    }
-
-    /** Whether a heading has capitals on all its longer words, so that capitals say nothing there. */
-    public static boolean isTitleCase(KeyedText text, Sentence sentence) {
-        if (!sentence.heading()) {
-            return false;
-        }
-        var words = 0;
-        var capitals = 0;
-        for (var token : text.text().tokens(sentence)) {
-            if (token.text().length() > 3 && token.isWord()) {
-                words++;
-                capitals += token.isCapitalised() ? 1 : 0;
-            }
-        }
-        return words >= SHORTEST_TITLE && capitals > CAPITALS_OF_A_TITLE * words;
     }
 
     private boolean isList(Sentence sentence) {

@@ -1,14 +1,11 @@
 package communique.enrich.pass;
 
-import communique.enrich.name.By;
 import communique.enrich.name.Cues;
 import communique.enrich.name.KeyedText;
 import communique.enrich.name.NameType;
-import communique.enrich.name.SentenceGate;
 import communique.enrich.name.Span;
+import communique.enrich.name.SpanMap;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 
@@ -16,76 +13,49 @@ import java.util.List;
  * Finds bodies that are called after a place, such as {@code Varenna Wanderers}: a text that writes the place and the
  * same capitals after it more than once means one thing by them.
  */
-public final class CollocationPass {
+final class CollocationPass implements NamePass {
 
     private static final int TWICE = 2;
     private static final int SHORTEST_TEAM = 4;
 
-    private final KeyedText text;
-    private final boolean[] taken;
-
-    public CollocationPass(KeyedText text, List<Span> spans) {
-        this.text = text;
-        this.taken = new boolean[text.size()];
-        spans.forEach(span -> Arrays.fill(taken, span.first(), span.last(), true));
-    }
-
-    /** The spans, with places lengthened to the bodies that are called after them. */
-    public List<Span> join(List<Span> spans) {
+    @Override
+    public List<Span> apply(KeyedText text, List<Span> spans) {
+        var names = new SpanMap(text, spans);
         var counts = new HashMap<String, Integer>();
         var longer = new ArrayList<Span>();
         for (var span : spans) {
-            var end = isPlace(span) ? endOfCapitals(span.last()) : span.last();
+            var end = isPlace(span) ? endOfCapitals(text, names, span) : span.last();
             longer.add(span.between(span.first(), end));
-            counts.merge(name(span.first(), end), 1, Integer::sum);
+            counts.merge(text.name(span.first(), end), 1, Integer::sum);
         }
         var joined = new ArrayList<Span>();
         for (var i = 0; i < spans.size(); i++) {
             var span = spans.get(i);
-            var end = longer.get(i).last();
-            var isBody = end > span.last() && (counts.get(name(span.first(), end)) >= TWICE || isTeam(end - 1));
-            joined.add(isBody ? new Span(span.first(), end, NameType.ORGANIZATION, List.of()) : span);
+            var body = longer.get(i);
+            var isBody = body.last() > span.last()
+                    && (counts.get(text.name(body)) >= TWICE || isTeam(text.key(body.last() - 1)));
+            joined.add(isBody ? new Span(body.first(), body.last(), NameType.ORGANIZATION) : span);
         }
-        joined.sort(Comparator.comparingInt(Span::first));
         return joined;
     }
 
     /** {@code Wanderers}: a plural after a place is a team. */
-    private boolean isTeam(int i) {
-        var key = text.key(i);
+    private static boolean isTeam(String key) {
         return key.length() > SHORTEST_TEAM && key.endsWith("s") && !key.endsWith("ss") && !Cues.isParty(key);
     }
 
     private static boolean isPlace(Span span) {
-        return span.type() == NameType.LOCATION
-                && !(span.isListed() && span.meaning().by() == By.DEMONYM);
+        return span.type() == NameType.LOCATION && !span.isDemonym();
     }
 
-    private String name(int first, int last) {
-        return String.join(" ", text.keys(first, last));
+    private static int endOfCapitals(KeyedText text, SpanMap names, Span place) {
+        var sentence = text.sentence(place.last() - 1);
+        return text.isTitleCase(sentence)
+                ? place.last()
+                : text.endOfRun(place.last(), sentence.last(), i -> names.isFree(i) && continuesName(text, i));
     }
 
-    private int endOfCapitals(int from) {
-        var sentence = from < text.size() ? text.sentence(from - 1) : null;
-        var end = from;
-        while (sentence != null
-                && end < sentence.last()
-                && isPartOfAName(end)
-                && !SentenceGate.isTitleCase(text, sentence)) {
-            end++;
-        }
-        return end;
-    }
-
-    private boolean isPartOfAName(int i) {
-        var key = text.key(i);
-        return !taken[i]
-                && text.token(i).isCapitalised()
-                && text.token(i).start() == text.token(i - 1).end() + 1
-                && !Cues.isPersonTitle(key)
-                && !Cues.isCourtesy(key)
-                && !Cues.isNeverName(key)
-                && !Cues.isCommonWord(key)
-                && !Cues.isPlaceHead(key);
+    private static boolean continuesName(KeyedText text, int i) {
+        return text.isSpacedFromNext(i - 1) && NameWords.mayBePartOfAName(text, i) && !Cues.isPlaceHead(text.key(i));
     }
 }

@@ -4,38 +4,29 @@ import communique.enrich.name.Cues;
 import communique.enrich.name.KeyedText;
 import communique.enrich.name.NameType;
 import communique.enrich.name.Span;
+import communique.enrich.name.SpanMap;
 import communique.enrich.text.Sentence;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 
 /** Acronyms that nobody saw but that the text uses like a body's name: more than once, and with {@code the} before it. */
-public final class LooseAcronymPass {
+final class LooseAcronymPass implements NamePass {
 
     private static final int SHORTEST = 3;
     private static final int LONGEST = 5;
     private static final int TWICE = 2;
 
-    private final KeyedText text;
-    private final boolean[] taken;
-
-    public LooseAcronymPass(KeyedText text, List<Span> spans) {
-        this.text = text;
-        this.taken = new boolean[text.size()];
-        spans.forEach(span -> Arrays.fill(taken, span.first(), span.last(), true));
-    }
-
-    /** The spans and the acronyms. */
-    public List<Span> add(List<Span> spans) {
+    @Override
+    public List<Span> apply(KeyedText text, List<Span> spans) {
+        var names = new SpanMap(text, spans);
         var found = new ArrayList<Integer>();
         var counts = new HashMap<String, Integer>();
         var withArticle = new HashSet<String>();
         for (var sentence : text.text().sentences()) {
             for (var i = sentence.first(); i < sentence.last(); i++) {
-                if (isLoose(i, sentence)) {
+                if (names.isFree(i) && isLoose(text, i, sentence)) {
                     found.add(i);
                     counts.merge(text.key(i), 1, Integer::sum);
                     if (text.key(i - 1).equals("the")) {
@@ -44,32 +35,29 @@ public final class LooseAcronymPass {
                 }
             }
         }
-        var all = new ArrayList<>(spans);
         for (var i : found) {
             if (counts.get(text.key(i)) >= TWICE && withArticle.contains(text.key(i))) {
-                all.add(new Span(i, i + 1, NameType.ORGANIZATION, List.of()));
+                names.put(new Span(i, i + 1, NameType.ORGANIZATION));
             }
         }
-        all.sort(Comparator.comparingInt(Span::first));
-        return all;
+        return names.spans();
     }
 
-    private boolean isLoose(int i, Sentence sentence) {
+    private static boolean isLoose(KeyedText text, int i, Sentence sentence) {
         var token = text.token(i);
         var length = token.text().length();
-        return !taken[i]
-                && length >= SHORTEST
+        return length >= SHORTEST
                 && length <= LONGEST
                 && token.isAllCapitals()
                 && token.text().chars().allMatch(Character::isLetter)
                 && !Cues.isNoBody(text.key(i))
                 && !Cues.isNeverName(text.key(i))
-                && !isBeside(i - 1, sentence)
-                && !isBeside(i + 1, sentence);
+                && !isBeside(text, i - 1, sentence)
+                && !isBeside(text, i + 1, sentence);
     }
 
     /** Another capital or a hyphen beside it makes it part of something else: {@code ABC Oriel}, {@code XYZ-200}. */
-    private boolean isBeside(int i, Sentence sentence) {
+    private static boolean isBeside(KeyedText text, int i, Sentence sentence) {
         if (i < sentence.first() || i >= sentence.last()) {
             return false;
         }

@@ -4,40 +4,21 @@ import communique.enrich.name.Cues;
 import communique.enrich.name.KeyedText;
 import communique.enrich.name.NameType;
 import communique.enrich.name.Span;
+import communique.enrich.text.WordLists;
 import java.util.Set;
 
 /** Reads from the words around a name what it must be: {@code in X}, {@code X, a Varennan carmaker}, {@code the band X}. */
-public final class NameEvidence {
+final class NameEvidence {
+
+    private static final WordLists WORDS = WordLists.of(NameEvidence.class, "name-evidence.txt");
 
     /** How far a description may reach: {@code X is a small family-owned Varennan bicycle manufacturer}. */
     private static final int LONGEST_DESCRIPTION = 9;
 
-    private static final int STRONG = 5;
-    private static final int WEAK = 3;
-
     /** Stand before the seat of a member: {@code (Lab, Oriel East)}. */
-    private static final Set<String> PARTIES = Set.of(
-            "lab", "con", "lib", "libdem", "dem", "green", "snp", "ind", "reform", "plaid", "dup", "r", "d", "i");
+    private static final Set<String> PARTIES = WORDS.words("parties");
 
-    private static final Set<String> STAFF = Set.of(
-            "director",
-            "analyst",
-            "spokesman",
-            "spokeswoman",
-            "spokesperson",
-            "economist",
-            "strategist",
-            "chairman",
-            "chairwoman",
-            "ceo",
-            "boss",
-            "founder",
-            "co-founder",
-            "editor",
-            "reporter",
-            "executive",
-            "employee",
-            "researcher");
+    private static final Set<String> STAFF = WORDS.words("staff");
     private static final Set<String> INSIDE = Set.of("in", "near", "outside", "around");
     private static final Set<String> COPULAS = Set.of("is", "was", "are", "were", "became", "remains");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "one");
@@ -46,51 +27,43 @@ public final class NameEvidence {
 
     private final KeyedText text;
 
-    public NameEvidence(KeyedText text) {
+    NameEvidence(KeyedText text) {
         this.text = text;
     }
 
-    /** What the words around a name make of it, and how surely. */
-    public record Told(NameType type, int weight) {
-
-        boolean isStrong() {
-            return weight >= STRONG;
-        }
-    }
-
     /** What the words around a name make of it; null when they do not tell. */
-    public Told of(Span span) {
+    TypeHint of(Span span) {
         var described = describedAfter(span.last());
         if (described == null) {
             described = describedBefore(span.first());
         }
         if (described != null) {
-            return new Told(described, STRONG);
+            return TypeHint.strong(described);
         }
         if (isAgency(span)) {
-            return new Told(NameType.ORGANIZATION, STRONG);
+            return TypeHint.strong(NameType.ORGANIZATION);
         }
         if (span.type() != NameType.LOCATION && employs(span.last()) && !Cues.isFirstName(text.key(span.first()))) {
-            return new Told(NameType.ORGANIZATION, STRONG);
+            return TypeHint.strong(NameType.ORGANIZATION);
         }
         var before = text.key(span.first() - 1);
         if (Cues.isAfterABody(text.key(span.last())) || Cues.isBeforeABody(text.key(span.first() - 2) + "-" + before)) {
-            return new Told(NameType.ORGANIZATION, WEAK);
+            return TypeHint.weak(NameType.ORGANIZATION);
         }
         return text.words(span.first(), span.last()).indexOf(' ') < 0 ? ofShortName(span, before) : null;
     }
 
-    private Told ofShortName(Span span, String before) {
+    private TypeHint ofShortName(Span span, String before) {
         if (isPlaceBefore(span.last())) {
-            return new Told(NameType.LOCATION, WEAK);
+            return TypeHint.weak(NameType.LOCATION);
         }
         if (before.equals(",")
                 && PARTIES.contains(text.key(span.first() - 2))
                 && text.key(span.last()).equals(")")) {
-            return new Told(NameType.LOCATION, STRONG);
+            return TypeHint.strong(NameType.LOCATION);
         }
         if (before.equals("of") && isAge(span.first() - 2)) {
-            return new Told(NameType.LOCATION, STRONG);
+            return TypeHint.strong(NameType.LOCATION);
         }
         if (span.type() == NameType.PERSON) {
             return ofShortPerson(before, text.key(span.first() - 2));
@@ -99,7 +72,7 @@ public final class NameEvidence {
                 && INSIDE.contains(before)
                 && !Cues.isBelieving(text.key(span.first() - 2))
                 && !text.token(span.first()).isAllCapitals();
-        return isInside ? new Told(NameType.LOCATION, WEAK) : null;
+        return isInside ? TypeHint.weak(NameType.LOCATION) : null;
     }
 
     /** {@code Ada Brink, 42, of Oriel}. */
@@ -112,7 +85,7 @@ public final class NameEvidence {
     }
 
     /** {@code Harbour Watch director Ada Oriel}. */
-    public boolean employs(int last) {
+    boolean employs(int last) {
         return last + 1 < text.size()
                 && STAFF.contains(text.key(last))
                 && !text.token(last).isCapitalised()
@@ -129,11 +102,11 @@ public final class NameEvidence {
                 && text.token(dash).isDash();
     }
 
-    private static Told ofShortPerson(String before, String first) {
+    private static TypeHint ofShortPerson(String before, String first) {
         if (Cues.isWhere(before) && !Cues.isSpeaking(first)) {
-            return new Told(NameType.LOCATION, WEAK);
+            return TypeHint.weak(NameType.LOCATION);
         }
-        return before.equals("the") ? new Told(NameType.ORGANIZATION, STRONG) : null;
+        return before.equals("the") ? TypeHint.strong(NameType.ORGANIZATION) : null;
     }
 
     /** {@code Oriel railway station}, {@code the Oriel area}. */

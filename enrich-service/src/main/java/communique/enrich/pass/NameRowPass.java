@@ -1,85 +1,50 @@
 package communique.enrich.pass;
 
-import communique.enrich.name.By;
-import communique.enrich.name.Cues;
 import communique.enrich.name.KeyedText;
 import communique.enrich.name.Span;
+import communique.enrich.name.SpanMap;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Finds the names in a row of names that nobody saw: in {@code Oriel, Vane and Night} all three are of one kind. */
-public final class NameRowPass {
+final class NameRowPass implements NamePass {
 
     private static final int LONGEST = 4;
 
-    private final KeyedText text;
-    private final Span[] at;
-
-    public NameRowPass(KeyedText text, List<Span> spans) {
-        this.text = text;
-        this.at = new Span[text.size()];
+    @Override
+    public List<Span> apply(KeyedText text, List<Span> spans) {
+        var names = new SpanMap(text, spans);
+        var filled = new ArrayList<Span>(spans.size());
         for (var span : spans) {
-            for (var i = span.first(); i < span.last(); i++) {
-                at[i] = span;
+            filled.add(span);
+            var start = afterSeparator(text, span.last());
+            var end = start < 0 ? -1 : endOfCapitals(text, names, start);
+            if (end > start && end - start <= LONGEST) {
+                var next = afterSeparator(text, end);
+                if (next >= 0 && isSame(span, names.at(next))) {
+                    filled.add(new Span(start, end, span.type()));
+                }
             }
         }
-    }
-
-    /** The spans and those found between them. */
-    public List<Span> fill(List<Span> spans) {
-        var filled = new ArrayList<>(spans);
-        for (var span : spans) {
-            var start = afterSeparator(span.last());
-            var end = start < 0 ? -1 : endOfCapitals(start);
-            if (end > start && end - start <= LONGEST && isSame(span, spanAfter(end))) {
-                filled.add(new Span(start, end, span.type(), List.of()));
-            }
-        }
-        filled.sort(Comparator.comparingInt(Span::first));
         return filled;
     }
 
     /** Index after a comma or {@code and} or both; -1 when none stands there. */
-    private int afterSeparator(int i) {
+    private static int afterSeparator(KeyedText text, int i) {
         var next = text.key(i).equals(",") ? i + 1 : i;
         next = text.key(next).equals("and") || text.key(next).equals("or") ? next + 1 : next;
         next = text.key(next).equals("the") && next > i ? next + 1 : next;
         return next == i || next >= text.size() || text.sentenceOf(next) != text.sentenceOf(i - 1) ? -1 : next;
     }
 
-    private int endOfCapitals(int start) {
-        var sentence = text.sentence(start);
-        var end = start;
-        while (end < sentence.last() && at[end] == null && isNameWord(end)) {
-            end++;
-        }
-        return end < sentence.last()
-                        && at[end] != null
-                        && text.token(end - 1).end() + 1 == text.token(end).start()
-                ? start
-                : end;
-    }
-
-    private boolean isNameWord(int i) {
-        var key = text.key(i);
-        return text.token(i).isCapitalised()
-                && !Cues.isCommonWord(key)
-                && !Cues.isNeverName(key)
-                && !Cues.isPersonTitle(key)
-                && !Cues.isCourtesy(key);
-    }
-
-    private Span spanAfter(int end) {
-        var next = afterSeparator(end);
-        return next < 0 ? null : at[next];
+    private static int endOfCapitals(KeyedText text, SpanMap names, int start) {
+        var limit = text.sentence(start).last();
+        var end = text.endOfRun(start, limit, i -> names.isFree(i) && NameWords.mayBePartOfAName(text, i));
+        var runsIntoAName = end > start && end < limit && !names.isFree(end) && text.isSpacedFromNext(end - 1);
+        return runsIntoAName ? start : end;
     }
 
     private static boolean isSame(Span before, Span after) {
-        return after != null && after.type() == before.type() && !isDemonym(before) && !isDemonym(after);
-    }
-
-    private static boolean isDemonym(Span span) {
-        return span.isListed() && span.meaning().by() == By.DEMONYM;
+        return after != null && after.type() == before.type() && !before.isDemonym() && !after.isDemonym();
     }
 }

@@ -4,10 +4,11 @@ import communique.enrich.name.Cues;
 import communique.enrich.name.KeyedText;
 import communique.enrich.name.NameType;
 import communique.enrich.name.Span;
+import java.util.List;
 import java.util.Set;
 
 /** Corrects what the recogniser takes a name for, by its own first and last words. */
-public final class NameTypePass {
+final class NameTypePass implements NamePass {
 
     private static final Set<String> ROLES =
             Set.of("mp", "mps", "mpp", "msp", "mep", "meps", "mla", "ceo", "cfo", "player", "players");
@@ -17,21 +18,17 @@ public final class NameTypePass {
             "Mc", "Mac", "De", "Di", "Da", "Du", "Del", "Della", "Des", "Dos", "La", "Le", "Van", "Von", "Fitz", "Al",
             "El", "Ben", "Bin", "Abu", "Ter", "Ten", "Den", "Der", "Ap", "San", "St");
 
-    private final KeyedText text;
-
-    public NameTypePass(KeyedText text) {
-        this.text = text;
-    }
-
-    /** The name with its likeliest type, and without the role that some names carry at their end. */
-    public Span of(Span span) {
-        return retyped(withoutRole(span));
+    @Override
+    public List<Span> apply(KeyedText text, List<Span> spans) {
+        return spans.stream()
+                .map(span -> span.isListed() ? span : retyped(text, withoutRole(text, span)))
+                .toList();
     }
 
     /** {@code Labour MP} is a party and what somebody is in it. */
-    private Span withoutRole(Span span) {
+    private static Span withoutRole(KeyedText text, Span span) {
         var last = span.last();
-        var isBody = !span.isListed() && span.type() == NameType.ORGANIZATION;
+        var isBody = span.type() == NameType.ORGANIZATION;
         while (isBody
                 && last - span.first() > 1
                 && (ROLES.contains(text.key(last - 1)) || Cues.isPersonTitle(text.key(last - 1)))) {
@@ -40,11 +37,8 @@ public final class NameTypePass {
         return span.between(span.first(), last);
     }
 
-    private Span retyped(Span span) {
-        if (span.isListed()) {
-            return span;
-        }
-        var length = span.last() - span.first();
+    private static Span retyped(KeyedText text, Span span) {
+        var length = span.length();
         var first = text.key(span.first());
         var last = text.key(span.last() - 1);
         if (length > 1 && Cues.isFirstName(first)) {
@@ -66,7 +60,7 @@ public final class NameTypePass {
         if (length == 1 && isBrand(text.token(span.first()).text())) {
             return span.withType(NameType.ORGANIZATION);
         }
-        return followsCourtesyTitle(span) ? span.withType(NameType.PERSON) : span;
+        return followsCourtesyTitle(text, span) ? span.withType(NameType.PERSON) : span;
     }
 
     /** {@code YouGov}, {@code AfriForum}: a capital inside a word, which people have after {@code Mc} and the like. */
@@ -79,7 +73,7 @@ public final class NameTypePass {
         return false;
     }
 
-    private boolean followsCourtesyTitle(Span span) {
+    private static boolean followsCourtesyTitle(KeyedText text, Span span) {
         return COURTESY.contains(text.key(span.first() - 1))
                 || text.key(span.first()).equals("dj");
     }

@@ -4,43 +4,33 @@ import communique.enrich.name.Cues;
 import communique.enrich.name.KeyedText;
 import communique.enrich.name.NameType;
 import communique.enrich.name.Span;
+import communique.enrich.text.WordLists;
+import java.util.List;
 import java.util.Set;
 
 /** Tells what looks like a name and is none: {@code the Institute}, {@code Monday}, {@code Foreign}, an address. */
-public final class NonNameFilter {
+final class NonNameFilter implements NamePass {
 
-    private static final Set<String> REFERRING = Set.of(
-            "institute",
-            "association",
-            "party",
-            "league",
-            "center",
-            "centre",
-            "office",
-            "board",
-            "club",
-            "company",
-            "group",
-            "school");
+    private static final WordLists WORDS = WordLists.of(NonNameFilter.class, "non-names.txt");
+    private static final Set<String> REFERRING = WORDS.words("referring");
     private static final Set<String> LAWS = Set.of("bill", "act", "law", "code");
     private static final Set<String> BEFORE_A_LAW = Set.of("the", "a", "this", "that", "any", "each", "its", "their");
     private static final int SHORTEST_ADVERB = 6;
 
-    private final KeyedText text;
-
-    public NonNameFilter(KeyedText text) {
-        this.text = text;
+    @Override
+    public List<Span> apply(KeyedText text, List<Span> spans) {
+        return spans.stream().filter(span -> !isNotAName(text, span)).toList();
     }
 
-    public boolean isNoName(Span span) {
+    private static boolean isNotAName(KeyedText text, Span span) {
         if (span.isListed()) {
             return false;
         }
         if (text.key(span.first()).equals("all") && text.key(span.first() + 1).isEmpty()) {
             return true;
         }
-        if (span.last() - span.first() == 1 && isNoSingleName(span)
-                || span.type() != NameType.PERSON && isLaw(span.last() - 1)) {
+        if (span.length() == 1 && isNoSingleName(text, span)
+                || span.type() != NameType.PERSON && isLaw(text, span.last() - 1)) {
             return true;
         }
         for (var i = span.first(); i < span.last(); i++) {
@@ -48,7 +38,7 @@ public final class NonNameFilter {
             var counts = token.isWord()
                     && Character.isLetter(token.text().codePointAt(0))
                     && !token.text().startsWith("http");
-            if (counts && !isNoPartOfAName(i) && !Cues.isCourtesy(text.key(i))) {
+            if (counts && !Cues.isNoPartOfAName(text.key(i)) && !Cues.isCourtesy(text.key(i))) {
                 return false;
             }
         }
@@ -56,9 +46,9 @@ public final class NonNameFilter {
     }
 
     /** {@code the Institute} refers back, {@code Oddly} starts a sentence. */
-    private boolean isNoSingleName(Span span) {
+    private static boolean isNoSingleName(KeyedText text, Span span) {
         var key = text.key(span.first());
-        if (key.length() < 2 || isLaw(span.first())) {
+        if (key.length() < 2 || isLaw(text, span.first())) {
             return true;
         }
         if (span.type() == NameType.PERSON || text.token(span.first()).isAllCapitals()) {
@@ -69,18 +59,12 @@ public final class NonNameFilter {
     }
 
     /** {@code the Harbour Bill}, {@code This Bill}: no man. */
-    private boolean isLaw(int i) {
+    private static boolean isLaw(KeyedText text, int i) {
         var before = i == 0 || i == text.sentence(i).first() ? "" : text.key(i - 1);
         var isCapitalised = !before.isEmpty()
                 && text.token(i - 1).isCapitalised()
                 && !Cues.isPersonTitle(before)
                 && !Cues.isCourtesy(before);
         return LAWS.contains(text.key(i)) && (isCapitalised || BEFORE_A_LAW.contains(before));
-    }
-
-    /** Months, titles and words that only start a sentence. */
-    public boolean isNoPartOfAName(int i) {
-        var key = text.key(i);
-        return Cues.isCommonWord(key) || Cues.isNeverName(key) || Cues.isPersonTitle(key);
     }
 }

@@ -3,98 +3,33 @@ package communique.enrich.pass;
 import communique.enrich.name.KeyedText;
 import communique.enrich.name.NameType;
 import communique.enrich.name.Span;
-import java.util.ArrayList;
+import communique.enrich.text.WordLists;
 import java.util.List;
 import java.util.Set;
 
 /** Tells towns from the teams that play for them, in reports about sport: {@code Oriel beat Varenna 3-1}. */
-public final class SportsTeamPass {
+final class SportsTeamPass implements NamePass {
 
+    private static final WordLists WORDS = WordLists.of(SportsTeamPass.class, "sports-teams.txt");
     private static final int ENOUGH = 3;
 
-    private static final Set<String> OF_SPORT = Set.of(
-            "coach",
-            "striker",
-            "goal",
-            "goals",
-            "match",
-            "matches",
-            "league",
-            "scored",
-            "quarterback",
-            "innings",
-            "halftime",
-            "midfielder",
-            "goalkeeper",
-            "playoff",
-            "playoffs",
-            "touchdown",
-            "penalty",
-            "kickoff",
-            "semi-final",
-            "semifinal",
-            "quarter-final",
-            "quarterfinal",
-            "championship",
-            "fixture",
-            "derby",
-            "relegation",
-            "manager",
-            "season",
-            "wicket",
-            "wickets",
-            "rebounds",
-            "inning",
-            "homer",
-            "puck",
-            "equaliser",
-            "equalizer",
-            "stoppage");
+    private static final Set<String> OF_SPORT = WORDS.words("sport");
 
-    private static final Set<String> PLAYS = Set.of(
-            "beat",
-            "beats",
-            "thrashed",
-            "thrash",
-            "edged",
-            "trounced",
-            "hammered",
-            "outscored",
-            "drew",
-            "host",
-            "hosts",
-            "hosted",
-            "face",
-            "faces",
-            "visit",
-            "routed",
-            "defeated",
-            "eliminated",
-            "relegated",
-            "stunned",
-            "v",
-            "vs");
+    private static final Set<String> PLAYS = WORDS.words("plays");
 
-    private final KeyedText text;
-
-    public SportsTeamPass(KeyedText text) {
-        this.text = text;
-    }
-
-    /** The spans, with towns that play turned into bodies. */
-    public List<Span> tell(List<Span> spans) {
-        if (!isAboutSport()) {
+    @Override
+    public List<Span> apply(KeyedText text, List<Span> spans) {
+        if (!isAboutSport(text)) {
             return spans;
         }
-        var told = new ArrayList<Span>(spans.size());
-        for (var span : spans) {
-            var team = isTown(span) && plays(span);
-            told.add(team ? new Span(span.first(), span.last(), NameType.ORGANIZATION, List.of()) : span);
-        }
-        return told;
+        return spans.stream()
+                .map(span -> isTown(span) && plays(text, span)
+                        ? new Span(span.first(), span.last(), NameType.ORGANIZATION)
+                        : span)
+                .toList();
     }
 
-    private boolean isAboutSport() {
+    private static boolean isAboutSport(KeyedText text) {
         var words = 0;
         for (var i = 0; i < text.size() && words < ENOUGH; i++) {
             words += OF_SPORT.contains(text.key(i)) ? 1 : 0;
@@ -108,19 +43,18 @@ public final class SportsTeamPass {
                 && (!span.isListed() || span.meaning().isPlace());
     }
 
-    private boolean plays(Span span) {
+    private static boolean plays(KeyedText text, Span span) {
         return PLAYS.contains(text.key(span.last()))
                 || PLAYS.contains(text.key(span.first() - 1))
-                || isScore(span.last())
-                || text.key(span.first() - 1).equals("at") && isScore(span.first() - 4);
+                || isScore(text, span.last())
+                || text.key(span.first() - 1).equals("at") && isScore(text, span.first() - 4);
     }
 
     /** {@code won 3-1}, {@code lost 2-0}. */
-    private boolean isScore(int i) {
+    private static boolean isScore(KeyedText text, int i) {
         var verb = text.key(i);
         return (verb.equals("won") || verb.equals("lost") || verb.equals("drew"))
-                && !text.key(i + 1).isEmpty()
-                && Character.isDigit(text.key(i + 1).charAt(0))
+                && text.isNumber(i + 1)
                 && i + 2 < text.size()
                 && text.token(i + 2).isDash();
     }
