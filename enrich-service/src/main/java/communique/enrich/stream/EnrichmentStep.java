@@ -13,6 +13,7 @@ import communique.kafka.EventHeaders;
 import communique.kafka.EventRecords;
 import communique.kafka.Rejections;
 import communique.service.stream.RecordSpan;
+import communique.service.stream.StepMetrics;
 import io.quarkus.logging.Log;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -74,7 +75,9 @@ final class EnrichmentStep implements BatchStep {
         return send(outcome.event())
                 .handle((done, failure) -> {
                     if (failure == null) {
-                        metrics.published(outcome.event().topic());
+                        if (outcome.event().topic().equals(TopicNames.ENRICHED)) {
+                            metrics.out().increment();
+                        }
                         return CompletableFuture.<Void>completedFuture(null);
                     }
                     if (failure instanceof RecordTooLargeException) {
@@ -98,9 +101,9 @@ final class EnrichmentStep implements BatchStep {
     }
 
     private Outcome outcomeOf(ConsumerRecord<String, byte[]> record) {
-        metrics.received();
+        metrics.in().increment();
         try (var span = RecordSpan.start("enrich document", record)) {
-            var event = metrics.time(() -> eventFor(record));
+            var event = metrics.timer().record(() -> eventFor(record));
             span.inject(event.headers());
             return new Outcome(record, event);
         } catch (UnreadableEventException | IllegalArgumentException e) {
@@ -125,7 +128,7 @@ final class EnrichmentStep implements BatchStep {
         Log.warnf(
                 "document refused id=%s step=enrich reason=%s topic=%s partition=%d offset=%d",
                 record.key(), reason.code(), record.topic(), record.partition(), record.offset());
-        metrics.rejected(reason.code());
+        metrics.rejected(reason.code()).increment();
         return EventRecords.of(rejections.reject(record, reason));
     }
 

@@ -9,6 +9,7 @@ import communique.kafka.Rejections;
 import communique.service.stream.Holding;
 import communique.service.stream.KafkaConfig;
 import communique.service.stream.MeteredConsumers;
+import communique.service.stream.StepMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.quarkus.runtime.ShutdownEvent;
@@ -50,16 +51,11 @@ public class EnrichmentStream {
     private Producer<String, byte[]> producer;
     private BatchConsumer consumer;
 
-    public EnrichmentStream(
-            KafkaConfig kafka,
-            StreamConfig config,
-            LiveEnricher enricher,
-            StepMetrics metrics,
-            MeterRegistry registry) {
+    public EnrichmentStream(KafkaConfig kafka, StreamConfig config, LiveEnricher enricher, MeterRegistry registry) {
         this.kafka = kafka;
         this.config = config;
         this.enricher = enricher;
-        this.metrics = metrics;
+        this.metrics = new StepMetrics(registry, "enrich", "Time spent on one document in this step");
         this.registry = registry;
     }
 

@@ -28,11 +28,11 @@ final class IndexStep implements BatchStep {
     private final BulkIndexer indexer;
     private final RefusedRecords refused;
     private final Executor workers;
-    private final StepMetrics metrics;
+    private final IndexMetrics metrics;
     private final Map<Batch, Work> works = new LinkedHashMap<>();
     private CompletableFuture<Void> gate = CompletableFuture.completedFuture(null);
 
-    IndexStep(BulkIndexer indexer, RefusedRecords refused, Executor workers, StepMetrics metrics) {
+    IndexStep(BulkIndexer indexer, RefusedRecords refused, Executor workers, IndexMetrics metrics) {
         this.indexer = indexer;
         this.refused = refused;
         this.workers = workers;
@@ -115,7 +115,8 @@ final class IndexStep implements BatchStep {
 
         private void index() {
             if (read == null) {
-                read = metrics.reading(batch.records().size(), () -> new ReadBatch(batch.records()));
+                metrics.read(batch.records().size());
+                read = new ReadBatch(batch.records());
             }
             metrics.time(() -> indexer.write(read.changes(), batch::isCurrent));
             refused.publish(read.refused());

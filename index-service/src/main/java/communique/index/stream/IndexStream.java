@@ -173,7 +173,7 @@ public final class IndexStream implements Road, AutoCloseable {
     }
 
     private IndexStep indexStep(Function<Kind, String> aliases, String name) {
-        var metrics = new StepMetrics(registry, name);
+        var metrics = new IndexMetrics(registry, name);
         var refused = new RefusedRecords(producer, new Rejections("index", Clock.systemUTC()), metrics);
         return new IndexStep(indexer(aliases), refused, workers, metrics);
     }

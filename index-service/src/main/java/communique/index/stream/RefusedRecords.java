@@ -20,9 +20,9 @@ final class RefusedRecords {
 
     private final Producer<String, byte[]> producer;
     private final Rejections rejections;
-    private final StepMetrics metrics;
+    private final IndexMetrics metrics;
 
-    RefusedRecords(Producer<String, byte[]> producer, Rejections rejections, StepMetrics metrics) {
+    RefusedRecords(Producer<String, byte[]> producer, Rejections rejections, IndexMetrics metrics) {
         this.producer = producer;
         this.rejections = rejections;
         this.metrics = metrics;
