@@ -1,5 +1,6 @@
 package communique.ingest.file;
 
+import communique.background.DaemonThreads;
 import communique.events.submission.Refusal;
 import communique.events.submission.RefusedException;
 import java.util.ArrayList;
@@ -21,11 +22,8 @@ public final class ReaderProcesses implements AutoCloseable {
     private final FileConfig config;
     private final BlockingQueue<ReaderProcess> free;
     private final List<ReaderProcess> all = new ArrayList<>();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
-        var thread = new Thread(task, "reader-deadlines");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(new DaemonThreads("reader-deadlines"));
 
     public ReaderProcesses(FileConfig config) {
         this.config = config;

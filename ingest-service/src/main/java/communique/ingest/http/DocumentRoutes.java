@@ -14,6 +14,7 @@ import communique.ingest.intake.IntakeMeters;
 import communique.ingest.intake.Outcome;
 import communique.ingest.web.WebPages;
 import communique.service.http.Problem;
+import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -41,16 +42,17 @@ public class DocumentRoutes {
     private final FileUploads uploads;
 
     /** What lies behind the door. */
-    public record Door(Drafts drafts, Intake intake, IntakeMeters meters, FileIntake files, WebPages web) {}
+    public record Door(
+            Drafts drafts, Intake intake, IntakeMeters meters, FileIntake files, WebPages web, Spool spool) {}
 
-    public DocumentRoutes(Vertx vertx, HttpConfig config, Spool spool, Door door) {
+    public DocumentRoutes(Vertx vertx, HttpConfig config, Door door) {
         this.vertx = vertx;
         this.door = door;
         this.bodies = new WholeBody(
                 vertx, config, SubmissionLines.longestJson(door.drafts().longestContent()));
         this.streams = new Streams(vertx, config);
-        this.stream = new DocumentStream(door.drafts(), door.intake(), door.meters(), spool);
-        this.uploads = new FileUploads(config, door.files(), door.drafts(), door.intake(), spool);
+        this.stream = new DocumentStream(door.drafts(), door.intake(), door.meters(), door.spool());
+        this.uploads = new FileUploads(config, door.files(), door.drafts(), door.intake(), door.spool());
     }
 
     void register(@Observes Router router) {
@@ -65,9 +67,12 @@ public class DocumentRoutes {
                 .send(request));
     }
 
-    /** Streams end at once; what they have sent so far is still answered. */
-    public void stop() {
-        streams.stop();
+    /**
+     * Ends the streams beside the orderly stop, which waits for open requests: an endless stream would use up all its
+     * time. What they have sent so far is still answered.
+     */
+    void endStreamsAtShutdown(@Observes StartupEvent event) {
+        Runtime.getRuntime().addShutdownHook(new Thread(streams::stop, "streams-end"));
     }
 
     private void post(RoutingContext request) {

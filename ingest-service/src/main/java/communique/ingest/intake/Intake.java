@@ -1,5 +1,6 @@
 package communique.ingest.intake;
 
+import communique.background.DaemonThreads;
 import communique.events.DocumentId;
 import communique.events.DocumentRejected;
 import communique.events.submission.Draft;
@@ -17,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -42,21 +44,23 @@ public final class Intake {
     private final KnownRevisions revisions;
     private final Stamps stamps;
     private final IntakeMeters meters;
-    private final Executor turns;
+    /** Runs what had to wait for another document of its id. */
+    private final Executor turns = Executors.newSingleThreadExecutor(new DaemonThreads("intake-turns"));
+
     private final Semaphore room = new Semaphore(KILOCHARACTERS_IN_FLIGHT);
     private final ConcurrentHashMap<DocumentId, CompletableFuture<Outcome>> running = new ConcurrentHashMap<>();
 
-    /** The way out to Kafka, and what is known of what went there before. */
-    public record Road(DocumentPublisher publisher, ReceivedTail tail, KnownRevisions revisions, Stamps stamps) {}
-
-    /** @param turns runs what had to wait for another document of its id */
-    public Intake(Road road, IntakeMeters meters, Executor turns) {
-        this.publisher = road.publisher();
-        this.tail = road.tail();
-        this.revisions = road.revisions();
-        this.stamps = road.stamps();
+    public Intake(
+            DocumentPublisher publisher,
+            ReceivedTail tail,
+            KnownRevisions revisions,
+            Stamps stamps,
+            IntakeMeters meters) {
+        this.publisher = publisher;
+        this.tail = tail;
+        this.revisions = revisions;
+        this.stamps = stamps;
         this.meters = meters;
-        this.turns = turns;
     }
 
     /** Takes a document. Keeps its caller waiting while too much is on its way to Kafka. */

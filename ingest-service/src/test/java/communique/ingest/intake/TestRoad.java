@@ -18,7 +18,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import java.util.concurrent.ForkJoinPool;
 
 /** The plain classes from the door to Kafka, put together as in the service. */
 public final class TestRoad implements AutoCloseable {
@@ -44,8 +43,7 @@ public final class TestRoad implements AutoCloseable {
         tail = new ReceivedTail(settings, kafka, revisions);
         publisher = new DocumentPublisher(settings, kafka, registry);
         drafts = new Drafts(SubmissionLimits.DEFAULT, clock);
-        intake = new Intake(
-                new Intake.Road(publisher, tail, revisions, new Stamps(clock)), meters, ForkJoinPool.commonPool());
+        intake = new Intake(publisher, tail, revisions, new Stamps(clock), meters);
         readers = new ReaderProcesses(TestConfig.of(FileConfig.class));
         files = new FileIntake(
                 new FileReader(TestConfig.of(FileConfig.class), drafts.longestContent(), readers),

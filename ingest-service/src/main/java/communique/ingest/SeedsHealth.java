@@ -8,17 +8,17 @@ import org.eclipse.microprofile.health.Readiness;
 /** Tells how far the seeds are. Documents can come in meanwhile, so it is never a reason to be down. */
 @Readiness
 @Singleton
-public class SeedsPublished implements HealthCheck {
+public class SeedsHealth implements HealthCheck {
 
-    private final IngestService.Doors doors;
+    private final IngestService service;
 
-    public SeedsPublished(IngestService.Doors doors) {
-        this.doors = doors;
+    public SeedsHealth(IngestService service) {
+        this.service = service;
     }
 
     @Override
     public HealthCheckResponse call() {
-        var seeds = doors.seeds().progress();
+        var seeds = service.seeds();
         return HealthCheckResponse.named("seeds")
                 .up()
                 .withData("files", seeds.files())
