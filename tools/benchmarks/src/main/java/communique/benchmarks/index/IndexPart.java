@@ -11,11 +11,8 @@ import communique.benchmarks.report.Bar;
 import communique.benchmarks.report.Measure;
 import communique.benchmarks.report.Report;
 import communique.kafka.KafkaClients;
-import communique.stack.process.ChildProcess;
-import communique.stack.process.Launch;
 import communique.stack.run.ServiceSpec;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,11 +24,10 @@ import java.util.function.Consumer;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.GroupNotEmptyException;
 
-/** Enriched documents from Kafka into Elasticsearch, beside what Elasticsearch can take and beside the least sink. */
+/** Enriched documents from Kafka into Elasticsearch, beside what Elasticsearch can take. */
 public final class IndexPart implements Part {
 
     private static final String SERVICE = "index-service";
-    private static final String MINIMAL = "minimal sink";
     private static final String LIMIT = "prebuilt bodies";
     private static final String SPEED = "index operations";
     private static final String CPU = "own CPU";
@@ -44,7 +40,6 @@ public final class IndexPart implements Part {
     static final int WORDS = 60;
     private static final double NANOS_IN_A_SECOND = 1e9;
     private static final Duration GROUP_LEFT = Duration.ofSeconds(30);
-    private static final Duration UNTIL_STOPPED = Duration.ofSeconds(5);
 
     private final int laps;
     private final int documents;
@@ -93,7 +88,6 @@ public final class IndexPart implements Part {
         var turns = new LinkedHashMap<String, Laps.Turn>();
         turns.put(lane.in(LIMIT), () -> lane.renewed(lane::limit, figures));
         turns.put(lane.in(SERVICE), () -> lane.renewed(lane::service, figures));
-        turns.put(lane.in(MINIMAL), () -> lane.renewed(lane::minimal, figures));
         figures.run(laps, turns);
     }
 
@@ -108,7 +102,6 @@ public final class IndexPart implements Part {
         figures.all().forEach(report::add);
         for (var setting : settings) {
             var share = report.add(share(figures, SERVICE, setting));
-            report.add(share(figures, MINIMAL, setting));
             report.bar(new Bar(
                     "index: operations, share of prebuilt bodies" + setting,
                     Bar.Side.AT_LEAST,
@@ -116,10 +109,7 @@ public final class IndexPart implements Part {
                     "%",
                     share.spread()));
         }
-        var cpu = report.add(figures.compared(SERVICE, MINIMAL, CPU, "times", (ours, theirs) -> ours / theirs));
-        return report.bar(
-                        new Bar("index: own CPU against a minimal sink", Bar.Side.AT_MOST, 1.5, "times", cpu.spread()))
-                .bar(new Bar(
+        return report.bar(new Bar(
                         "index: peak memory",
                         Bar.Side.AT_MOST,
                         300,
@@ -182,24 +172,6 @@ public final class IndexPart implements Part {
             running.service().stop();
         }
 
-        private void minimal(Laps figures) throws Exception {
-            forget(MinimalSink.GROUP);
-            var begin = System.nanoTime();
-            var sink = startSink();
-            Stretch.reach(() -> alive(sink, indices.found()), 1);
-            figures.note(in(MINIMAL), FIRST, "s", (System.nanoTime() - begin) / NANOS_IN_A_SECOND);
-            watch(figures, MINIMAL, sink.pid());
-            figures.note(in(MINIMAL), MEMORY, "MB", Use.of(sink.pid()).peakMegabytes());
-            sink.stop(UNTIL_STOPPED);
-        }
-
-        private static long alive(ChildProcess process, long count) {
-            if (!process.isAlive()) {
-                throw new IllegalStateException(process.launch().name() + " has ended:\n" + process.lastLines(5));
-            }
-            return count;
-        }
-
         private void limit(Laps figures) throws Exception {
             var sending = CompletableFuture.runAsync(bodies::send);
             watch(figures, LIMIT, ProcessHandle.current().pid());
@@ -215,25 +187,6 @@ public final class IndexPart implements Part {
                 figures.note(in(who), CPU, "ms/operation", stretch.cpuMillisEach(CPU));
             }
             figures.note(in(who), SEARCH_CPU, "ms/operation", stretch.cpuMillisEach(SEARCH_CPU));
-        }
-
-        /** With the memory, the collector and the compiler that index-service gets. */
-        private ChildProcess startSink() {
-            var command = new ArrayList<String>();
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(ServiceSpec.INDEX.jvmOptions());
-            command.addAll(List.of(
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    MinimalSink.class.getName(),
-                    bed.kafkaAddress(),
-                    bed.searchAddress()));
-            return ChildProcess.start(new Launch(
-                    MINIMAL,
-                    command,
-                    Map.of("MALLOC_ARENA_MAX", "2"),
-                    bed.folder(),
-                    bed.folder().resolve("minimal-sink.log")));
         }
 
         /** Lets a group begin with the first document again, once its last member counts as gone. */
