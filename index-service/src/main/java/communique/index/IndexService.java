@@ -7,8 +7,8 @@ import communique.index.rebuild.Rebuild;
 import communique.index.stream.IndexStream;
 import communique.index.stream.StreamConfig;
 import communique.service.elasticsearch.Causes;
-import communique.service.elasticsearch.Elasticsearch;
 import communique.service.elasticsearch.ElasticsearchConfig;
+import communique.service.elasticsearch.ElasticsearchGateway;
 import communique.service.stream.KafkaConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -35,7 +35,7 @@ public class IndexService {
 
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
-    private final Elasticsearch elasticsearch;
+    private final ElasticsearchGateway elasticsearch;
     private final Installation installation;
     private final IndexStream stream;
     private final Rebuild rebuild;
@@ -50,7 +50,7 @@ public class IndexService {
             KafkaConfig kafkaConfig,
             StreamConfig streamConfig,
             MeterRegistry registry) {
-        elasticsearch = new Elasticsearch(elasticsearchConfig, ANSWER);
+        elasticsearch = new ElasticsearchGateway(elasticsearchConfig, ANSWER);
         installation = new Installation(elasticsearch, installConfig);
         stream = new IndexStream(kafkaConfig, streamConfig, elasticsearch, installation, registry);
         rebuild = new Rebuild(installation, new Generations(elasticsearch), stream, Clock.systemUTC());

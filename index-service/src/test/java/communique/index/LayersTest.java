@@ -54,10 +54,10 @@ class LayersTest {
     }
 
     @Test
-    void onlyTheBulkKnowsElasticsearch() {
+    void onlyTwoPackagesKnowElasticsearch() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("communique.index.bulk")
+                .resideOutsideOfPackages("communique.index.bulk", "communique.index.install")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("co.elastic..", "org.elasticsearch..", "org.apache.http..")

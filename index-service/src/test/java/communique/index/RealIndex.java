@@ -6,12 +6,14 @@ import communique.events.EventJson;
 import communique.index.install.InstallConfig;
 import communique.index.install.Installation;
 import communique.index.view.Entry.Kind;
-import communique.service.elasticsearch.Elasticsearch;
 import communique.service.elasticsearch.ElasticsearchConfig;
+import communique.service.elasticsearch.ElasticsearchGateway;
+import communique.stack.client.HttpJson;
 import communique.stack.testing.TestElasticsearch;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +25,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class RealIndex {
 
+    private static final HttpJson HTTP = new HttpJson();
     private static final AtomicInteger TESTS = new AtomicInteger();
 
     private final String prefix = "t" + TESTS.incrementAndGet() + "-";
-    private final Elasticsearch elasticsearch = connect(TestElasticsearch.url());
+    private final ElasticsearchGateway elasticsearch = connect(TestElasticsearch.url());
 
     /** A document id of this test alone. */
     public String id(String name) {
@@ -40,7 +43,7 @@ public final class RealIndex {
         names.forEach(name -> call("DELETE", "/" + name, null));
     }
 
-    public Elasticsearch elasticsearch() {
+    public ElasticsearchGateway elasticsearch() {
         return elasticsearch;
     }
 
@@ -48,12 +51,13 @@ public final class RealIndex {
         return installation(elasticsearch);
     }
 
-    public static Installation installation(Elasticsearch elasticsearch) {
+    public static Installation installation(ElasticsearchGateway elasticsearch) {
         return new Installation(elasticsearch, config(InstallConfig.class));
     }
 
-    public static Elasticsearch connect(String url) {
-        return new Elasticsearch(config(ElasticsearchConfig.class, "elasticsearch.url", url), Duration.ofSeconds(30));
+    public static ElasticsearchGateway connect(String url) {
+        return new ElasticsearchGateway(
+                config(ElasticsearchConfig.class, "elasticsearch.url", url), Duration.ofSeconds(30));
     }
 
     /** The configuration with its real defaults, but for the given keys and values. */
@@ -80,8 +84,9 @@ public final class RealIndex {
     /** An entry as stored; missing if it is not. */
     public JsonNode get(Kind kind, String id) {
         try {
-            return elasticsearch.find(
-                    "/" + kind.alias() + "/_doc/" + id(id).replace("|", "%7C").replace("/", "%2F"));
+            var entry = HTTP.get(URI.create(TestElasticsearch.url() + "/" + kind.alias() + "/_doc/"
+                    + id(id).replace("|", "%7C").replace("/", "%2F")));
+            return entry.isGood() ? entry.json() : EventJson.mapper().missingNode();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -115,7 +120,12 @@ public final class RealIndex {
 
     public JsonNode call(String method, String path, JsonNode body) {
         try {
-            return elasticsearch.call(method, path, body);
+            var answer =
+                    HTTP.call(method, URI.create(TestElasticsearch.url() + path), body == null ? "" : body.toString());
+            if (!answer.isGood()) {
+                throw new IOException(method + " " + path + ": " + answer.text());
+            }
+            return answer.json();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package communique.newsdesk;
 
+import communique.audit.index.IndexedDocuments;
 import communique.audit.redrive.Redrive;
 import communique.events.TopicNames;
 import communique.kafka.TopicReader;
@@ -12,14 +13,13 @@ import communique.newsdesk.elasticsearch.Overview;
 import communique.newsdesk.elasticsearch.PipelineSearch;
 import communique.newsdesk.elasticsearch.PlaceMap;
 import communique.newsdesk.elasticsearch.StatementSearch;
-import communique.newsdesk.elasticsearch.StoredDocuments;
 import communique.newsdesk.live.LiveFeed;
 import communique.newsdesk.stream.LiveReader;
 import communique.newsdesk.stream.Originals;
 import communique.newsdesk.stream.TopicWatch;
 import communique.service.elasticsearch.Causes;
-import communique.service.elasticsearch.Elasticsearch;
 import communique.service.elasticsearch.ElasticsearchConfig;
+import communique.service.elasticsearch.ElasticsearchGateway;
 import communique.service.stream.KafkaConfig;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -45,7 +45,7 @@ public class Newsdesk {
     /** Somebody waits for the answer in front of a page. */
     private static final Duration ANSWER = Duration.ofSeconds(10);
 
-    private final Elasticsearch elasticsearch;
+    private final ElasticsearchGateway elasticsearch;
     private final LiveFeed feed = new LiveFeed(Clock.systemUTC());
     private final LiveReader reader;
     private final TopicWatch topics;
@@ -53,7 +53,7 @@ public class Newsdesk {
     private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor();
 
     public Newsdesk(ElasticsearchConfig elasticsearchConfig, KafkaConfig kafka, NewsdeskKeys keys) {
-        elasticsearch = new Elasticsearch(elasticsearchConfig, ANSWER);
+        elasticsearch = new ElasticsearchGateway(elasticsearchConfig, ANSWER);
         reader = new LiveReader(kafka.settings(), feed);
         topics = new TopicWatch(
                 kafka.settings(),
@@ -141,8 +141,8 @@ public class Newsdesk {
 
     @Produces
     @Singleton
-    StoredDocuments stored() {
-        return new StoredDocuments(elasticsearch);
+    IndexedDocuments stored() {
+        return new IndexedDocuments(elasticsearch);
     }
 
     @Produces
@@ -159,7 +159,7 @@ public class Newsdesk {
 
     @Produces
     @Singleton
-    Redrive redrive(StoredDocuments documents) {
+    Redrive redrive(IndexedDocuments documents) {
         return new Redrive(new TopicReader(kafka.settings()), documents);
     }
 

@@ -39,7 +39,7 @@ class LayersTest {
                 .resideOutsideOfPackage("communique.newsdesk.elasticsearch")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.elasticsearch..")
+                .resideInAnyPackage("org.elasticsearch..", "co.elastic.clients..")
                 .check(CLASSES);
     }
 

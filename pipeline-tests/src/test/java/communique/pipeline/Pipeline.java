@@ -47,6 +47,7 @@ public final class Pipeline implements AutoCloseable {
     private final HttpJson http = new HttpJson();
     private final LocalServer kafka;
     private final LocalServer elasticsearch;
+    private final SearchIndex index;
     private final Road road;
     private final Map<ServiceSpec, Service> services = new LinkedHashMap<>();
     private final Supervisor supervisor = new Supervisor(news -> {}, () -> {});
@@ -57,6 +58,7 @@ public final class Pipeline implements AutoCloseable {
             throws IOException {
         this.kafka = kafka;
         this.elasticsearch = elasticsearch;
+        this.index = new SearchIndex(URI.create(elasticsearch.address()));
         var home = StackHome.find();
         var inbox = Files.createDirectories(data.resolve("inbox"));
         this.road = new Road(
@@ -128,7 +130,7 @@ public final class Pipeline implements AutoCloseable {
     }
 
     public SearchIndex index() {
-        return new SearchIndex(http, URI.create(elasticsearch.address()));
+        return index;
     }
 
     /** Posts one document; the answer is only given when Kafka has it. */

@@ -2,17 +2,23 @@ package communique.service.elasticsearch;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** How Elasticsearch is reached. */
 @ConfigMapping(prefix = "elasticsearch")
 public interface ElasticsearchConfig {
 
-    /** Address of a node or of a load balancer before several. */
+    /**
+     * Addresses of nodes or of a load balancer, comma-separated, such as {@code http://node-1:9200,http://node-2:9200}.
+     * The nodes take turns; one that does not answer is left out for a while.
+     */
+    @WithName("url")
     @WithDefault("http://localhost:9200")
-    URI url();
+    List<URI> urls();
 
     /** User, where Elasticsearch asks for one. */
     Optional<String> username();

@@ -36,7 +36,7 @@ class SecureElasticsearchTest {
 
     /** What the test sets of the configuration. */
     private record Config(
-            URI url,
+            List<URI> urls,
             Optional<String> username,
             Optional<String> password,
             Optional<String> apiKey,
@@ -118,9 +118,10 @@ class SecureElasticsearchTest {
         assertThat(credentials).isEmpty();
     }
 
-    private Elasticsearch connect(Optional<String> user, Optional<String> apiKey, Optional<Path> trusted) {
+    private ElasticsearchGateway connect(Optional<String> user, Optional<String> apiKey, Optional<Path> trusted) {
         var url = URI.create("https://localhost:" + server.getAddress().getPort());
-        return new Elasticsearch(new Config(url, user, Optional.of("secret"), apiKey, trusted), Duration.ofSeconds(5));
+        return new ElasticsearchGateway(
+                new Config(List.of(url), user, Optional.of("secret"), apiKey, trusted), Duration.ofSeconds(5));
     }
 
     private static SSLContext tls(Path keys) throws Exception {

@@ -1,7 +1,5 @@
 package communique.index.bulk;
 
-import co.elastic.clients.elasticsearch._types.ErrorCause;
-import co.elastic.clients.elasticsearch._types.ErrorResponse;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.json.JsonpMapper;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
@@ -11,8 +9,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
-import org.apache.http.util.EntityUtils;
-import org.elasticsearch.client.ResponseException;
 
 /** Reads what Elasticsearch answers to a bulk request. */
 final class BulkAnswer {
@@ -38,19 +34,6 @@ final class BulkAnswer {
             return items.stream().map(BulkVerdict::of).toList();
         } catch (RuntimeException e) {
             throw new IOException("not an answer to a bulk request: " + e.getMessage(), e);
-        }
-    }
-
-    /** What Elasticsearch says about a request that it refused as a whole; null when somebody else has answered. */
-    static ErrorCause error(ResponseException refused) {
-        try {
-            var body = EntityUtils.toByteArray(refused.getResponse().getEntity());
-            return ErrorResponse.of(response -> response.withJson(
-                            MAPPER.jsonProvider().createParser(new ByteArrayInputStream(body)), MAPPER))
-                    .error();
-        } catch (IOException | RuntimeException e) {
-            // A page of a proxy, or nothing at all.
-            return null;
         }
     }
 

@@ -1,17 +1,13 @@
 package communique.index.bulk;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.json.jackson.JacksonJsonpMapper;
-import co.elastic.clients.transport.rest_client.RestClientTransport;
 import communique.events.DocumentId;
-import communique.events.EventJson;
 import communique.index.bulk.StoredDocuments.HomelessException;
 import communique.index.bulk.StoredDocuments.Stored;
 import communique.index.install.Installation;
 import communique.index.view.Entry;
 import communique.index.view.Entry.Kind;
 import communique.service.elasticsearch.Causes;
-import communique.service.elasticsearch.Elasticsearch;
+import communique.service.elasticsearch.ElasticsearchGateway;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -35,9 +31,12 @@ public final class BulkIndexer {
 
     /** @param aliases where the entries of each kind go */
     public BulkIndexer(
-            Elasticsearch elasticsearch, Installation installation, Function<Kind, String> aliases, Clock clock) {
+            ElasticsearchGateway elasticsearch,
+            Installation installation,
+            Function<Kind, String> aliases,
+            Clock clock) {
         this.installation = installation;
-        this.documents = new StoredDocuments(client(elasticsearch), aliases);
+        this.documents = new StoredDocuments(elasticsearch, aliases);
         this.requests = new BulkRequests(elasticsearch, aliases);
         this.clock = clock;
     }
@@ -78,12 +77,6 @@ public final class BulkIndexer {
             refusals.add(verdict instanceof BulkVerdict.Refused ? ((BulkVerdict.Refused) verdict).detail() : null);
         }
         return refusals;
-    }
-
-    /** The typed client over a connection, for documents. */
-    static ElasticsearchClient client(Elasticsearch connection) {
-        return new ElasticsearchClient(
-                new RestClientTransport(connection.http(), new JacksonJsonpMapper(EventJson.mapper())));
     }
 
     private void round(List<PendingChange> changes) {

@@ -3,7 +3,8 @@ package communique.index.bulk;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import communique.index.view.Entry.Kind;
 import communique.service.elasticsearch.Causes;
-import communique.service.elasticsearch.Elasticsearch;
+import communique.service.elasticsearch.ElasticsearchGateway;
+import communique.service.elasticsearch.ElasticsearchRefusedException;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.context.Context;
 import java.io.ByteArrayOutputStream;
@@ -11,14 +12,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
-import org.apache.http.entity.ContentType;
-import org.apache.http.nio.entity.NByteArrayEntity;
-import org.apache.http.util.EntityUtils;
-import org.elasticsearch.client.Request;
-import org.elasticsearch.client.RequestOptions;
-import org.elasticsearch.client.ResponseException;
 
 /**
  * Sends operations as bulk requests of a bounded size and brings back one verdict for each.
@@ -32,19 +29,12 @@ final class BulkRequests {
     static final int LONGEST_BODY_BYTES = 10 * 1024 * 1024;
 
     private static final int ACTION_LINE_BYTES = 200;
-    private static final int NO_STATUS = -1;
 
-    /** As the typed client says it, so that a cluster of the next major version answers in the form of this one. */
-    private static final ContentType LINES =
-            ContentType.parse("application/vnd.elasticsearch+x-ndjson; compatible-with=8");
-
-    private static final String JSON = "application/vnd.elasticsearch+json; compatible-with=8";
-
-    private final Elasticsearch elasticsearch;
+    private final ElasticsearchGateway elasticsearch;
     private final Function<Kind, String> aliases;
 
     /** @param aliases where the entries of each kind go */
-    BulkRequests(Elasticsearch elasticsearch, Function<Kind, String> aliases) {
+    BulkRequests(ElasticsearchGateway elasticsearch, Function<Kind, String> aliases) {
         this.elasticsearch = elasticsearch;
         this.aliases = aliases;
     }
@@ -82,21 +72,15 @@ final class BulkRequests {
     }
 
     private List<BulkVerdict> request(List<Operation> operations) {
-        var request = new Request("POST", "/_bulk");
-        request.addParameter("require_alias", "true");
-        request.setEntity(new NByteArrayEntity(body(operations), LINES));
-        request.setOptions(headers());
         try {
-            var answer = elasticsearch.http().performRequest(request).getEntity();
-            return BulkAnswer.verdicts(EntityUtils.toByteArray(answer), operations.size());
-        } catch (ResponseException e) {
-            var error = BulkAnswer.error(e);
-            var status = statusOf(e);
-            return error == null
-                    ? notUnderstood(operations, e)
-                    : turnedAway(operations, BulkVerdict.of(status, error), status);
+            return BulkAnswer.verdicts(elasticsearch.bulk(body(operations), traceHeaders()), operations.size());
+        } catch (ElasticsearchRefusedException e) {
+            return e.error().isPresent()
+                    ? turnedAway(
+                            operations, BulkVerdict.of(e.status(), e.error().get()), e.status())
+                    : notUnderstood(operations, e.status());
         } catch (IOException e) {
-            return notUnderstood(operations, e);
+            return all(operations, new BulkVerdict.Busy(Causes.of(e)));
         }
     }
 
@@ -109,24 +93,15 @@ final class BulkRequests {
                 : all(operations, new BulkVerdict.Busy(describe(status)));
     }
 
-    /** No answer, or one that is not Elasticsearch's own: a proxy's, perhaps. */
-    private List<BulkVerdict> notUnderstood(List<Operation> operations, IOException failure) {
-        var status = statusOf(failure);
+    /** An error status without an error of Elasticsearch: a proxy's, perhaps. */
+    private List<BulkVerdict> notUnderstood(List<Operation> operations, int status) {
         if (isAboutTheBody(status)) {
             return bisect(operations, new BulkVerdict.Refused(describe(status)));
         }
         if (status == 401 || status == 403) {
             return all(operations, new BulkVerdict.Barred("Elasticsearch refuses the credentials: HTTP " + status));
         }
-        return all(
-                operations,
-                new BulkVerdict.Busy(status == NO_STATUS ? Causes.of(failure) : "Elasticsearch: HTTP " + status));
-    }
-
-    private static int statusOf(IOException failure) {
-        return failure instanceof ResponseException refused
-                ? refused.getResponse().getStatusLine().getStatusCode()
-                : NO_STATUS;
+        return all(operations, new BulkVerdict.Busy("Elasticsearch: HTTP " + status));
     }
 
     private static boolean isAboutTheBody(int status) {
@@ -152,12 +127,12 @@ final class BulkRequests {
         return Collections.nCopies(operations.size(), verdict);
     }
 
-    private static RequestOptions headers() {
-        var options = RequestOptions.DEFAULT.toBuilder().addHeader("Accept", JSON);
+    private static Map<String, String> traceHeaders() {
+        var headers = new HashMap<String, String>();
         GlobalOpenTelemetry.getPropagators()
                 .getTextMapPropagator()
-                .inject(Context.current(), options, (headers, name, value) -> headers.addHeader(name, value));
-        return options.build();
+                .inject(Context.current(), headers, (all, name, value) -> all.put(name, value));
+        return headers;
     }
 
     private byte[] body(List<Operation> operations) {

@@ -1,7 +1,5 @@
 package communique.index.bulk;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 import communique.events.DocumentId;
@@ -10,6 +8,8 @@ import communique.index.view.FanOut;
 import communique.index.view.History;
 import communique.index.view.PastRevision;
 import communique.service.elasticsearch.Causes;
+import communique.service.elasticsearch.ElasticsearchGateway;
+import communique.service.elasticsearch.ElasticsearchRefusedException;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
@@ -24,10 +24,10 @@ final class StoredDocuments {
 
     private static final int NOT_FOUND = 404;
 
-    private final ElasticsearchClient elasticsearch;
+    private final ElasticsearchGateway elasticsearch;
     private final Function<Kind, String> aliases;
 
-    StoredDocuments(ElasticsearchClient elasticsearch, Function<Kind, String> aliases) {
+    StoredDocuments(ElasticsearchGateway elasticsearch, Function<Kind, String> aliases) {
         this.elasticsearch = elasticsearch;
         this.aliases = aliases;
     }
@@ -96,24 +96,29 @@ final class StoredDocuments {
     private List<MultiGetResponseItem<Source>> ask(List<DocumentId> ids) {
         try {
             return elasticsearch
-                    .mget(
+                    .ask(client -> client.mget(
                             documents -> documents
                                     .index(aliases.apply(Kind.DOCUMENT))
                                     .ids(ids.stream().map(DocumentId::value).toList())
                                     .sourceIncludes(Source.FIELDS),
-                            Source.class)
+                            Source.class))
                     .docs();
-        } catch (ElasticsearchException e) {
-            throw e.status() == NOT_FOUND
-                    ? failure(e.error())
-                    : new ElasticsearchBusyException(waiting(BulkVerdict.of(e.status(), e.error()), e), e);
+        } catch (ElasticsearchRefusedException e) {
+            throw refused(e);
         } catch (IOException e) {
             throw new ElasticsearchBusyException(Causes.of(e), e);
         }
     }
 
-    private static String waiting(BulkVerdict verdict, ElasticsearchException failure) {
-        return verdict.cause() == null ? "Elasticsearch: " + failure.getMessage() : verdict.cause();
+    private static RuntimeException refused(ElasticsearchRefusedException refused) {
+        if (refused.error().isEmpty()) {
+            return new ElasticsearchBusyException(Causes.of(refused), refused);
+        }
+        if (refused.status() == NOT_FOUND) {
+            return failure(refused.error().get());
+        }
+        var cause = BulkVerdict.of(refused.status(), refused.error().get()).cause();
+        return new ElasticsearchBusyException(cause == null ? Causes.of(refused) : cause, refused);
     }
 
     private static RuntimeException failure(ErrorCause error) {

@@ -1,16 +1,16 @@
 package communique.index.install;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import communique.events.EventJson;
+import co.elastic.clients.elasticsearch.indices.GetAliasRequest;
+import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
 import communique.index.view.Entry.Kind;
-import communique.service.elasticsearch.Elasticsearch;
+import communique.service.elasticsearch.ElasticsearchGateway;
 import communique.service.elasticsearch.ElasticsearchRefusedException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,9 +24,9 @@ public final class Generations {
     private static final Pattern NUMBERED = Pattern.compile(".*-(\\d{6})");
     private static final int BAD_REQUEST = 400;
 
-    private final Elasticsearch elasticsearch;
+    private final ElasticsearchGateway elasticsearch;
 
-    public Generations(Elasticsearch elasticsearch) {
+    public Generations(ElasticsearchGateway elasticsearch) {
         this.elasticsearch = elasticsearch;
     }
 
@@ -47,9 +47,7 @@ public final class Generations {
         var orphans = all(kind);
         orphans.removeAll(behind(buildingAlias(kind)));
         if (!orphans.isEmpty()) {
-            var actions = EventJson.mapper().createObjectNode();
-            addAlias(actions.putArray("actions"), orphans.get(orphans.size() - 1), kind.alias());
-            elasticsearch.call("POST", "/_aliases", actions);
+            changeAliases(List.of(addition(orphans.get(orphans.size() - 1), kind.alias())));
             return false;
         }
         create(name(kind, next(kind)), kind.alias());
@@ -79,11 +77,10 @@ public final class Generations {
             return Optional.empty();
         }
         var index = indices.get(0);
-        var uuid = elasticsearch
-                .call("GET", "/" + index + "/_settings/index.uuid", null)
-                .at("/" + index + "/settings/index/uuid")
-                .textValue();
-        return Optional.of(new Building(index, uuid));
+        var settings = elasticsearch.ask(client ->
+                client.indices().getSettings(asked -> asked.index(index).name("index.uuid")));
+        return Optional.of(
+                new Building(index, settings.get(index).settings().index().uuid()));
     }
 
     /**
@@ -101,18 +98,17 @@ public final class Generations {
 
     /** Lets all readers and writers change over to the built indices at once. The old ones stay for the moment. */
     public void switchOver() throws IOException {
-        var request = EventJson.mapper().createObjectNode();
-        var actions = request.putArray("actions");
+        var actions = new ArrayList<Action>();
         for (var kind : Templates.ofDocuments()) {
             var built = behind(buildingAlias(kind));
-            addAlias(actions, built.get(0), kind.alias());
+            actions.add(addition(built.get(0), kind.alias()));
             for (var old : behind(kind.alias())) {
                 if (!built.contains(old)) {
-                    removeAlias(actions, old, kind.alias());
+                    actions.add(removal(old, kind.alias()));
                 }
             }
         }
-        elasticsearch.call("POST", "/_aliases", request);
+        changeAliases(actions);
     }
 
     /** Ends a rebuild that has been switched over to: drops every index that nobody uses any more. */
@@ -121,24 +117,22 @@ public final class Generations {
             var unused = all(kind);
             unused.removeAll(behind(kind.alias()));
             for (var index : unused) {
-                elasticsearch.call("DELETE", "/" + index, null);
+                elasticsearch.ask(client -> client.indices().delete(drop -> drop.index(index)));
             }
         }
-        var request = EventJson.mapper().createObjectNode();
-        var actions = request.putArray("actions");
+        var actions = new ArrayList<Action>();
         for (var kind : Templates.ofDocuments()) {
-            behind(buildingAlias(kind)).forEach(index -> removeAlias(actions, index, buildingAlias(kind)));
+            behind(buildingAlias(kind)).forEach(index -> actions.add(removal(index, buildingAlias(kind))));
         }
         if (!actions.isEmpty()) {
-            elasticsearch.call("POST", "/_aliases", request);
+            changeAliases(actions);
         }
     }
 
     private void create(String index, String alias) throws IOException {
-        var body = EventJson.mapper().createObjectNode();
-        body.putObject("aliases").putObject(alias).put("is_write_index", true);
         try {
-            elasticsearch.call("PUT", "/" + index, body);
+            elasticsearch.ask(client ->
+                    client.indices().create(made -> made.index(index).aliases(alias, use -> use.isWriteIndex(true))));
         } catch (ElasticsearchRefusedException e) {
             // Another instance may have been a moment earlier.
             if (e.status() != BAD_REQUEST || behind(alias).isEmpty()) {
@@ -147,28 +141,34 @@ public final class Generations {
         }
     }
 
-    private static void addAlias(ArrayNode actions, String index, String alias) {
-        ObjectNode action = actions.addObject().putObject("add");
-        action.put("index", index).put("alias", alias).put("is_write_index", true);
+    private void changeAliases(List<Action> actions) throws IOException {
+        elasticsearch.ask(client -> client.indices().updateAliases(change -> change.actions(actions)));
     }
 
-    private static void removeAlias(ArrayNode actions, String index, String alias) {
-        actions.addObject().putObject("remove").put("index", index).put("alias", alias);
+    private static Action addition(String index, String alias) {
+        return Action.of(
+                action -> action.add(add -> add.index(index).alias(alias).isWriteIndex(true)));
+    }
+
+    private static Action removal(String index, String alias) {
+        return Action.of(action -> action.remove(remove -> remove.index(index).alias(alias)));
     }
 
     private List<String> behind(String alias) throws IOException {
-        return names(elasticsearch.find("/_alias/" + alias));
+        return names(asked -> asked.name(alias));
     }
 
     private List<String> all(Kind kind) throws IOException {
-        return names(elasticsearch.find("/" + kind.alias() + "-0*/_alias"));
+        return names(asked -> asked.index(kind.alias() + "-0*"));
     }
 
-    private static List<String> names(JsonNode indices) {
-        var names = new ArrayList<String>();
-        indices.fieldNames().forEachRemaining(names::add);
-        names.sort(null);
-        return names;
+    /** The names of indices, sorted. */
+    private List<String> names(UnaryOperator<GetAliasRequest.Builder> wanted) throws IOException {
+        return elasticsearch
+                .find(client -> client.indices()
+                        .getAlias(wanted.apply(new GetAliasRequest.Builder()).build()))
+                .map(found -> new ArrayList<>(new TreeSet<>(found.result().keySet())))
+                .orElseGet(ArrayList::new);
     }
 
     private int next(Kind kind) throws IOException {

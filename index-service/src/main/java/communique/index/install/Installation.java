@@ -1,9 +1,10 @@
 package communique.index.install;
 
 import communique.index.view.Entry.Kind;
-import communique.service.elasticsearch.Elasticsearch;
+import communique.service.elasticsearch.ElasticsearchGateway;
 import communique.service.elasticsearch.ElasticsearchRefusedException;
 import java.io.IOException;
+import java.io.StringReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,13 +14,13 @@ public final class Installation {
     private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
     private static final int BAD_REQUEST = 400;
 
-    private final Elasticsearch elasticsearch;
+    private final ElasticsearchGateway elasticsearch;
     private final Templates templates;
     private final Generations generations;
     private volatile boolean complete;
     private boolean madeEmpty;
 
-    public Installation(Elasticsearch elasticsearch, InstallConfig config) {
+    public Installation(ElasticsearchGateway elasticsearch, InstallConfig config) {
         this.elasticsearch = elasticsearch;
         this.templates = new Templates(elasticsearch, config);
         this.generations = new Generations(elasticsearch);
@@ -70,18 +71,23 @@ public final class Installation {
 
     /** Adds the fields that a later version of a mapping brings. */
     private void upgrade(Kind kind) throws IOException {
-        var mapping = elasticsearch.find("/" + kind.alias() + "/_mapping");
-        for (var index : mapping) {
-            if (index.at("/mappings/_meta/version").intValue() < Templates.version(kind)) {
-                upgradeMapping(kind);
+        var installed = elasticsearch.find(client -> client.indices().getMapping(asked -> asked.index(kind.alias())));
+        if (installed.isPresent()) {
+            for (var index : installed.get().result().values()) {
+                var version = index.mappings().meta().get("version");
+                if (version == null || version.to(Integer.class) < Templates.version(kind)) {
+                    upgradeMapping(kind);
+                }
             }
         }
     }
 
     private void upgradeMapping(Kind kind) throws IOException {
-        var wanted = elasticsearch.call("POST", "/_index_template/_simulate/" + kind.alias(), null);
         try {
-            elasticsearch.call("PUT", "/" + kind.alias() + "/_mapping", wanted.at("/template/mappings"));
+            for (var mapping : Templates.mappings(kind)) {
+                elasticsearch.ask(client -> client.indices()
+                        .putMapping(put -> put.index(kind.alias()).withJson(new StringReader(mapping.toString()))));
+            }
             LOG.info("mapping upgraded alias={} version={}", kind.alias(), Templates.version(kind));
         } catch (ElasticsearchRefusedException e) {
             if (e.status() != BAD_REQUEST) {

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import communique.events.EventJson;
 import communique.index.view.Entry.Kind;
-import communique.service.elasticsearch.Elasticsearch;
+import communique.service.elasticsearch.ElasticsearchGateway;
 import communique.service.elasticsearch.ElasticsearchRefusedException;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,10 +22,10 @@ final class Templates {
     private static final String ANALYSIS = "communique-analysis";
     private static final int BAD_REQUEST = 400;
 
-    private final Elasticsearch elasticsearch;
+    private final ElasticsearchGateway elasticsearch;
     private final InstallConfig config;
 
-    Templates(Elasticsearch elasticsearch, InstallConfig config) {
+    Templates(ElasticsearchGateway elasticsearch, InstallConfig config) {
         this.elasticsearch = elasticsearch;
         this.config = config;
     }
@@ -33,13 +36,24 @@ final class Templates {
         putComponent(ANALYSIS, analysis());
         putComponent("communique-part-of-document", file("communique-part-of-document"));
         for (var kind : Kind.values()) {
-            put("/_index_template/" + kind.alias(), "index_templates", "index_template", file(kind.alias()));
+            putTemplate(kind.alias(), file(kind.alias()));
         }
     }
 
     /** The version of an index's mapping in this program. */
     static int version(Kind kind) {
         return file(kind.alias()).path("version").intValue();
+    }
+
+    /** The mappings that an index gets from its component templates and its own template. */
+    static List<JsonNode> mappings(Kind kind) {
+        var template = file(kind.alias());
+        var mappings = new ArrayList<JsonNode>();
+        template.path("composed_of")
+                .forEach(name -> mappings.add(file(name.textValue()).at("/template/mappings")));
+        mappings.add(template.at("/template/mappings"));
+        mappings.removeIf(JsonNode::isMissingNode);
+        return mappings;
     }
 
     private ObjectNode settings() {
@@ -71,7 +85,7 @@ final class Templates {
             filters.add(own.isMissingNode() ? name : own);
         });
         try {
-            elasticsearch.call("POST", "/_analyze", request);
+            elasticsearch.ask(client -> client.indices().analyze(asked -> asked.withJson(reader(request))));
             return true;
         } catch (ElasticsearchRefusedException e) {
             if (e.status() == BAD_REQUEST) {
@@ -82,16 +96,42 @@ final class Templates {
     }
 
     private void putComponent(String name, ObjectNode body) throws IOException {
-        put("/_component_template/" + name, "component_templates", "component_template", body);
-    }
-
-    private void put(String path, String list, String field, ObjectNode body) throws IOException {
-        var present = elasticsearch.find(path).path(list).path(0).path(field);
-        if (present.path("version").intValue() > body.path("version").intValue()) {
-            LOG.info("template kept, it is of a later version path={}", path);
+        var present = elasticsearch.find(client -> client.cluster().getComponentTemplate(asked -> asked.name(name)));
+        if (present.isPresent()
+                && isLater(
+                        present.get()
+                                .componentTemplates()
+                                .get(0)
+                                .componentTemplate()
+                                .version(),
+                        name,
+                        body)) {
             return;
         }
-        elasticsearch.call("PUT", path, body);
+        elasticsearch.ask(client ->
+                client.cluster().putComponentTemplate(put -> put.name(name).withJson(reader(body))));
+    }
+
+    private void putTemplate(String name, ObjectNode body) throws IOException {
+        var present = elasticsearch.find(client -> client.indices().getIndexTemplate(asked -> asked.name(name)));
+        if (present.isPresent()
+                && isLater(present.get().indexTemplates().get(0).indexTemplate().version(), name, body)) {
+            return;
+        }
+        elasticsearch.ask(client ->
+                client.indices().putIndexTemplate(put -> put.name(name).withJson(reader(body))));
+    }
+
+    private static boolean isLater(Long version, String name, ObjectNode body) {
+        var isLater = version != null && version > body.path("version").longValue();
+        if (isLater) {
+            LOG.info("template kept, it is of a later version name={}", name);
+        }
+        return isLater;
+    }
+
+    private static Reader reader(ObjectNode json) {
+        return new StringReader(json.toString());
     }
 
     static ObjectNode file(String name) {

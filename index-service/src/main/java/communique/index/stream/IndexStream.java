@@ -13,7 +13,7 @@ import communique.kafka.ConsumerGroups;
 import communique.kafka.GroupProgress;
 import communique.kafka.KafkaClients;
 import communique.kafka.Rejections;
-import communique.service.elasticsearch.Elasticsearch;
+import communique.service.elasticsearch.ElasticsearchGateway;
 import communique.service.stream.Holding;
 import communique.service.stream.KafkaConfig;
 import communique.service.stream.KafkaWatch;
@@ -46,7 +46,7 @@ public final class IndexStream implements Road, AutoCloseable {
 
     private final KafkaConfig kafka;
     private final StreamConfig config;
-    private final Elasticsearch elasticsearch;
+    private final ElasticsearchGateway elasticsearch;
     private final Installation installation;
     private final MeterRegistry registry;
     private final ExecutorService workers = Executors.newCachedThreadPool(IndexStream::workerThread);
@@ -60,7 +60,7 @@ public final class IndexStream implements Road, AutoCloseable {
     public IndexStream(
             KafkaConfig kafka,
             StreamConfig config,
-            Elasticsearch elasticsearch,
+            ElasticsearchGateway elasticsearch,
             Installation installation,
             MeterRegistry registry) {
         this.kafka = kafka;

@@ -69,8 +69,7 @@ class BulkIndexerTest {
     void removesTheStaleEntriesOfAReplacementThatBrokeOff() {
         write(revision("a", FIRST, 4, 0));
         var replacement = new PendingChange(revision("a", SECOND, 1, 0));
-        var stored = new StoredDocuments(BulkIndexer.client(index.elasticsearch()), Kind::alias)
-                .read(List.of(replacement.id()));
+        var stored = new StoredDocuments(index.elasticsearch(), Kind::alias).read(List.of(replacement.id()));
         var documentAlone = replacement.begin(stored.get(replacement.id()), SECOND).stream()
                 .filter(Operation::isDocument)
                 .toList();

@@ -8,7 +8,7 @@ import communique.index.RealIndex;
 import communique.index.Samples;
 import communique.index.bulk.Change.Revision;
 import communique.index.view.Entry.Kind;
-import communique.service.elasticsearch.Elasticsearch;
+import communique.service.elasticsearch.ElasticsearchGateway;
 import communique.stack.testing.ScriptedElasticsearch;
 import communique.stack.testing.ScriptedElasticsearch.Reply;
 import java.io.IOException;
@@ -28,7 +28,7 @@ class UnwillingElasticsearchTest {
 
     private final RealIndex index = new RealIndex();
     private final ScriptedElasticsearch scripted = new ScriptedElasticsearch();
-    private final Elasticsearch connection = RealIndex.connect(scripted.url());
+    private final ElasticsearchGateway connection = RealIndex.connect(scripted.url());
     private final BulkIndexer indexer =
             new BulkIndexer(connection, RealIndex.installation(connection), Kind::alias, Clock.systemUTC());
 

@@ -8,7 +8,7 @@ import communique.kafka.AdminAnswers;
 import communique.kafka.ConsumerGroups;
 import communique.kafka.DocumentTopics;
 import communique.kafka.KafkaClients;
-import communique.service.elasticsearch.Elasticsearch;
+import communique.service.elasticsearch.ElasticsearchGateway;
 import communique.service.stream.KafkaConfig;
 import communique.stack.testing.TestKafka;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -37,12 +37,12 @@ public final class RealStream implements AutoCloseable {
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final IndexStream stream;
 
-    public RealStream(Elasticsearch elasticsearch) {
+    public RealStream(ElasticsearchGateway elasticsearch) {
         this(elasticsearch, "group-" + GROUPS.incrementAndGet());
     }
 
     /** A stream that goes on where one of that group has ended. */
-    public RealStream(Elasticsearch elasticsearch, String group) {
+    public RealStream(ElasticsearchGateway elasticsearch, String group) {
         this.group = group;
         DocumentTopics.create(admin);
         var kafka = RealIndex.config(

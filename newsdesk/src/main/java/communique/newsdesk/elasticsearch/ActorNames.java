@@ -1,9 +1,9 @@
 package communique.newsdesk.elasticsearch;
 
-import static communique.newsdesk.elasticsearch.Json.commonest;
+import static communique.newsdesk.elasticsearch.Figures.commonest;
 
 import communique.newsdesk.read.ActorName;
-import communique.service.elasticsearch.Elasticsearch;
+import communique.service.elasticsearch.ElasticsearchGateway;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,13 +20,13 @@ public final class ActorNames {
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final int MOST_REMEMBERED = 5_000;
 
-    private final Elasticsearch elasticsearch;
+    private final ElasticsearchGateway elasticsearch;
     private final Clock clock;
     private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
 
     private record Remembered(ActorName actor, Instant until) {}
 
-    public ActorNames(Elasticsearch elasticsearch, Clock clock) {
+    public ActorNames(ElasticsearchGateway elasticsearch, Clock clock) {
         this.elasticsearch = elasticsearch;
         this.clock = clock;
     }
@@ -51,31 +51,24 @@ public final class ActorNames {
     }
 
     private Map<String, ActorName> look(List<String> ids, Instant until) throws IOException {
-        var each = Map.<String, Object>of(
+        var each = Map.of(
                 "name", Queries.most("actor.name", 1),
                 "type", Queries.most("actor.type", 1),
                 "country", Queries.most("actor.country", 1));
         var answer = elasticsearch.search(
                 "mentions",
-                Queries.figures(
-                        Queries.terms("actor.id", ids),
-                        Map.of(
-                                "actors",
-                                Map.of(
-                                        "terms",
-                                        Map.of("field", "actor.id", "size", ids.size(), "include", ids),
-                                        "aggs",
-                                        each))));
+                Queries.figures(Queries.terms("actor.id", ids), Map.of("actors", Queries.only("actor.id", ids, each))));
         var found = new HashMap<String, ActorName>();
         ids.forEach(id -> found.put(id, new ActorName(id, id, null, null)));
         if (remembered.size() > MOST_REMEMBERED) {
             remembered.clear();
         }
-        Json.buckets(answer.path("aggregations"), "actors").forEach(bucket -> {
-            var id = bucket.path("key").asText();
-            var name = commonest(bucket, "name");
+        Figures.buckets(answer.aggregations(), "actors").forEach(bucket -> {
+            var id = Figures.key(bucket);
+            var figures = bucket.aggregations();
+            var name = commonest(figures, "name");
             var actor = new ActorName(
-                    id, name == null ? id : name, commonest(bucket, "type"), commonest(bucket, "country"));
+                    id, name == null ? id : name, commonest(figures, "type"), commonest(figures, "country"));
             found.put(id, actor);
             remembered.put(id, new Remembered(actor, until));
         });

@@ -1,15 +1,17 @@
 package communique.newsdesk.elasticsearch;
 
-import static communique.newsdesk.elasticsearch.Json.commonest;
-import static communique.newsdesk.elasticsearch.Json.values;
+import static communique.newsdesk.elasticsearch.Figures.commonest;
+import static communique.newsdesk.elasticsearch.Figures.values;
 
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import com.fasterxml.jackson.databind.JsonNode;
 import communique.newsdesk.read.ActorProfile;
 import communique.newsdesk.read.ActorProfile.Role;
 import communique.newsdesk.read.FacetValue;
 import communique.newsdesk.read.Filter;
 import communique.newsdesk.read.Network.Node;
-import communique.service.elasticsearch.Elasticsearch;
+import communique.service.elasticsearch.ElasticsearchGateway;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,11 +33,11 @@ public final class ActorSearch {
     /** From so many of its newest documents the names come by which the actor goes. */
     private static final int READ = 100;
 
-    private final Elasticsearch elasticsearch;
+    private final ElasticsearchGateway elasticsearch;
     private final NetworkSearch network;
     private final TimeSpans spans;
 
-    public ActorSearch(Elasticsearch elasticsearch, NetworkSearch network) {
+    public ActorSearch(ElasticsearchGateway elasticsearch, NetworkSearch network) {
         this.elasticsearch = elasticsearch;
         this.network = network;
         this.spans = new TimeSpans(elasticsearch);
@@ -47,7 +49,7 @@ public final class ActorSearch {
         if (Json.total(answer) == 0) {
             return Optional.empty();
         }
-        var figures = answer.path("aggregations");
+        var figures = answer.aggregations();
         return Optional.of(new ActorProfile(
                 id,
                 commonest(figures, "name"),
@@ -55,9 +57,9 @@ public final class ActorSearch {
                 commonest(figures, "kind"),
                 commonest(figures, "country"),
                 commonest(figures, "wikidata"),
-                figures.path("known").path("doc_count").asLong() > 0,
+                figures.get("known").filter().docCount() > 0,
                 Json.total(answer),
-                figures.path("count").path("value").asLong(),
+                Figures.sum(figures, "count"),
                 statements(id),
                 names(id),
                 ways(figures),
@@ -69,13 +71,13 @@ public final class ActorSearch {
                 spans.count("mentions", Queries.term("actor.id", id), SPANS)));
     }
 
-    private static Map<String, Object> asked() {
-        var asked = new HashMap<String, Object>();
+    private static Map<String, Aggregation> asked() {
+        var asked = new HashMap<String, Aggregation>();
         List.of("name", "type", "kind", "country", "wikidata")
                 .forEach(field -> asked.put(field, Queries.most("actor." + field, 1)));
-        WAYS.forEach(way -> asked.put("by-" + way, sum("by." + way)));
-        asked.put("known", Map.of("filter", Queries.term("actor.known", true)));
-        asked.put("count", sum("count"));
+        WAYS.forEach(way -> asked.put("by-" + way, Queries.sum("by." + way)));
+        asked.put("known", Aggregation.of(known -> known.filter(Queries.term("actor.known", true))));
+        asked.put("count", Queries.sum("count"));
         asked.put("topics", Queries.most("topics.iptc", VALUES));
         asked.put("dossiers", Queries.most("topics.dossier", VALUES));
         asked.put("sources", Queries.most("source.name", VALUES));
@@ -84,14 +86,8 @@ public final class ActorSearch {
                 Queries.most(
                         "role",
                         VALUES,
-                        Map.of(
-                                "first", Map.of("min", Map.of("field", "@timestamp")),
-                                "last", Map.of("max", Map.of("field", "@timestamp")))));
+                        Map.of("first", Queries.first(Queries.TIME), "last", Queries.last(Queries.TIME))));
         return asked;
-    }
-
-    private static Map<String, Object> sum(String field) {
-        return Map.of("sum", Map.of("field", field));
     }
 
     private long statements(String id) throws IOException {
@@ -99,37 +95,34 @@ public final class ActorSearch {
                 elasticsearch.search("statements", Queries.figures(Queries.term("speaker.id", id), Map.of())));
     }
 
-    private static List<FacetValue> ways(JsonNode figures) {
+    private static List<FacetValue> ways(Map<String, Aggregate> figures) {
         return WAYS.stream()
-                .map(way -> new FacetValue(
-                        way, way, figures.path("by-" + way).path("value").asLong()))
+                .map(way -> new FacetValue(way, way, Figures.sum(figures, "by-" + way)))
                 .filter(way -> way.documents() > 0)
                 .sorted(Comparator.comparingLong(FacetValue::documents).reversed())
                 .toList();
     }
 
-    private static List<Role> roles(JsonNode figures) {
-        return Json.buckets(figures, "roles")
+    private static List<Role> roles(Map<String, Aggregate> figures) {
+        return Figures.buckets(figures, "roles").stream()
                 .map(role -> new Role(
-                        role.path("key").asText(),
-                        role.path("first").path("value_as_string").textValue(),
-                        role.path("last").path("value_as_string").textValue(),
-                        role.path("doc_count").asLong()))
+                        Figures.key(role),
+                        role.aggregations().get("first").min().valueAsString(),
+                        role.aggregations().get("last").max().valueAsString(),
+                        role.docCount()))
                 .sorted(Comparator.comparing(Role::last).reversed())
                 .toList();
     }
 
     /** The words that stand for the actor in its newest documents, and in how many of those. */
     private List<FacetValue> names(String id) throws IOException {
-        var answer = elasticsearch.search(
-                "documents",
-                Map.of(
-                        "size", READ,
-                        "query", Queries.term("actors.id", id),
-                        "sort", List.of(Map.of("@timestamp", "desc")),
-                        "_source", List.of("enriched.actors.id", "enriched.actors.mentions.text")));
-        Map<String, Long> counted = Json.stream(Json.hits(answer))
-                .flatMap(hit -> wordsFor(id, hit))
+        var answer = elasticsearch.search("documents", search -> search.size(READ)
+                .query(Queries.term("actors.id", id))
+                .sort(Queries.descending(Queries.TIME))
+                .source(source ->
+                        source.filter(only -> only.includes("enriched.actors.id", "enriched.actors.mentions.text"))));
+        Map<String, Long> counted = Json.sources(answer)
+                .flatMap(entry -> wordsFor(id, entry))
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         return counted.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
@@ -138,8 +131,8 @@ public final class ActorSearch {
                 .toList();
     }
 
-    private static Stream<String> wordsFor(String id, JsonNode hit) {
-        return Json.stream(hit.path("_source").path("enriched").path("actors"))
+    private static Stream<String> wordsFor(String id, JsonNode entry) {
+        return Json.stream(entry.path("enriched").path("actors"))
                 .filter(actor -> id.equals(actor.path("id").textValue()))
                 .flatMap(actor -> Json.stream(actor.path("mentions")))
                 .map(mention -> Pieces.shorten(mention.path("text").asText(), 100))

@@ -1,5 +1,7 @@
 package communique.newsdesk.elasticsearch;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import communique.events.EventJson;
@@ -36,18 +38,33 @@ public final class Cursor {
     }
 
     /** The cursor behind the last of these; null if there cannot be more. */
-    static String behind(JsonNode hits, int size) {
+    static String behind(List<? extends Hit<?>> hits, int size) {
         if (hits.size() < size || hits.isEmpty()) {
             return null;
         }
         try {
-            var last = hits.path(hits.size() - 1).path("sort");
+            var last = hits.get(hits.size() - 1).sort().stream()
+                    .map(FieldValue::_get)
+                    .toList();
             return Base64.getUrlEncoder()
                     .withoutPadding()
                     .encodeToString(EventJson.mapper().writeValueAsBytes(last));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The values of a cursor as a search wants them. */
+    static List<FieldValue> fieldValues(List<Object> values) {
+        return values.stream().map(Cursor::fieldValue).toList();
+    }
+
+    private static FieldValue fieldValue(Object value) {
+        if (value instanceof String text) {
+            return FieldValue.of(text);
+        }
+        var number = (Number) value;
+        return number instanceof Double ? FieldValue.of(number.doubleValue()) : FieldValue.of(number.longValue());
     }
 
     private static List<Object> values(JsonNode json) {

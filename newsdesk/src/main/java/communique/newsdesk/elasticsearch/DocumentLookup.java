@@ -5,13 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import communique.events.EventJson;
 import communique.newsdesk.read.Journey;
 import communique.newsdesk.read.Revision;
-import communique.service.elasticsearch.Elasticsearch;
+import communique.service.elasticsearch.ElasticsearchGateway;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,9 +43,9 @@ public final class DocumentLookup {
     private static final List<String> WHOLE =
             Stream.concat(OWN.stream(), Stream.of("enriched", "past.revision")).toList();
 
-    private final Elasticsearch elasticsearch;
+    private final ElasticsearchGateway elasticsearch;
 
-    public DocumentLookup(Elasticsearch elasticsearch) {
+    public DocumentLookup(ElasticsearchGateway elasticsearch) {
         this.elasticsearch = elasticsearch;
     }
 
@@ -101,11 +100,11 @@ public final class DocumentLookup {
                         .toList());
     }
 
-    private Optional<JsonNode> entry(String id, List<String> fields) throws IOException {
-        var answer = elasticsearch.search(
-                "documents",
-                Map.of("size", 1, "query", Map.of("ids", Map.of("values", List.of(id))), "_source", fields));
-        return Json.stream(Json.hits(answer)).map(hit -> hit.path("_source")).findFirst();
+    private Optional<ObjectNode> entry(String id, List<String> fields) throws IOException {
+        var answer = elasticsearch.search("documents", search -> search.size(1)
+                .query(Queries.id(id))
+                .source(source -> source.filter(only -> only.includes(fields))));
+        return Json.sources(answer).findFirst();
     }
 
     private static ObjectNode whole(JsonNode entry) {

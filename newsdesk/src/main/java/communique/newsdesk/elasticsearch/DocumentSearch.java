@@ -3,15 +3,18 @@ package communique.newsdesk.elasticsearch;
 import static communique.newsdesk.elasticsearch.Json.text;
 import static communique.newsdesk.elasticsearch.Json.texts;
 
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.search.HighlightField;
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import communique.newsdesk.read.Filter;
 import communique.newsdesk.read.Paging;
 import communique.newsdesk.read.SearchPage;
-import communique.newsdesk.read.SearchPage.Hit;
 import communique.newsdesk.read.SearchPage.Named;
-import communique.service.elasticsearch.Elasticsearch;
+import communique.service.elasticsearch.ElasticsearchGateway;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,13 +39,14 @@ public final class DocumentSearch {
             "enriched.actors.id",
             "enriched.actors.name");
 
+    private static final String ALIAS = "documents";
     private static final int TITLE = 300;
     private static final int EXCERPT = 240;
     private static final int TAGS = 8;
 
-    private final Elasticsearch elasticsearch;
+    private final ElasticsearchGateway elasticsearch;
 
-    public DocumentSearch(Elasticsearch elasticsearch) {
+    public DocumentSearch(ElasticsearchGateway elasticsearch) {
         this.elasticsearch = elasticsearch;
     }
 
@@ -52,76 +56,52 @@ public final class DocumentSearch {
 
     /** Documents that read like another one or name the same actors, most alike first. */
     public SearchPage related(String id, List<String> actors, int size) throws IOException {
-        var like = Map.<String, Object>of(
-                "more_like_this",
-                Map.of(
-                        "fields",
-                        List.of("title", "body"),
-                        "like",
-                        List.of(Map.of("_index", "documents", "_id", id)),
-                        "min_term_freq",
-                        1,
-                        "min_doc_freq",
-                        2,
-                        "max_query_terms",
-                        25,
-                        "minimum_should_match",
-                        "20%"));
-        var shared = Map.<String, Object>of(
-                "constant_score", Map.of("filter", Queries.terms("actors.id", actors), "boost", 2));
-        var query = Map.<String, Object>of(
-                "bool",
-                Map.of(
-                        "should", List.of(like, shared),
-                        "minimum_should_match", 1,
-                        "must_not", List.of(Queries.term("id", id))));
+        var like = Query.of(query -> query.moreLikeThis(more -> more.fields("title", "body")
+                .like(one -> one.document(document -> document.index(ALIAS).id(id)))
+                .minTermFreq(1)
+                .minDocFreq(2)
+                .maxQueryTerms(25)
+                .minimumShouldMatch("20%")));
+        var shared = Query.of(query -> query.constantScore(
+                same -> same.filter(Queries.terms("actors.id", actors)).boost(2f)));
+        var query = Query.of(any -> any.bool(
+                bool -> bool.should(like, shared).minimumShouldMatch("1").mustNot(Queries.term("id", id))));
         return page(query, new Paging(size, Paging.Order.RELEVANCE, List.of()));
     }
 
-    private SearchPage page(Map<String, Object> query, Paging paging) throws IOException {
-        var search = new HashMap<String, Object>();
-        search.put("query", query);
-        search.put("size", paging.size());
-        search.put("_source", SHOWN);
-        search.put("sort", order(paging.order()));
-        search.put("track_total_hits", true);
-        search.put(
-                "highlight",
-                Pieces.asked(Map.of(
-                        "title", Map.of("number_of_fragments", 0),
-                        "body",
-                                Map.of(
-                                        "number_of_fragments", 2,
-                                        "fragment_size", EXCERPT,
-                                        "no_match_size", EXCERPT))));
-        if (!paging.after().isEmpty()) {
-            search.put("search_after", paging.after());
-        }
-        var answer = elasticsearch.search("documents", search);
+    private SearchPage page(Query query, Paging paging) throws IOException {
+        var excerpts = HighlightField.of(
+                body -> body.numberOfFragments(2).fragmentSize(EXCERPT).noMatchSize(EXCERPT));
+        var answer = elasticsearch.search(ALIAS, search -> {
+            Queries.page(search, paging, order(paging.order()));
+            search.query(query)
+                    .source(source -> source.filter(only -> only.includes(SHOWN)))
+                    .highlight(Pieces.asked(Map.of("title", Pieces.WHOLE, "body", excerpts)));
+        });
         var hits = Json.hits(answer);
         return new SearchPage(
                 Json.total(answer),
-                answer.path("took").asLong(),
-                Json.stream(hits).map(DocumentSearch::hit).toList(),
+                answer.took(),
+                hits.stream().map(DocumentSearch::hit).toList(),
                 Cursor.behind(hits, paging.size()));
     }
 
     /** The id comes last everywhere, so that documents of one moment keep their order from part to part. */
-    private static List<Map<String, String>> order(Paging.Order order) {
-        var newest = Map.of("@timestamp", "desc");
-        var id = Map.of("id", "asc");
+    private static List<SortOptions> order(Paging.Order order) {
+        var newest = Queries.descending(Queries.TIME);
+        var id = Queries.ascending("id");
         return switch (order) {
             case NEWEST -> List.of(newest, id);
-            case ARRIVED -> List.of(Map.of("receivedAt", "desc"), id);
-            case RELEVANCE -> List.of(Map.of("_score", "desc"), newest, id);
+            case ARRIVED -> List.of(Queries.descending("receivedAt"), id);
+            case RELEVANCE -> List.of(Queries.descending("_score"), newest, id);
         };
     }
 
-    private static Hit hit(JsonNode hit) {
-        var document = hit.path("_source");
+    private static SearchPage.Hit hit(Hit<ObjectNode> hit) {
+        var document = hit.source();
         var tags = document.path("enriched");
-        return new Hit(
-                hit.path("_id").asText(),
+        return new SearchPage.Hit(
+                hit.id(),
                 Pieces.first(hit, "title", TITLE),
                 text(document.path("source"), "name"),
                 text(document, "author"),

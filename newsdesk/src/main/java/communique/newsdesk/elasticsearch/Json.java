@@ -1,16 +1,16 @@
 package communique.newsdesk.elasticsearch;
 
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.JsonNode;
-import communique.newsdesk.read.FacetValue;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import communique.newsdesk.read.SearchPage.Named;
-import communique.newsdesk.read.Timeline;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Reads what Elasticsearch answers. What is missing reads as null or empty. */
+/** Reads the entries of an answer. What is missing reads as null or empty. */
 final class Json {
 
     private Json() {}
@@ -32,38 +32,16 @@ final class Json {
         return StreamSupport.stream(array.spliterator(), false);
     }
 
-    static Stream<JsonNode> buckets(JsonNode figures, String name) {
-        return stream(figures.path(name).path("buckets"));
+    static List<Hit<ObjectNode>> hits(SearchResponse<ObjectNode> answer) {
+        return answer.hits().hits();
     }
 
-    static JsonNode hits(JsonNode answer) {
-        return answer.path("hits").path("hits");
+    static Stream<ObjectNode> sources(SearchResponse<ObjectNode> answer) {
+        return hits(answer).stream().map(Hit::source);
     }
 
-    static long total(JsonNode answer) {
-        return answer.path("hits").path("total").path("value").asLong();
-    }
-
-    /** The most frequent values, each with its label. */
-    static List<FacetValue> values(JsonNode figures, String name, UnaryOperator<String> label) {
-        return buckets(figures, name)
-                .map(bucket -> new FacetValue(
-                        bucket.path("key").asText(),
-                        label.apply(bucket.path("key").asText()),
-                        bucket.path("doc_count").asLong()))
-                .toList();
-    }
-
-    static List<FacetValue> values(JsonNode figures, String name) {
-        return values(figures, name, value -> value);
-    }
-
-    static List<Timeline.Span> spans(JsonNode figures, String name) {
-        return buckets(figures, name)
-                .map(bucket -> new Timeline.Span(
-                        bucket.path("key_as_string").asText(),
-                        bucket.path("doc_count").asLong()))
-                .toList();
+    static long total(SearchResponse<ObjectNode> answer) {
+        return answer.hits().total() == null ? 0 : answer.hits().total().value();
     }
 
     /** Ids with the names at the same places; an id without one is its own name. */
@@ -74,10 +52,5 @@ final class Json {
             all.add(new Named(id, all.size() < known.size() ? known.get(all.size()) : id));
         }
         return all;
-    }
-
-    /** The most frequent value of a field within a group; null if there is none. */
-    static String commonest(JsonNode bucket, String name) {
-        return bucket.path(name).path("buckets").path(0).path("key").textValue();
     }
 }

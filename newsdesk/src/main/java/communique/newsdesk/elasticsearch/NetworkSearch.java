@@ -1,12 +1,13 @@
 package communique.newsdesk.elasticsearch;
 
-import static communique.newsdesk.elasticsearch.Json.commonest;
+import static communique.newsdesk.elasticsearch.Figures.commonest;
 
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import communique.newsdesk.read.Filter;
 import communique.newsdesk.read.Network;
 import communique.newsdesk.read.Network.Edge;
 import communique.newsdesk.read.Network.Node;
-import communique.service.elasticsearch.Elasticsearch;
+import communique.service.elasticsearch.ElasticsearchGateway;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,10 +18,10 @@ import java.util.Map;
 /** Finds who is named together with whom. */
 public final class NetworkSearch {
 
-    private final Elasticsearch elasticsearch;
+    private final ElasticsearchGateway elasticsearch;
     private final Parts parts;
 
-    public NetworkSearch(Elasticsearch elasticsearch) {
+    public NetworkSearch(ElasticsearchGateway elasticsearch) {
         this.elasticsearch = elasticsearch;
         this.parts = new Parts(elasticsearch);
     }
@@ -33,25 +34,25 @@ public final class NetworkSearch {
     public Network network(Filter filter, String actor, int size) throws IOException {
         var clauses = new ArrayList<>(parts.of(filter));
         if (actor != null) {
-            clauses.add(Map.of(
-                    "bool", Map.of("should", List.of(Queries.term("a.id", actor), Queries.term("b.id", actor)))));
+            clauses.add(Queries.any(List.of(Queries.term("a.id", actor), Queries.term("b.id", actor))));
         }
-        var each = new HashMap<String, Object>();
+        var each = new HashMap<String, Aggregation>();
         List.of("a.id", "a.name", "b.id", "b.name").forEach(field -> each.put(field, Queries.most(field, 1)));
-        each.put("sentences", Map.of("sum", Map.of("field", "sentences")));
+        each.put("sentences", Queries.sum("sentences"));
         var answer = elasticsearch.search(
                 "links",
                 Queries.figures(Queries.all(List.of(), clauses), Map.of("pairs", Queries.most("pair", size, each))));
 
         var nodes = new LinkedHashMap<String, Node>();
         var edges = new ArrayList<Edge>();
-        Json.buckets(answer.path("aggregations"), "pairs").forEach(pair -> {
-            var sentences = pair.path("sentences").path("value").asLong();
-            var a = commonest(pair, "a.id");
-            var b = commonest(pair, "b.id");
-            nodes.merge(a, new Node(a, commonest(pair, "a.name"), sentences), NetworkSearch::sum);
-            nodes.merge(b, new Node(b, commonest(pair, "b.name"), sentences), NetworkSearch::sum);
-            edges.add(new Edge(a, b, pair.path("doc_count").asLong(), sentences));
+        Figures.buckets(answer.aggregations(), "pairs").forEach(pair -> {
+            var figures = pair.aggregations();
+            var sentences = Figures.sum(figures, "sentences");
+            var a = commonest(figures, "a.id");
+            var b = commonest(figures, "b.id");
+            nodes.merge(a, new Node(a, commonest(figures, "a.name"), sentences), NetworkSearch::sum);
+            nodes.merge(b, new Node(b, commonest(figures, "b.name"), sentences), NetworkSearch::sum);
+            edges.add(new Edge(a, b, pair.docCount(), sentences));
         });
         return new Network(List.copyOf(nodes.values()), edges);
     }

@@ -1,14 +1,18 @@
 package communique.newsdesk.elasticsearch;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.FiltersBucket;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import communique.newsdesk.read.ActorName;
 import communique.newsdesk.read.ActorTrend;
 import communique.newsdesk.read.Facet;
 import communique.newsdesk.read.FacetValue;
 import communique.newsdesk.read.Filter;
 import communique.newsdesk.read.Timeline;
-import communique.service.elasticsearch.Elasticsearch;
+import communique.service.elasticsearch.ElasticsearchGateway;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,11 +25,11 @@ public final class Overview {
     private static final int SPANS = 60;
     private static final int TREND_SPANS = 16;
 
-    private final Elasticsearch elasticsearch;
+    private final ElasticsearchGateway elasticsearch;
     private final ActorNames names;
     private final TimeSpans spans;
 
-    public Overview(Elasticsearch elasticsearch, ActorNames names) {
+    public Overview(ElasticsearchGateway elasticsearch, ActorNames names) {
         this.elasticsearch = elasticsearch;
         this.names = names;
         this.spans = new TimeSpans(elasticsearch);
@@ -33,21 +37,18 @@ public final class Overview {
 
     /** By facet, its most frequent values. Each facet ignores its own filter, so that a second value can be chosen. */
     public Map<String, List<FacetValue>> facets(Filter filter, Set<Facet> wanted, int size) throws IOException {
-        var figures = new HashMap<String, Object>();
+        var asked = new HashMap<String, Aggregation>();
         for (var facet : wanted) {
-            figures.put(
-                    facet.parameter(),
-                    Map.of(
-                            "filter", Queries.documents(filter, facet),
-                            "aggs", Map.of("values", Queries.most(facet.field(), size))));
+            asked.put(facet.parameter(), Aggregation.of(figure -> figure.filter(Queries.documents(filter, facet))
+                    .aggregations("values", Queries.most(facet.field(), size))));
         }
-        var answer = elasticsearch.search("documents", Queries.figures(Map.of("match_all", Map.of()), figures));
+        var figures = elasticsearch
+                .search("documents", Queries.figures(Queries.everything(), asked))
+                .aggregations();
         var facets = new LinkedHashMap<String, List<FacetValue>>();
         for (var facet : Facet.values()) {
             if (wanted.contains(facet)) {
-                facets.put(
-                        facet.parameter(),
-                        values(facet, answer.path("aggregations").path(facet.parameter())));
+                facets.put(facet.parameter(), values(facet, figures.get(facet.parameter())));
             }
         }
         return facets;
@@ -60,23 +61,22 @@ public final class Overview {
 
     /** The actors in most documents. */
     public List<ActorTrend> actors(Filter filter, int size) throws IOException {
-        var answer = elasticsearch.search(
-                "documents",
-                Queries.figures(Queries.documents(filter), Map.of("actors", Queries.most("actors.id", size))));
-        var figures = answer.path("aggregations");
-        var ids = Json.buckets(figures, "actors")
-                .map(bucket -> bucket.path("key").asText())
-                .toList();
+        var figures = elasticsearch
+                .search(
+                        "documents",
+                        Queries.figures(Queries.documents(filter), Map.of("actors", Queries.most("actors.id", size))))
+                .aggregations();
+        var ids = Figures.keys(figures, "actors");
         var known = names.of(ids);
         var trends = ids.isEmpty() ? Map.<String, List<Long>>of() : trends(filter, ids);
-        return Json.buckets(figures, "actors")
+        return Figures.buckets(figures, "actors").stream()
                 .map(bucket -> {
-                    var actor = known.get(bucket.path("key").asText());
+                    var actor = known.get(Figures.key(bucket));
                     return new ActorTrend(
                             actor.id(),
                             actor.name(),
                             actor.type(),
-                            bucket.path("doc_count").asLong(),
+                            bucket.docCount(),
                             trends.getOrDefault(actor.id(), List.of()));
                 })
                 .toList();
@@ -84,41 +84,38 @@ public final class Overview {
 
     /** All actors in the same spans of time, or their trends could not be compared. */
     private Map<String, List<Long>> trends(Filter filter, List<String> ids) throws IOException {
-        var timeline = spans.count("documents", Queries.documents(filter), TREND_SPANS);
-        var figures = new HashMap<String, Object>();
-        var filters = new LinkedHashMap<String, Object>();
-        for (int i = 0; i < timeline.spans().size(); i++) {
-            var range = new HashMap<String, Object>(
-                    Map.of("gte", timeline.spans().get(i).at()));
-            if (i + 1 < timeline.spans().size()) {
-                range.put("lt", timeline.spans().get(i + 1).at());
-            }
-            filters.put(Integer.toString(i), Map.of("range", Map.of("@timestamp", range)));
+        var timeline =
+                spans.count("documents", Queries.documents(filter), TREND_SPANS).spans();
+        var ranges = new ArrayList<Query>();
+        for (int i = 0; i < timeline.size(); i++) {
+            var end = i + 1 < timeline.size() ? timeline.get(i + 1).at() : null;
+            ranges.add(Queries.time(timeline.get(i).at(), end));
         }
-        var each = Map.<String, Object>of("spans", Map.of("filters", Map.of("filters", filters)));
-        figures.put(
-                "actors",
-                Map.of("terms", Map.of("field", "actors.id", "size", ids.size(), "include", ids), "aggs", each));
-        var answer = elasticsearch.search("documents", Queries.figures(Queries.documents(filter), figures));
+        var each = Aggregation.of(figure -> figure.filters(spans -> spans.filters(by -> by.array(ranges))));
+        var answer = elasticsearch.search(
+                "documents",
+                Queries.figures(
+                        Queries.documents(filter),
+                        Map.of("actors", Queries.only("actors.id", ids, Map.of("spans", each)))));
         var trends = new HashMap<String, List<Long>>();
-        Json.buckets(answer.path("aggregations"), "actors").forEach(bucket -> {
-            var counts = filters.keySet().stream()
-                    .map(span ->
-                            bucket.at("/spans/buckets/" + span + "/doc_count").asLong())
-                    .toList();
-            trends.put(bucket.path("key").asText(), counts);
+        Figures.buckets(answer.aggregations(), "actors").forEach(bucket -> {
+            var counted = bucket.aggregations().get("spans").filters().buckets().array();
+            trends.put(
+                    Figures.key(bucket),
+                    counted.stream().map(FiltersBucket::docCount).toList());
         });
         return trends;
     }
 
-    private List<FacetValue> values(Facet facet, JsonNode figures) throws IOException {
-        if (facet != Facet.ACTOR) {
-            return Json.values(figures, "values");
+    private List<FacetValue> values(Facet facet, Aggregate counted) throws IOException {
+        if (counted == null) {
+            return List.of();
         }
-        var ids = Json.buckets(figures, "values")
-                .map(bucket -> bucket.path("key").asText())
-                .toList();
-        Map<String, ActorName> known = names.of(ids);
-        return Json.values(figures, "values", id -> known.get(id).name());
+        var figures = counted.filter().aggregations();
+        if (facet != Facet.ACTOR) {
+            return Figures.values(figures, "values");
+        }
+        Map<String, ActorName> known = names.of(Figures.keys(figures, "values"));
+        return Figures.values(figures, "values", id -> known.get(id).name());
     }
 }

@@ -1,12 +1,13 @@
 package communique.newsdesk.elasticsearch;
 
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import communique.newsdesk.read.Facet;
 import communique.newsdesk.read.Filter;
-import communique.service.elasticsearch.Elasticsearch;
+import communique.service.elasticsearch.ElasticsearchGateway;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Narrows entries beside documents (statements, links) to those of the documents that pass a filter. What such an entry
@@ -16,14 +17,14 @@ final class Parts {
 
     private static final int DOCUMENTS = 1_000;
 
-    private final Elasticsearch elasticsearch;
+    private final ElasticsearchGateway elasticsearch;
 
-    Parts(Elasticsearch elasticsearch) {
+    Parts(ElasticsearchGateway elasticsearch) {
         this.elasticsearch = elasticsearch;
     }
 
-    List<Map<String, Object>> of(Filter filter) throws IOException {
-        var clauses = new ArrayList<Map<String, Object>>();
+    List<Query> of(Filter filter) throws IOException {
+        var clauses = new ArrayList<Query>();
         Queries.time(filter, clauses);
         own(filter, Facet.SOURCE, clauses);
         own(filter, Facet.LANGUAGE, clauses);
@@ -33,7 +34,7 @@ final class Parts {
         return clauses;
     }
 
-    private static void own(Filter filter, Facet facet, List<Map<String, Object>> clauses) {
+    private static void own(Filter filter, Facet facet, List<Query> clauses) {
         if (!filter.values(facet).isEmpty()) {
             clauses.add(Queries.terms(facet.field(), filter.values(facet)));
         }
@@ -47,19 +48,10 @@ final class Parts {
     }
 
     private List<String> documents(Filter filter) throws IOException {
-        var answer = elasticsearch.search(
-                "documents",
-                Map.of(
-                        "size",
-                        DOCUMENTS,
-                        "query",
-                        Queries.documents(filter),
-                        "sort",
-                        List.of(Map.of("@timestamp", "desc")),
-                        "_source",
-                        false));
-        return Json.stream(Json.hits(answer))
-                .map(hit -> hit.path("_id").asText())
-                .toList();
+        var answer = elasticsearch.search("documents", search -> search.size(DOCUMENTS)
+                .query(Queries.documents(filter))
+                .sort(Queries.descending(Queries.TIME))
+                .source(source -> source.fetch(false)));
+        return Json.hits(answer).stream().map(Hit::id).toList();
     }
 }

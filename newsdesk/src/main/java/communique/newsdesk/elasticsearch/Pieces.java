@@ -1,6 +1,9 @@
 package communique.newsdesk.elasticsearch;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import co.elastic.clients.elasticsearch.core.search.Highlight;
+import co.elastic.clients.elasticsearch.core.search.HighlightField;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import communique.newsdesk.read.SearchPage.Piece;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,32 +21,30 @@ final class Pieces {
     /** Elasticsearch refuses to look through more of a text than this. */
     private static final int LOOKED_THROUGH = 999_999;
 
+    /** A field in one piece, however long it is. */
+    static final HighlightField WHOLE = HighlightField.of(field -> field.numberOfFragments(0));
+
     private Pieces() {}
 
     /** How Elasticsearch is asked for the marks. */
-    static Map<String, Object> asked(Map<String, Object> fields) {
-        return Map.of(
-                "pre_tags",
-                List.of(String.valueOf(START)),
-                "post_tags",
-                List.of(String.valueOf(END)),
-                "max_analyzed_offset",
-                LOOKED_THROUGH,
-                "fields",
-                fields);
+    static Highlight asked(Map<String, HighlightField> fields) {
+        return Highlight.of(marks -> marks.preTags(String.valueOf(START))
+                .postTags(String.valueOf(END))
+                .maxAnalyzedOffset(LOOKED_THROUGH)
+                .fields(fields));
     }
 
     /** The pieces of the first fragment of a field; the field itself, cut, where nothing is marked. */
-    static List<Piece> first(JsonNode hit, String field, int most) {
-        var marked = hit.path("highlight").path(field).path(0).textValue();
-        var text = hit.path("_source").path(field).textValue();
-        return cut(of(marked != null ? marked : text == null ? "" : text), most);
+    static List<Piece> first(Hit<ObjectNode> hit, String field, int most) {
+        var marked = hit.highlight().getOrDefault(field, List.of());
+        var text = hit.source().path(field).asText();
+        return cut(of(marked.isEmpty() ? text : marked.get(0)), most);
     }
 
     /** The pieces of each fragment of a field. */
-    static List<List<Piece>> fragments(JsonNode hit, String field, int most) {
+    static List<List<Piece>> fragments(Hit<ObjectNode> hit, String field, int most) {
         var fragments = new ArrayList<List<Piece>>();
-        hit.path("highlight").path(field).forEach(text -> fragments.add(cut(of(text.asText()), most)));
+        hit.highlight().getOrDefault(field, List.of()).forEach(text -> fragments.add(cut(of(text), most)));
         return fragments;
     }
 

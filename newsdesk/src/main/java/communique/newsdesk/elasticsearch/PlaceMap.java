@@ -1,10 +1,13 @@
 package communique.newsdesk.elasticsearch;
 
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.GeoTileGridBucket;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import communique.newsdesk.read.Filter;
 import communique.newsdesk.read.Filter.Box;
 import communique.newsdesk.read.MapCell;
-import communique.service.elasticsearch.Elasticsearch;
+import communique.service.elasticsearch.ElasticsearchGateway;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -18,48 +21,45 @@ public final class PlaceMap {
     /** Tiles of the web's map projection end there. */
     private static final double LAST_LATITUDE = 85.0511;
 
-    private final Elasticsearch elasticsearch;
+    private final ElasticsearchGateway elasticsearch;
 
-    public PlaceMap(Elasticsearch elasticsearch) {
+    public PlaceMap(ElasticsearchGateway elasticsearch) {
         this.elasticsearch = elasticsearch;
     }
 
     /** @param zoom how fine: 2 parts the globe into 16 cells, each step more into four times as many */
     public List<MapCell> cells(Filter filter, int zoom) throws IOException {
-        var one = Map.<String, Object>of(
-                "top_hits",
-                Map.of(
-                        "size", 1,
-                        "sort", List.of(Map.of("@timestamp", "desc")),
-                        "_source", List.of("enriched.places.name", "enriched.places.location")));
-        var grid = Map.of("field", "places.location", "precision", zoom, "size", CELLS);
-        var answer = elasticsearch.search(
-                "documents",
-                Queries.figures(
-                        Queries.documents(filter),
-                        Map.of("cells", Map.of("geotile_grid", grid, "aggs", Map.of("newest", one)))));
-        return Json.buckets(answer.path("aggregations"), "cells")
-                .map(PlaceMap::cell)
-                .toList();
+        var newest = Aggregation.of(figure -> figure.topHits(hits -> hits.size(1)
+                .sort(Queries.descending(Queries.TIME))
+                .source(source ->
+                        source.filter(only -> only.includes("enriched.places.name", "enriched.places.location")))));
+        var grid = Aggregation.of(figure -> figure.geotileGrid(
+                        tiles -> tiles.field("places.location").precision(zoom).size(CELLS))
+                .aggregations("newest", newest));
+        var cells = elasticsearch
+                .search("documents", Queries.figures(Queries.documents(filter), Map.of("cells", grid)))
+                .aggregations()
+                .get("cells");
+        return cells == null
+                ? List.of()
+                : cells.geotileGrid().buckets().array().stream()
+                        .map(PlaceMap::cell)
+                        .toList();
     }
 
     /** The centre of a cell says little: the circle goes where the cell's place is. */
-    private static MapCell cell(JsonNode bucket) {
-        var box = box(bucket.path("key").asText());
-        var places = Json.stream(bucket.path("newest")
-                        .path("hits")
-                        .path("hits")
-                        .path(0)
-                        .path("_source")
-                        .path("enriched")
-                        .path("places"))
+    private static MapCell cell(GeoTileGridBucket bucket) {
+        var box = box(bucket.key());
+        var places = bucket.aggregations().get("newest").topHits().hits().hits().stream()
+                .map(hit -> hit.source().to(ObjectNode.class))
+                .flatMap(entry -> Json.stream(entry.path("enriched").path("places")))
                 .filter(place -> isWithin(place.path("location"), box))
                 .toList();
         var at = places.isEmpty() ? null : places.get(0).path("location");
         return new MapCell(
                 at == null ? (box.top() + box.bottom()) / 2 : at.path("lat").asDouble(),
                 at == null ? (box.left() + box.right()) / 2 : at.path("lon").asDouble(),
-                bucket.path("doc_count").asLong(),
+                bucket.docCount(),
                 places.stream()
                         .map(place -> place.path("name").asText())
                         .distinct()

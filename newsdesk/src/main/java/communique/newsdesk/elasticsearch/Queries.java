@@ -1,25 +1,36 @@
 package communique.newsdesk.elasticsearch;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.SimpleQueryStringFlag;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
 import communique.newsdesk.read.Facet;
 import communique.newsdesk.read.Filter;
+import communique.newsdesk.read.Paging;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Consumer;
 
-/** What Elasticsearch is asked, as it wants to be asked. */
+/** Queries and aggregations in the form that the Elasticsearch client sends. */
 final class Queries {
 
-    /** Operators that a person may use; none that can make a search expensive. */
-    private static final String OPERATORS = "AND|OR|NOT|PHRASE|PRECEDENCE|ESCAPE|WHITESPACE";
+    /** When a document was published or received, the time that every list and chart goes by. */
+    static final String TIME = "@timestamp";
 
-    /** Rejections, newest first, those of one moment in a fixed order. */
-    static final List<Map<String, String>> NEWEST_REJECTION = List.of(
-            Map.of("rejectedAt", "desc"),
-            Map.of("origin.offset", "asc"),
-            Map.of("origin.partition", "asc"),
-            Map.of("step", "asc"));
+    /** Operators that a person may use; none that can make a search expensive. */
+    private static final List<SimpleQueryStringFlag> OPERATORS = List.of(
+            SimpleQueryStringFlag.And,
+            SimpleQueryStringFlag.Or,
+            SimpleQueryStringFlag.Not,
+            SimpleQueryStringFlag.Phrase,
+            SimpleQueryStringFlag.Precedence,
+            SimpleQueryStringFlag.Escape,
+            SimpleQueryStringFlag.Whitespace);
 
     private static final String IPTC_CODE = "medtop:";
     private static final String DOSSIER_CODE = "dossier:";
@@ -27,7 +38,7 @@ final class Queries {
     private Queries() {}
 
     /** Documents that pass a filter. */
-    static Map<String, Object> documents(Filter filter) {
+    static Query documents(Filter filter) {
         return documents(filter, null);
     }
 
@@ -36,9 +47,9 @@ final class Queries {
      *
      * @param except a facet that is left out, so that its other values can be counted; null for none
      */
-    static Map<String, Object> documents(Filter filter, Facet except) {
-        var must = new ArrayList<Map<String, Object>>();
-        var clauses = new ArrayList<Map<String, Object>>();
+    static Query documents(Filter filter, Facet except) {
+        var must = new ArrayList<Query>();
+        var clauses = new ArrayList<Query>();
         if (filter.text() != null) {
             must.add(text(filter.text(), "title^3", "body"));
         }
@@ -54,81 +65,133 @@ final class Queries {
         return all(must, clauses);
     }
 
+    /** Everything there is. */
+    static Query everything() {
+        return Query.of(query -> query.matchAll(all -> all));
+    }
+
     /** Words in any of the fields, all of them. */
-    static Map<String, Object> text(String words, String... fields) {
-        return Map.of(
-                "simple_query_string",
-                Map.of("query", words, "fields", fields, "default_operator", "and", "flags", OPERATORS));
+    static Query text(String words, String... fields) {
+        return Query.of(query -> query.simpleQueryString(text -> text.query(words)
+                .fields(List.of(fields))
+                .defaultOperator(Operator.And)
+                .flags(OPERATORS)));
     }
 
-    static Map<String, Object> term(String field, Object value) {
-        return Map.of("term", Map.of(field, value));
+    static Query term(String field, String value) {
+        return Query.of(query -> query.term(term -> term.field(field).value(value)));
     }
 
-    static Map<String, Object> terms(String field, List<?> values) {
-        return Map.of("terms", Map.of(field, values));
+    static Query term(String field, boolean value) {
+        return Query.of(query -> query.term(term -> term.field(field).value(value)));
     }
 
-    static Map<String, Object> all(List<Map<String, Object>> must, List<Map<String, Object>> filter) {
-        return Map.of("bool", Map.of("must", must, "filter", filter));
+    static Query terms(String field, List<String> values) {
+        var any = values.stream().map(FieldValue::of).toList();
+        return Query.of(query -> query.terms(terms -> terms.field(field).terms(each -> each.value(any))));
     }
 
-    static void time(Filter filter, List<Map<String, Object>> clauses) {
+    /** The entry with an id. */
+    static Query id(String id) {
+        return Query.of(query -> query.ids(ids -> ids.values(id)));
+    }
+
+    static Query all(List<Query> must, List<Query> filter) {
+        return Query.of(query -> query.bool(bool -> bool.must(must).filter(filter)));
+    }
+
+    static Query any(List<Query> should) {
+        return Query.of(query -> query.bool(bool -> bool.should(should).minimumShouldMatch("1")));
+    }
+
+    static void time(Filter filter, List<Query> clauses) {
         if (filter.from() == null && filter.to() == null) {
             return;
         }
-        var range = new TreeMap<String, Object>();
-        if (filter.from() != null) {
-            range.put("gte", filter.from().toString());
-        }
-        if (filter.to() != null) {
-            range.put("lt", filter.to().toString());
-        }
-        clauses.add(Map.of("range", Map.of("@timestamp", range)));
+        clauses.add(time(
+                filter.from() == null ? null : filter.from().toString(),
+                filter.to() == null ? null : filter.to().toString()));
+    }
+
+    /** Between two times, the second not included; null for no limit. */
+    static Query time(String from, String to) {
+        return Query.of(query -> query.range(
+                range -> range.date(date -> date.field(TIME).gte(from).lt(to))));
     }
 
     /** The most frequent values of a field. */
-    static Map<String, Object> most(String field, int size) {
-        return Map.of("terms", Map.of("field", field, "size", size));
+    static Aggregation most(String field, int size) {
+        return Aggregation.of(figure -> figure.terms(terms -> terms.field(field).size(size)));
     }
 
     /** The most frequent values of a field, each with more about it. */
-    static Map<String, Object> most(String field, int size, Map<String, Object> each) {
-        return Map.of("terms", Map.of("field", field, "size", size), "aggs", each);
+    static Aggregation most(String field, int size, Map<String, Aggregation> each) {
+        return Aggregation.of(
+                figure -> figure.terms(terms -> terms.field(field).size(size)).aggregations(each));
+    }
+
+    /** Exactly these values of a field, each with more about it. */
+    static Aggregation only(String field, List<String> values, Map<String, Aggregation> each) {
+        return Aggregation.of(figure -> figure.terms(
+                        terms -> terms.field(field).size(values.size()).include(include -> include.terms(values)))
+                .aggregations(each));
+    }
+
+    static Aggregation sum(String field) {
+        return Aggregation.of(figure -> figure.sum(sum -> sum.field(field)));
+    }
+
+    static Aggregation first(String field) {
+        return Aggregation.of(figure -> figure.min(min -> min.field(field)));
+    }
+
+    static Aggregation last(String field) {
+        return Aggregation.of(figure -> figure.max(max -> max.field(field)));
     }
 
     /** A search for figures alone. */
-    static Map<String, Object> figures(Map<String, Object> query, Map<String, Object> figures) {
-        var search = new HashMap<String, Object>();
-        search.put("size", 0);
-        search.put("query", query);
-        search.put("aggs", figures);
-        search.put("track_total_hits", true);
-        return search;
+    static Consumer<SearchRequest.Builder> figures(Query query, Map<String, Aggregation> figures) {
+        return search -> search.size(0).query(query).aggregations(figures).trackTotalHits(total -> total.enabled(true));
     }
 
-    private static Map<String, Object> has(Facet facet, List<String> values) {
+    /** A page of a list in an order. */
+    static void page(SearchRequest.Builder search, Paging paging, List<SortOptions> order) {
+        search.size(paging.size()).sort(order).trackTotalHits(total -> total.enabled(true));
+        if (!paging.after().isEmpty()) {
+            search.searchAfter(Cursor.fieldValues(paging.after()));
+        }
+    }
+
+    static SortOptions ascending(String field) {
+        return by(field, SortOrder.Asc);
+    }
+
+    static SortOptions descending(String field) {
+        return by(field, SortOrder.Desc);
+    }
+
+    private static SortOptions by(String field, SortOrder order) {
+        return SortOptions.of(sort -> sort.field(by -> by.field(field).order(order)));
+    }
+
+    private static Query has(Facet facet, List<String> values) {
         if (facet != Facet.TOPIC && facet != Facet.DOSSIER) {
             return terms(facet.field(), values);
         }
         var codes = values.stream().filter(Queries::isCode).toList();
         var labels = values.stream().filter(value -> !isCode(value)).toList();
-        return Map.of("bool", Map.of("should", List.of(terms("topics.id", codes), terms("topics.label", labels))));
+        return any(List.of(terms("topics.id", codes), terms("topics.label", labels)));
     }
 
     private static boolean isCode(String topic) {
         return topic.startsWith(IPTC_CODE) || topic.startsWith(DOSSIER_CODE);
     }
 
-    private static Map<String, Object> within(Filter.Box box) {
-        return Map.of(
-                "geo_bounding_box",
-                Map.of(
-                        "places.location",
-                        Map.of(
-                                "top", box.top(),
-                                "left", box.left(),
-                                "bottom", box.bottom(),
-                                "right", box.right())));
+    private static Query within(Filter.Box box) {
+        return Query.of(query -> query.geoBoundingBox(geo -> geo.field("places.location")
+                .boundingBox(bounds -> bounds.coords(coords -> coords.top(box.top())
+                        .left(box.left())
+                        .bottom(box.bottom())
+                        .right(box.right())))));
     }
 }

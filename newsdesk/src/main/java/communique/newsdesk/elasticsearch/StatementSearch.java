@@ -3,17 +3,19 @@ package communique.newsdesk.elasticsearch;
 import static communique.newsdesk.elasticsearch.Json.text;
 import static communique.newsdesk.elasticsearch.Json.texts;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import communique.newsdesk.read.Filter;
 import communique.newsdesk.read.Paging;
 import communique.newsdesk.read.SearchPage.Named;
 import communique.newsdesk.read.StatementFilter;
 import communique.newsdesk.read.StatementPage;
 import communique.newsdesk.read.StatementPage.Said;
-import communique.service.elasticsearch.Elasticsearch;
+import communique.service.elasticsearch.ElasticsearchGateway;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,10 +25,13 @@ public final class StatementSearch {
     private static final int TEXT = 1_200;
     private static final int TITLE = 300;
 
-    private final Elasticsearch elasticsearch;
+    private static final List<SortOptions> NEWEST =
+            List.of(Queries.descending(Queries.TIME), Queries.ascending("documentId"), Queries.ascending("start"));
+
+    private final ElasticsearchGateway elasticsearch;
     private final Parts parts;
 
-    public StatementSearch(Elasticsearch elasticsearch) {
+    public StatementSearch(ElasticsearchGateway elasticsearch) {
         this.elasticsearch = elasticsearch;
         this.parts = new Parts(elasticsearch);
     }
@@ -34,7 +39,7 @@ public final class StatementSearch {
     /** The newest first. The words of the filter are looked for in what was said and in its paragraph. */
     public StatementPage search(StatementFilter filter, Paging paging) throws IOException {
         var documents = filter.documents();
-        var must = new ArrayList<Map<String, Object>>();
+        var must = new ArrayList<Query>();
         if (documents.text() != null) {
             must.add(Queries.text(documents.text(), "text^2", "context", "speaker.name"));
         }
@@ -43,33 +48,28 @@ public final class StatementSearch {
         only(clauses, "speaker.id", filter.speaker());
         only(clauses, "about.id", filter.about());
         only(clauses, "kind", filter.kind());
-        only(clauses, "resolved", filter.resolved());
-
-        var search = new HashMap<String, Object>();
-        search.put("query", Queries.all(must, clauses));
-        search.put("size", paging.size());
-        search.put("sort", List.of(Map.of("@timestamp", "desc"), Map.of("documentId", "asc"), Map.of("start", "asc")));
-        search.put("track_total_hits", true);
-        search.put("highlight", Pieces.asked(Map.of("text", Map.of("number_of_fragments", 0))));
-        if (!paging.after().isEmpty()) {
-            search.put("search_after", paging.after());
+        if (filter.resolved() != null) {
+            clauses.add(Queries.term("resolved", filter.resolved()));
         }
-        var answer = elasticsearch.search("statements", search);
+        var answer = elasticsearch.search("statements", search -> {
+            Queries.page(search, paging, NEWEST);
+            search.query(Queries.all(must, clauses)).highlight(Pieces.asked(Map.of("text", Pieces.WHOLE)));
+        });
         var hits = Json.hits(answer);
         return new StatementPage(
                 Json.total(answer),
-                Json.stream(hits).map(StatementSearch::said).toList(),
+                hits.stream().map(StatementSearch::said).toList(),
                 Cursor.behind(hits, paging.size()));
     }
 
-    private static void only(List<Map<String, Object>> clauses, String field, Object value) {
+    private static void only(List<Query> clauses, String field, String value) {
         if (value != null) {
             clauses.add(Queries.term(field, value));
         }
     }
 
-    private static Said said(JsonNode hit) {
-        var entry = hit.path("_source");
+    private static Said said(Hit<ObjectNode> hit) {
+        var entry = hit.source();
         var speaker = entry.path("speaker");
         return new Said(
                 text(entry, "documentId"),

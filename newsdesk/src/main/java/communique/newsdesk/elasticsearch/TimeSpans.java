@@ -1,9 +1,10 @@
 package communique.newsdesk.elasticsearch;
 
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import communique.newsdesk.read.Timeline;
-import communique.service.elasticsearch.Elasticsearch;
+import communique.service.elasticsearch.ElasticsearchGateway;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,33 +28,29 @@ final class TimeSpans {
             30 * DAY,
             91 * DAY);
 
-    private final Elasticsearch elasticsearch;
+    private final ElasticsearchGateway elasticsearch;
 
-    TimeSpans(Elasticsearch elasticsearch) {
+    TimeSpans(ElasticsearchGateway elasticsearch) {
         this.elasticsearch = elasticsearch;
     }
 
     /** @param most how many spans at most */
-    Timeline count(String alias, Map<String, Object> query, int most) throws IOException {
-        var ends = elasticsearch
-                .search(
-                        alias,
-                        Queries.figures(
-                                query,
-                                Map.of(
-                                        "first", Map.of("min", Map.of("field", "@timestamp")),
-                                        "last", Map.of("max", Map.of("field", "@timestamp")))))
-                .path("aggregations");
-        var first = ends.path("first").path("value");
-        if (!first.isNumber()) {
+    Timeline count(String alias, Query query, int most) throws IOException {
+        var ends = elasticsearch.search(
+                alias,
+                Queries.figures(
+                        query, Map.of("first", Queries.first(Queries.TIME), "last", Queries.last(Queries.TIME))));
+        if (Json.total(ends) == 0) {
             return new Timeline("1d", List.of());
         }
-        var interval = interval(ends.path("last").path("value").asLong() - first.asLong(), most);
-        var histogram = new HashMap<String, Object>(Map.of("field", "@timestamp", "fixed_interval", interval));
-        histogram.put("min_doc_count", 0);
-        var answer = elasticsearch.search(
-                alias, Queries.figures(query, Map.of("time", Map.of("date_histogram", histogram))));
-        return new Timeline(interval, Json.spans(answer.path("aggregations"), "time"));
+        var first = ends.aggregations().get("first").min().value();
+        var last = ends.aggregations().get("last").max().value();
+        var interval = interval((long) (last - first), most);
+        var histogram = Aggregation.of(figure -> figure.dateHistogram(spans -> spans.field(Queries.TIME)
+                .fixedInterval(length -> length.time(interval))
+                .minDocCount(0)));
+        var answer = elasticsearch.search(alias, Queries.figures(query, Map.of("time", histogram)));
+        return new Timeline(interval, Figures.spans(answer.aggregations(), "time"));
     }
 
     static String interval(long millis, int most) {

@@ -2,8 +2,8 @@ package communique.newsdesk.http;
 
 import communique.audit.Audit;
 import communique.audit.AuditReport;
+import communique.audit.index.IndexedDocuments;
 import communique.kafka.TopicReader;
-import communique.newsdesk.elasticsearch.StoredDocuments;
 import communique.service.http.Problem;
 import communique.service.stream.KafkaConfig;
 import jakarta.ws.rs.GET;
@@ -26,11 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {
 
-    private final StoredDocuments documents;
+    private final IndexedDocuments documents;
     private final KafkaConfig kafka;
     private final ReentrantLock running = new ReentrantLock();
 
-    public AuditResource(StoredDocuments documents, KafkaConfig kafka) {
+    public AuditResource(IndexedDocuments documents, KafkaConfig kafka) {
         this.documents = documents;
         this.kafka = kafka;
     }

@@ -1,7 +1,7 @@
 package communique.newsdesk.http;
 
+import communique.audit.index.IndexedDocuments;
 import communique.events.DocumentReceived;
-import communique.newsdesk.elasticsearch.StoredDocuments;
 import communique.newsdesk.stream.Originals;
 import communique.service.http.Parameters;
 import communique.service.http.Problem;
@@ -27,11 +27,11 @@ public class OriginalResource {
     /** Each reads a stretch of Kafka. */
     private static final int MOST_AT_ONCE = 4;
 
-    private final StoredDocuments documents;
+    private final IndexedDocuments documents;
     private final Originals originals;
     private final Semaphore turns = new Semaphore(MOST_AT_ONCE);
 
-    public OriginalResource(StoredDocuments documents, Originals originals) {
+    public OriginalResource(IndexedDocuments documents, Originals originals) {
         this.documents = documents;
         this.originals = originals;
     }

@@ -1,40 +1,47 @@
 package communique.stack.client;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import communique.audit.Audit;
+import communique.audit.index.IndexedDocuments;
 import communique.audit.redrive.Redrive;
-import communique.events.EventJson;
+import communique.service.elasticsearch.ElasticsearchGateway;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** What Elasticsearch can find. */
-public final class SearchIndex implements Audit.Index, Redrive.Index {
+/** What a search finds. */
+public final class SearchIndex implements Audit.Index, Redrive.Index, AutoCloseable {
 
-    private static final int PAGE = 2_000;
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-    private final HttpJson http;
-    private final URI elasticsearch;
+    private final ElasticsearchGateway elasticsearch;
+    private final IndexedDocuments documents;
 
-    public SearchIndex(HttpJson http, URI elasticsearch) {
-        this.http = http;
-        this.elasticsearch = elasticsearch;
+    public SearchIndex(URI elasticsearch) {
+        this.elasticsearch = ElasticsearchGateway.at(List.of(elasticsearch), TIMEOUT);
+        this.documents = new IndexedDocuments(this.elasticsearch);
     }
 
-    /** A revision of a document that can be found. */
-    public Optional<JsonNode> find(String id, String revision) throws IOException {
-        var query = EventJson.mapper().createObjectNode();
-        query.put("size", 1).putArray("_source").add("topics").add("actors").add("language");
-        var filter = query.putObject("query").putObject("bool").putArray("filter");
-        filter.addObject().putObject("ids").putArray("values").add(id);
-        if (revision != null) {
-            filter.addObject().putObject("term").put("revision", revision);
-        }
-        var hits = search("/documents/_search", query).at("/hits/hits");
-        return hits.isEmpty() ? Optional.empty() : Optional.of(hits.get(0).path("_source"));
+    /**
+     * A document that can be found.
+     *
+     * @param revision the wanted one; null for any
+     */
+    public Optional<ObjectNode> find(String id, String revision) throws IOException {
+        var answer = elasticsearch.search("documents", search -> search.size(1)
+                .source(source -> source.filter(only -> only.includes("topics", "actors", "language")))
+                .query(query -> query.bool(all -> {
+                    all.filter(one -> one.ids(ids -> ids.values(id)));
+                    return revision == null
+                            ? all
+                            : all.filter(one ->
+                                    one.term(term -> term.field("revision").value(revision)));
+                })));
+        return answer.hits().hits().stream().map(hit -> hit.source()).findFirst();
     }
 
     /** How many documents Elasticsearch has; 0 while there is no index. */
@@ -48,65 +55,25 @@ public final class SearchIndex implements Audit.Index, Redrive.Index {
     }
 
     private long count(String alias) throws IOException {
-        http.post(elasticsearch.resolve("/" + alias + "/_refresh"), null);
-        return http.get(elasticsearch.resolve("/" + alias + "/_count"))
-                .json()
-                .path("count")
-                .asLong();
+        elasticsearch.find(client -> client.indices().refresh(refresh -> refresh.index(alias)));
+        return elasticsearch
+                .find(client -> client.count(count -> count.index(alias)))
+                .map(found -> found.count())
+                .orElse(0L);
     }
 
     @Override
     public Optional<Instant> receivedAt(String id) throws IOException {
-        var query = EventJson.mapper().createObjectNode();
-        query.put("size", 1).putArray("_source").add("receivedAt");
-        query.putObject("query").putObject("ids").putArray("values").add(id);
-        var found = search("/documents/_search", query).at("/hits/hits/0/_source/receivedAt");
-        return found.isTextual() ? Optional.of(Instant.parse(found.textValue())) : Optional.empty();
+        return documents.receivedAt(id);
     }
 
     @Override
     public void readAll(BiConsumer<String, String> reader) throws IOException {
-        http.post(elasticsearch.resolve("/documents/_refresh"), null);
-        var opened = http.post(elasticsearch.resolve("/documents/_pit?keep_alive=5m"), null);
-        if (opened.status() == 404) {
-            return;
-        }
-        var view = good(opened).path("id").asText();
-        try {
-            readPages(view, reader);
-        } finally {
-            http.call("DELETE", elasticsearch.resolve("/_pit"), "{\"id\":\"" + view + "\"}");
-        }
+        documents.readAll(reader);
     }
 
-    private void readPages(String view, BiConsumer<String, String> reader) throws IOException {
-        var query = EventJson.mapper().createObjectNode();
-        query.put("size", PAGE)
-                .put("track_total_hits", false)
-                .putArray("_source")
-                .add("revision");
-        query.putObject("pit").put("id", view).put("keep_alive", "5m");
-        query.putArray("sort").add("_shard_doc");
-        while (true) {
-            var hits = search("/_search", query).at("/hits/hits");
-            hits.forEach(hit -> reader.accept(
-                    hit.path("_id").asText(), hit.at("/_source/revision").asText()));
-            if (hits.size() < PAGE) {
-                return;
-            }
-            query.set("search_after", hits.get(hits.size() - 1).path("sort"));
-        }
-    }
-
-    private JsonNode search(String path, ObjectNode query) throws IOException {
-        var answer = http.post(elasticsearch.resolve(path), query.toString());
-        return answer.status() == 404 ? answer.json() : good(answer);
-    }
-
-    private static JsonNode good(HttpJson.Answer answer) throws IOException {
-        if (!answer.isGood()) {
-            throw new IOException("Elasticsearch answered " + answer.status() + ": " + answer.text());
-        }
-        return answer.json();
+    @Override
+    public void close() throws IOException {
+        elasticsearch.close();
     }
 }

@@ -50,8 +50,9 @@ final class AddCommand implements Callable<Integer> {
         var run = data.running();
         var http = new HttpJson();
         var ingest = new IngestClient(http, run.services().get("ingest"));
-        try (var rejected = new Rejected(DataOption.topics(run))) {
-            var fate = new Fate(DataOption.index(run, http), rejected);
+        try (var rejected = new Rejected(DataOption.topics(run));
+                var index = DataOption.index(run)) {
+            var fate = new Fate(index, rejected);
             for (var each : what) {
                 if (each.equals("-")) {
                     add("stdin", fate, () -> fromStandardInput(ingest));

@@ -1,7 +1,6 @@
 package communique.stack.command;
 
 import communique.kafka.TopicReader;
-import communique.stack.client.HttpJson;
 import communique.stack.client.SearchIndex;
 import communique.stack.run.RunFile;
 import communique.stack.server.StackHome;
@@ -31,7 +30,7 @@ final class DataOption {
         return new TopicReader(Map.of("bootstrap.servers", run.kafka()));
     }
 
-    static SearchIndex index(RunFile run, HttpJson http) {
-        return new SearchIndex(http, URI.create(run.elasticsearch()));
+    static SearchIndex index(RunFile run) {
+        return new SearchIndex(URI.create(run.elasticsearch()));
     }
 }

@@ -2,7 +2,6 @@ package communique.stack.command;
 
 import communique.audit.redrive.Redrive;
 import communique.audit.redrive.Wanted;
-import communique.stack.client.HttpJson;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -38,8 +37,13 @@ final class RedriveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var run = data.running();
-        var outcome = new Redrive(DataOption.topics(run), DataOption.index(run, new HttpJson()))
-                .run(new Wanted(null, reason, source, since));
+        try (var index = DataOption.index(run)) {
+            tell(new Redrive(DataOption.topics(run), index).run(new Wanted(null, reason, source, since)));
+        }
+        return 0;
+    }
+
+    private void tell(Redrive.Outcome outcome) {
         terminal.line("sent once more        %,d", outcome.sent());
         terminal.line("healed meanwhile      %,d", outcome.healed());
         terminal.line(
@@ -47,6 +51,5 @@ final class RedriveCommand implements Callable<Integer> {
                 outcome.incomplete());
         terminal.line("parked after %d tries  %,d", Redrive.MOST_ATTEMPTS, outcome.parked());
         outcome.firstParked().forEach(id -> terminal.line("    %s", id));
-        return 0;
     }
 }

@@ -33,8 +33,7 @@ final class SeedsReport {
         try (var admin = KafkaClients.admin(DataOption.topics(run).settings())) {
             underWay = follow(new ConsumerGroups(admin), patience);
         }
-        try {
-            var index = DataOption.index(run, http);
+        try (var index = DataOption.index(run)) {
             progress.say("%,d documents can be found, %,d were refused with a reason%s"
                     .formatted(
                             index.count(), index.countRejections(), underWay == 0 ? "" : "; others are on their way"));

@@ -75,10 +75,13 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private AuditReport audit(RunFile run, Repair repair) throws IOException {
-        var audit = new Audit(DataOption.topics(run), DataOption.index(run, http));
-        if (list == null) {
-            return audit.run(repair);
+        try (var index = DataOption.index(run)) {
+            var audit = new Audit(DataOption.topics(run), index);
+            return list == null ? audit.run(repair) : listed(audit, repair);
         }
+    }
+
+    private AuditReport listed(Audit audit, Repair repair) throws IOException {
         try (var out = new PrintWriter(Files.newBufferedWriter(list))) {
             return audit.run(finding -> {
                 repair.accept(finding);

@@ -43,7 +43,7 @@ class AuditTest {
     private final TopicReader topics = new TopicReader(Map.of("bootstrap.servers", TestKafka.bootstrapServers()));
     private final HttpJson http = new HttpJson();
     private final URI elasticsearch = URI.create(TestElasticsearch.url());
-    private final SearchIndex index = new SearchIndex(http, elasticsearch);
+    private final SearchIndex index = new SearchIndex(elasticsearch);
     private Producer<String, byte[]> producer;
 
     @BeforeEach
@@ -60,8 +60,9 @@ class AuditTest {
     }
 
     @AfterEach
-    void close() {
+    void close() throws Exception {
         producer.close();
+        index.close();
     }
 
     @Test

@@ -1,0 +1,136 @@
+package communique.service.elasticsearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Two nodes at two addresses, one of which dies. */
+class SeveralAddressesTest {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+    private final Node one = new Node();
+    private final Node other = new Node();
+
+    @AfterEach
+    void stop() {
+        one.server.stop(0);
+        other.server.stop(0);
+    }
+
+    @Test
+    void takesTurns() throws IOException {
+        try (var gateway = connect(one.url(), other.url())) {
+            askTenTimes(gateway);
+        }
+        assertThat(one.asked.get()).isEqualTo(5);
+        assertThat(other.asked.get()).isEqualTo(5);
+    }
+
+    @Test
+    void goesOnWithTheOtherNodeWhenOneDies() throws IOException {
+        try (var gateway = connect(one.url(), other.url())) {
+            gateway.probe();
+            one.server.stop(0);
+            other.asked.set(0);
+
+            askTenTimes(gateway);
+        }
+        assertThat(other.asked.get()).isEqualTo(10);
+    }
+
+    @Test
+    void asksADeadNodeAgainWhenNoOtherIsLeft() throws IOException {
+        try (var gateway = connect(one.url(), other.url())) {
+            one.isDown = true;
+            askTenTimes(gateway);
+            one.isDown = false;
+            other.server.stop(0);
+
+            // The request that finds out fails; the next one goes to the node that was left out.
+            assertThatThrownBy(gateway::probe).isInstanceOf(IOException.class);
+            askTenTimes(gateway);
+        }
+        assertThat(one.asked.get()).isGreaterThanOrEqualTo(10);
+    }
+
+    @Test
+    void saysThatNoNodeAnswers() throws IOException {
+        one.server.stop(0);
+        other.server.stop(0);
+        try (var gateway = connect(one.url(), other.url())) {
+            assertThatThrownBy(gateway::probe).isInstanceOf(IOException.class).satisfies(failure -> assertThat(
+                            Causes.of((IOException) failure))
+                    .isEqualTo("Elasticsearch: Connection refused"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            localhost:9200                         | "localhost:9200" is no address
+            ftp://node                             | "ftp://node" is no address
+            http://node-1:9200/a,http://node-2/b   | all addresses need the same path, not [/a, /b]
+            """)
+    void refusesAddressesThatCannotWork(String urls, String reason) {
+        assertThatThrownBy(() -> connect(urls).close())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("elasticsearch.url: ")
+                .hasMessageContaining(reason);
+    }
+
+    private static void askTenTimes(ElasticsearchGateway gateway) throws IOException {
+        for (int i = 0; i < 10; i++) {
+            gateway.probe();
+        }
+    }
+
+    /** As the services read it, from one setting. */
+    private static ElasticsearchGateway connect(String... urls) {
+        var config = new SmallRyeConfigBuilder()
+                .withMapping(ElasticsearchConfig.class)
+                .withDefaultValue("elasticsearch.url", String.join(",", List.of(urls)))
+                .build()
+                .getConfigMapping(ElasticsearchConfig.class);
+        return new ElasticsearchGateway(config, TIMEOUT);
+    }
+
+    /** A node that counts what it is asked. */
+    private static final class Node {
+
+        private final HttpServer server;
+        private final AtomicInteger asked = new AtomicInteger();
+        private volatile boolean isDown;
+
+        private Node() {
+            try {
+                server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+            server.createContext("/", exchange -> {
+                var answer = "{}".getBytes(StandardCharsets.UTF_8);
+                asked.addAndGet(isDown ? 0 : 1);
+                exchange.sendResponseHeaders(isDown ? 503 : 200, answer.length);
+                exchange.getResponseBody().write(answer);
+                exchange.close();
+            });
+            server.start();
+        }
+
+        private String url() {
+            return "http://127.0.0.1:" + server.getAddress().getPort();
+        }
+    }
+}
