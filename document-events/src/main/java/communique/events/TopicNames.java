@@ -12,5 +12,11 @@ public final class TopicNames {
     /** Every {@link DocumentRejected}; kept for 30 days. */
     public static final String REJECTED = "documents.rejected";
 
+    /** One {@link DocumentStoried} per document; compacted, kept for ever. */
+    public static final String STORIED = "documents.storied";
+
+    /** One {@link StoryChanged} per story; compacted, kept for ever. */
+    public static final String STORIES = "stories";
+
     private TopicNames() {}
 }

@@ -21,7 +21,9 @@ class ContractTest {
         return Stream.of(
                 argumentSet("received", "document-received", DocumentReceived.class),
                 argumentSet("enriched", "document-enriched", DocumentEnriched.class),
-                argumentSet("rejected", "document-rejected", DocumentRejected.class));
+                argumentSet("rejected", "document-rejected", DocumentRejected.class),
+                argumentSet("storied", "document-storied", DocumentStoried.class),
+                argumentSet("story", "story-changed", StoryChanged.class));
     }
 
     @ParameterizedTest

@@ -1,0 +1,146 @@
+package communique.story;
+
+import communique.events.DocumentEnriched;
+import communique.events.DocumentId;
+import communique.events.DocumentStoried;
+import communique.story.article.Article;
+import communique.story.article.Reading;
+import communique.story.cluster.Clustering;
+import communique.story.cluster.Member;
+import communique.story.cluster.Memory;
+import communique.story.cluster.StoryBook;
+import communique.story.copy.Repetition;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Decides for one document after the other which story it tells and whose text it repeats. The same documents in the same
+ * order get the same decisions, whatever the batches and however often the service was started in between.
+ *
+ * <p>For one thread.
+ */
+public final class StoryEngine {
+
+    private final StoryBook book;
+    private final Clustering clustering;
+    private long decisions;
+
+    public StoryEngine(Memory memory) {
+        book = new StoryBook(memory);
+        clustering = new Clustering(book);
+    }
+
+    /** How many documents are remembered. */
+    public int documents() {
+        return book.documents();
+    }
+
+    /** How many stories are remembered, those of one document too. */
+    public int stories() {
+        return book.stories();
+    }
+
+    /** The number of the latest decision. */
+    public long decisions() {
+        return decisions;
+    }
+
+    /** Decides about a revision of a document. One that was there before is replaced. */
+    public Decisions decide(DocumentEnriched document) {
+        var changed = new LinkedHashMap<String, String>();
+        forget(document.id(), changed);
+        var reading = Reading.of(document);
+        var article = reading.article(book.frequencies());
+        var repetitions = repetitions(reading);
+        var source = repetitions.stream()
+                .filter(repetition -> repetition.kind() == Repetition.Kind.COPY)
+                .findFirst()
+                .map(repetition -> book.numbered(repetition.overlap().number()));
+        var findings = Findings.of(reading, repetitions, book);
+        var member = new Member(++decisions, about(reading, article), article);
+        source.ifPresent(original -> member.originatesFrom(original.origin()));
+        var moves = clustering.place(
+                member, source.map(original -> original.story().id()).orElse(null), findings.repeated());
+        member.keepDetails(findings.withEvidence(reading, member).written());
+        var documents = new ArrayList<DocumentStoried>();
+        documents.add(StoryEvents.document(member, decisions));
+        moves.members().stream()
+                .filter(moved -> moved != member)
+                .forEach(moved -> documents.add(StoryEvents.document(moved, ++decisions)));
+        changed.putAll(moves.left());
+        documents.forEach(decided -> changed.putIfAbsent(decided.storyId(), null));
+        return StoryEvents.outcome(book, documents, List.of(), changed, ++decisions);
+    }
+
+    /** Takes back what was decided about a document that was deleted. */
+    public Decisions delete(DocumentId id) {
+        var changed = new LinkedHashMap<String, String>();
+        forget(id, changed);
+        return StoryEvents.outcome(book, List.of(), List.of(id), changed, ++decisions);
+    }
+
+    /**
+     * Remembers decisions of before, so that the next one comes out as if the service had never stopped.
+     *
+     * @param decided at most one about each document
+     */
+    public void restore(List<DocumentStoried> decided) {
+        decided.stream()
+                .sorted(Comparator.comparingLong(DocumentStoried::number))
+                .forEach(this::restore);
+        decided.stream().mapToLong(DocumentStoried::decision).max().ifPresent(this::continueAfter);
+    }
+
+    /** Goes on counting from here. */
+    public void continueAfter(long decision) {
+        decisions = Math.max(decisions, decision);
+    }
+
+    private void restore(DocumentStoried decided) {
+        var article = decided.features() == null ? null : Article.decode(decided.features());
+        var about = new Member.About(
+                decided.id().value(),
+                decided.revision(),
+                decided.receivedAt(),
+                decided.time().toEpochMilli(),
+                decided.language(),
+                decided.outlet(),
+                decided.title());
+        var member = new Member(decided.number(), about, article);
+        member.originatesFrom(decided.origin());
+        var findings = new Findings(decided.agency(), decided.copy(), decided.shared(), decided.evidence());
+        member.keepDetails(findings.written());
+        book.add(member, decided.storyId(), findings.repeated());
+    }
+
+    private void forget(DocumentId id, Map<String, String> changed) {
+        var former = book.find(id.value());
+        if (former != null) {
+            changed.put(former.story().id(), null);
+            book.remove(former);
+        }
+    }
+
+    private static Member.About about(Reading reading, Article article) {
+        var document = reading.document();
+        var source = document.source();
+        return new Member.About(
+                document.id().value(),
+                document.revision(),
+                document.receivedAt(),
+                article.time(),
+                article.language(),
+                source == null ? null : source.name(),
+                StoryEvents.title(document.title()));
+    }
+
+    private List<Repetition> repetitions(Reading reading) {
+        var quotations = reading.quotations();
+        return book.copies().find(reading.shingles()).stream()
+                .map(overlap -> Repetition.of(overlap, reading.shingles().characters(), quotations))
+                .toList();
+    }
+}

@@ -1,0 +1,103 @@
+package communique.story;
+
+import communique.events.DocumentId;
+import communique.events.DocumentStoried;
+import communique.events.StoryChanged;
+import communique.story.cluster.Member;
+import communique.story.cluster.Story;
+import communique.story.cluster.StoryBook;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Writes down what was decided. */
+final class StoryEvents {
+
+    private static final int LONGEST_TITLE = 200;
+
+    private StoryEvents() {}
+
+    static DocumentStoried document(Member member, long decision) {
+        var about = member.about();
+        var findings = Findings.read(member.details());
+        return new DocumentStoried(
+                new DocumentId(about.id()),
+                about.revision(),
+                about.receivedAt(),
+                decision,
+                member.number(),
+                member.story().id(),
+                member.origin(),
+                Instant.ofEpochMilli(about.time()),
+                about.language(),
+                about.outlet(),
+                about.title(),
+                findings.agency(),
+                findings.copy(),
+                findings.shared(),
+                findings.evidence(),
+                member.article() == null ? null : member.article().encoded());
+    }
+
+    /**
+     * All that came of one document.
+     *
+     * @param changed ids of stories that gained or lost documents; a lost story with the one that has its documents now
+     */
+    static Decisions outcome(
+            StoryBook book,
+            List<DocumentStoried> documents,
+            List<DocumentId> deleted,
+            Map<String, String> changed,
+            long decision) {
+        var stories = new ArrayList<StoryChanged>();
+        var gone = new ArrayList<String>();
+        changed.forEach((id, successor) -> {
+            var story = book.known(id);
+            if (story != null && story.members().size() > 1) {
+                stories.add(story(story, decision));
+            } else if (story == null && successor != null) {
+                stories.add(merged(id, successor, decision));
+            } else {
+                gone.add(id);
+            }
+        });
+        return new Decisions(documents, stories, deleted, gone);
+    }
+
+    static String title(String title) {
+        return title == null || title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE);
+    }
+
+    private static StoryChanged story(Story story, long decision) {
+        var members = story.members();
+        var first = story.first();
+        return new StoryChanged(
+                story.id(),
+                decision,
+                first.about().title(),
+                first.id(),
+                Instant.ofEpochMilli(first.about().time()),
+                first.about().outlet(),
+                story.lastReceivedAt(),
+                story.documents(),
+                (int) members.stream().map(Member::origin).distinct().count(),
+                (int) members.stream()
+                        .map(member -> member.about().outlet())
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count(),
+                members.stream()
+                        .map(member -> member.about().language())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                null);
+    }
+
+    private static StoryChanged merged(String id, String into, long decision) {
+        return new StoryChanged(id, decision, null, null, null, null, null, 0, 0, 0, List.of(), into);
+    }
+}

@@ -1,0 +1,88 @@
+package communique.story.cluster;
+
+import static communique.story.article.FeatureKind.LISTED;
+import static communique.story.article.FeatureKind.NAME;
+import static communique.story.article.FeatureKind.NUMBER;
+import static communique.story.article.FeatureKind.TITLE;
+import static communique.story.article.FeatureKind.WORD;
+
+import communique.story.article.Article;
+import communique.story.article.ArticleVector;
+import java.util.List;
+
+/**
+ * How much speaks for two articles being about one event: the logarithm of the odds. The weights are those of a logistic
+ * regression over pairs of articles on confusable events.
+ */
+final class Likeness {
+
+    /** From here on two groups of articles are one story: two groups whose articles are alike on average. */
+    static final double ONE_STORY = -1.25;
+
+    private static final double FORTNIGHT = 14 * 24 * 3600 * 1000.0;
+    private static final double FEW_DAYS = 3 * 24 * 3600 * 1000.0;
+
+    private Likeness() {}
+
+    static double of(Article a, Article b) {
+        return a.language().equals(b.language()) ? inOneLanguage(a, b) : acrossLanguages(a, b);
+    }
+
+    /** Of an article to the average of a group; the least possible when nobody is left to compare with. */
+    static double of(Article article, List<Member> group) {
+        double sum = 0;
+        for (var member : group) {
+            sum += of(article, member.article());
+        }
+        return group.isEmpty() ? Double.NEGATIVE_INFINITY : sum / group.size();
+    }
+
+    /** Of all pairs of two groups on average. */
+    static double of(List<Member> group, List<Member> other) {
+        double sum = 0;
+        for (var member : group) {
+            sum += of(member.article(), other);
+        }
+        return group.isEmpty() ? Double.NEGATIVE_INFINITY : sum / group.size();
+    }
+
+    private static double inOneLanguage(Article a, Article b) {
+        var va = a.vector();
+        var vb = b.vector();
+        return -2.75
+                + 7.9 * va.cosine(WORD, vb)
+                + 5.0 * va.cosine(NAME, vb)
+                + 5.1 * va.cosine(NUMBER, vb)
+                + 3.7 * va.cosine(TITLE, vb)
+                - 3.0 * distance(a, b, FORTNIGHT)
+                + protagonists(a, b);
+    }
+
+    /** Words say nothing here; actors, places and numbers have to agree the more. */
+    private static double acrossLanguages(Article a, Article b) {
+        var va = a.vector();
+        var vb = b.vector();
+        return -5.5
+                + 6.0 * va.cosine(LISTED, vb)
+                + 6.0 * va.cosine(NUMBER, vb)
+                + 2.0 * va.cosine(NAME, vb)
+                - 3.0 * distance(a, b, FEW_DAYS);
+    }
+
+    private static double distance(Article a, Article b, double most) {
+        return Math.min(1, Math.abs(a.time() - b.time()) / most);
+    }
+
+    /** Two articles that are each about another person, and do not even name the other's, tell of two events. */
+    private static double protagonists(Article a, Article b) {
+        if (a.protagonist() == 0 || b.protagonist() == 0) {
+            return 0;
+        }
+        double same = a.protagonist() == b.protagonist() ? 2.2 : 0;
+        return same - 0.5 * (missing(a.protagonist(), b.vector()) + missing(b.protagonist(), a.vector()));
+    }
+
+    private static int missing(int person, ArticleVector article) {
+        return article.has(NAME, person) ? 0 : 1;
+    }
+}

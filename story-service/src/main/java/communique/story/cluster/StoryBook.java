@@ -1,0 +1,187 @@
+package communique.story.cluster;
+
+import communique.story.article.Article;
+import communique.story.article.DocumentFrequencies;
+import communique.story.copy.CopyIndex;
+import communique.story.copy.Fingerprint;
+import communique.story.text.Span;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The documents and stories that are remembered. What it holds depends only on the decisions that it was told of, in their
+ * order.
+ */
+public final class StoryBook {
+
+    private static final int SHINGLES_OF_AN_ARTICLE = 40;
+    private static final int NUMBERS = 1 << 25;
+
+    private final Memory memory;
+    private final DocumentFrequencies frequencies = new DocumentFrequencies();
+    private final Candidates candidates;
+    private final CopyIndex copies;
+
+    private final Map<String, Member> byId = new HashMap<>();
+    private final Map<Integer, Member> byNumber = new HashMap<>();
+
+    /** Those remembered for their own sake, oldest first. */
+    private final ArrayDeque<Member> recent = new ArrayDeque<>();
+
+    /** The one that has been silent longest first. */
+    private final Map<String, Story> stories = new LinkedHashMap<>();
+
+    private Instant now = Instant.MIN;
+
+    public StoryBook(Memory memory) {
+        this.memory = memory;
+        candidates = new Candidates(memory.articles(), byNumber::get);
+        copies = new CopyIndex(memory.articles() * SHINGLES_OF_AN_ARTICLE, this::fingerprint);
+    }
+
+    public DocumentFrequencies frequencies() {
+        return frequencies;
+    }
+
+    public CopyIndex copies() {
+        return copies;
+    }
+
+    /** The document of that id; null when it is not remembered. */
+    public Member find(String id) {
+        return byId.get(id);
+    }
+
+    /** The document that a {@link CopyIndex} knows by that number. */
+    public Member numbered(int number) {
+        return byNumber.get(number);
+    }
+
+    public int documents() {
+        return byId.size();
+    }
+
+    public int stories() {
+        return stories.size();
+    }
+
+    /** The stories that an article may belong to, the one it is most like first. */
+    List<Story> candidates(Article article) {
+        return candidates.find(article.vector());
+    }
+
+    Story story(String id) {
+        return stories.computeIfAbsent(id, Story::new);
+    }
+
+    /** A story; null when none of that id has any document. */
+    public Story known(String id) {
+        return stories.get(id);
+    }
+
+    /**
+     * Remembers a document as part of a story, and forgets what has become too old by then.
+     *
+     * @param repeated the parts of it that stand in its origin
+     */
+    public void add(Member member, String storyId, List<Span> repeated) {
+        byId.put(member.id(), member);
+        move(member, storyId);
+        if (member.article() != null) {
+            file(member, repeated);
+        }
+        now = now.isAfter(member.about().receivedAt()) ? now : member.about().receivedAt();
+        forgetTheOld();
+    }
+
+    private void file(Member member, List<Span> repeated) {
+        int number = (int) (member.number() & NUMBERS - 1);
+        byNumber.put(number, member);
+        frequencies.add(member.article().vector());
+        candidates.add(number, member.article().vector());
+        copies.add(number, member.article().fingerprint(), repeated);
+        recent.add(member);
+    }
+
+    /** Puts a document into another story. */
+    void move(Member member, String storyId) {
+        leave(member);
+        var story = story(storyId);
+        stories.remove(storyId);
+        stories.put(storyId, story);
+        story.add(member);
+    }
+
+    /** Forgets a document that was deleted or is replaced. */
+    public void remove(Member member) {
+        leave(member);
+        forget(member);
+        byId.remove(member.id());
+    }
+
+    private void leave(Member member) {
+        var story = member.story();
+        if (story != null) {
+            story.remove(member);
+            if (story.size() == 0) {
+                stories.remove(story.id());
+            }
+        }
+    }
+
+    private void forgetTheOld() {
+        while (!recent.isEmpty() && isOld(recent.peek())) {
+            var member = recent.poll();
+            boolean alone = member.story() != null && member.story().size() == 1;
+            if (alone) {
+                remove(member);
+            } else if (member.story() != null && !member.story().keeps(member)) {
+                forget(member);
+            }
+        }
+        while (hasEnded(silentLongest())) {
+            silentLongest().members().forEach(this::remove);
+        }
+        while (byId.size() > 2 * memory.articles()) {
+            makeRoom(silentLongest());
+        }
+    }
+
+    private Story silentLongest() {
+        return stories.values().iterator().next();
+    }
+
+    /** Ends a story; the one that goes on just now only loses sight of documents that nothing is compared with. */
+    private void makeRoom(Story story) {
+        if (stories.size() > 1) {
+            story.members().forEach(this::remove);
+        } else {
+            byId.remove(story.loseSightOfOne().id());
+        }
+    }
+
+    private boolean isOld(Member member) {
+        return member.about().receivedAt().isBefore(now.minus(memory.alone())) || recent.size() > memory.articles();
+    }
+
+    private boolean hasEnded(Story story) {
+        return story.lastReceivedAt().isBefore(now.minus(memory.silence()));
+    }
+
+    private void forget(Member member) {
+        if (member.article() != null) {
+            frequencies.remove(member.article().vector());
+            byNumber.remove((int) (member.number() & NUMBERS - 1), member);
+            member.forgetArticle();
+        }
+    }
+
+    private Fingerprint fingerprint(int number) {
+        var member = byNumber.get(number);
+        return member == null ? null : member.article().fingerprint();
+    }
+}

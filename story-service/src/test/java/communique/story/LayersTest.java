@@ -1,0 +1,31 @@
+package communique.story;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class LayersTest {
+
+    @Test
+    void dataFlowsOneWay() {
+        var classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("communique.story");
+
+        // spotless:off
+        layeredArchitecture().consideringOnlyDependenciesInLayers()
+                .layer("engine").definedBy("communique.story")
+                .layer("cluster").definedBy("communique.story.cluster")
+                .layer("article").definedBy("communique.story.article")
+                .layer("copy").definedBy("communique.story.copy")
+                .layer("text").definedBy("communique.story.text")
+                .whereLayer("cluster").mayOnlyBeAccessedByLayers("engine")
+                .whereLayer("article").mayOnlyBeAccessedByLayers("engine", "cluster")
+                .whereLayer("copy").mayOnlyBeAccessedByLayers("engine", "cluster", "article")
+                .whereLayer("text").mayOnlyBeAccessedByLayers("engine", "cluster", "article", "copy")
+                .check(classes);
+        // spotless:on
+    }
+}

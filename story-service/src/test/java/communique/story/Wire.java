@@ -1,0 +1,106 @@
+package communique.story;
+
+import communique.events.DocumentEnriched;
+import communique.events.DocumentEnriched.ActorMention;
+import communique.events.DocumentEnriched.ActorTag;
+import communique.events.DocumentEnriched.Enrichment;
+import communique.events.DocumentEnriched.Location;
+import communique.events.DocumentEnriched.PlaceMention;
+import communique.events.DocumentEnriched.PlaceTag;
+import communique.events.DocumentId;
+import communique.events.Source;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Makes documents of invented events: those of one event share its people, places, numbers and some of its words. */
+final class Wire {
+
+    static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
+
+    private static final String[] SYLLABLES = {
+        "ka", "lo", "mer", "tin", "var", "os", "pel", "dun", "gri", "sha", "bor", "ul", "nex", "fi", "jam", "wek"
+    };
+
+    private Wire() {}
+
+    /** A text about an event; texts of one event and different numbers tell it in other words. */
+    static String text(int event, int telling, int sentences) {
+        var random = new SplittableRandom(event * 1000L + telling);
+        var own = new SplittableRandom(event);
+        var words = new ArrayList<String>();
+        for (int i = 0; i < 24; i++) {
+            words.add(word(own));
+        }
+        var text = new StringBuilder();
+        for (int sentence = 0; sentence < sentences; sentence++) {
+            text.append(person(event))
+                    .append(" ")
+                    .append(word(random))
+                    .append(" ")
+                    .append(place(event))
+                    .append(" ");
+            for (int i = 0; i < 14; i++) {
+                text.append(i % 2 == 0 ? words.get(random.nextInt(words.size())) : word(random))
+                        .append(' ');
+            }
+            text.append(1000 + event).append(".\n\n");
+        }
+        return text.toString();
+    }
+
+    static DocumentEnriched document(String id, int event, String body, long second) {
+        var mentions = List.of(new ActorMention(0, person(event).length(), person(event), "name"));
+        var actor = new ActorTag(
+                "x:" + person(event), person(event), "person", null, null, null, null, false, 0.8, mentions);
+        var place = new PlaceTag(
+                "place-" + event,
+                place(event),
+                null,
+                new Location(1, 2),
+                "city",
+                List.of(new PlaceMention(0, 1, place(event))));
+        return new DocumentEnriched(
+                new DocumentId(id),
+                "r-" + body.hashCode(),
+                START.plusSeconds(second),
+                START.plusSeconds(second),
+                new Source("Outlet " + id.hashCode() % 7, null, "http"),
+                person(event) + " in " + place(event),
+                "stated",
+                null,
+                null,
+                "none",
+                "en",
+                body,
+                body.length() / 6,
+                List.of(),
+                List.of(actor),
+                List.of(place),
+                List.of(),
+                List.of(),
+                new Enrichment("1", 1, List.of()));
+    }
+
+    private static String person(int event) {
+        return name(event * 31 + 7);
+    }
+
+    private static String place(int event) {
+        return name(event * 17 + 90_001);
+    }
+
+    private static String name(int seed) {
+        var word = word(new SplittableRandom(seed));
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
+    private static String word(SplittableRandom random) {
+        var word = new StringBuilder();
+        for (int i = 0; i < 4; i++) {
+            word.append(SYLLABLES[random.nextInt(SYLLABLES.length)]);
+        }
+        return word.toString();
+    }
+}
