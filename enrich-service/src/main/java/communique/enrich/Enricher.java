@@ -80,8 +80,13 @@ public final class Enricher {
 
     /** Enriches one document. Whatever it holds, there is an answer; what could not be told is among its warnings. */
     public DocumentEnriched enrich(DocumentReceived document) {
+        return enrich(document, StepListener.NONE);
+    }
+
+    /** Enriches one document while somebody listens to its steps. */
+    public DocumentEnriched enrich(DocumentReceived document, StepListener listener) {
         var start = System.nanoTime();
-        var steps = new Steps(document.id());
+        var steps = new Steps(document.id(), listener);
         var read = read(document, steps);
         var tags = tag(read, steps);
         var warnings = new ArrayList<>(steps.warnings());
@@ -116,7 +121,9 @@ public final class Enricher {
         var topics = steps.run(
                 "topics", () -> topicTagger.tag(new TaggedText(title, text, actors, places)), List::<TopicTag>of);
         var links = steps.run("links", () -> linkFinder.find(text, actors), List::<ActorLink>of);
-        return new Tags(topics, actors, places, StatementFinder.withTopics(spoken, topics), links, named.isWhole());
+        var statements =
+                steps.run("topics of statements", () -> StatementFinder.withTopics(spoken, topics), () -> spoken);
+        return new Tags(topics, actors, places, statements, links, named.isWhole());
     }
 
     /**

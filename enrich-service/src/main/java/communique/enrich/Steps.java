@@ -16,10 +16,12 @@ final class Steps {
     private static final Logger LOG = Logger.getLogger(Steps.class);
 
     private final DocumentId id;
+    private final StepListener listener;
     private final List<Warning> warnings = new ArrayList<>();
 
-    Steps(DocumentId id) {
+    Steps(DocumentId id, StepListener listener) {
         this.id = id;
+        this.listener = listener;
     }
 
     /**
@@ -30,7 +32,7 @@ final class Steps {
      */
     <T> T run(String step, Supplier<T> work, Supplier<T> nothing) {
         try {
-            return work.get();
+            return listener.run(step, work);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.errorf(e, "enrichment step failed id=%s step=%s", id, step);
             warnings.add(new Warning("step-failed", step + ": this step could not read the document"));

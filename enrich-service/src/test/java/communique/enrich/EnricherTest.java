@@ -19,8 +19,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
@@ -54,6 +56,34 @@ class EnricherTest {
                 StanfordNames.load(),
                 TopicLimits.DEFAULT,
                 Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    @Test
+    void aListenerStandsAroundEachStepAndChangesNothing() {
+        var steps = new ArrayList<String>();
+        var listener = new StepListener() {
+            @Override
+            public <T> T run(String step, Supplier<T> work) {
+                steps.add(step);
+                return work.get();
+            }
+        };
+
+        var heard = enricher.enrich(received(ARTICLE, null), listener);
+
+        assertThat(steps)
+                .containsExactly(
+                        "text",
+                        "language",
+                        "origin",
+                        "words",
+                        "actors",
+                        "places",
+                        "statements",
+                        "topics",
+                        "links",
+                        "topics of statements");
+        assertThat(heard.statements()).isEqualTo(enrich(ARTICLE, null).statements());
     }
 
     @Test

@@ -14,9 +14,6 @@ import communique.benchmarks.speed.StageTimes;
 import communique.benchmarks.speed.StanfordPeers;
 import communique.enrich.Enricher;
 import communique.enrich.recognizer.StanfordNames;
-import communique.events.DocumentId;
-import communique.events.DocumentReceived;
-import communique.events.Source;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -76,7 +73,7 @@ public final class EnrichComparison {
     private Map<String, Object> race(int rounds) {
         var race = new Race(
                 List.of(
-                        new Contestant(OURS, 30, article -> enricher.enrich(received(article))
+                        new Contestant(OURS, 30, article -> enricher.enrich(Articles.received(article))
                                 .actors()
                                 .size()),
                         new Contestant(BARE, 15, article -> peers.bare(article).size()),
@@ -111,8 +108,9 @@ public final class EnrichComparison {
     }
 
     private Map<String, Double> stages() {
-        var stages = new StageTimes(enricher, StanfordNames.load());
-        var documents = articles.stream().map(EnrichComparison::received).toList();
+        var stages = new StageTimes(
+                StanfordNames.load(), recognizer -> ShippedRecipe.load(ShippedRecipe.home(), recognizer));
+        var documents = articles.stream().map(Articles::received).toList();
         stages.measure(documents, STAGE_LAPS);
         return stages.measure(documents, STAGE_LAPS);
     }
@@ -128,20 +126,6 @@ public final class EnrichComparison {
         return Spread.of(IntStream.range(0, ours.size())
                 .mapToObj(round -> millis.applyAsDouble(theirs.get(round)) / millis.applyAsDouble(ours.get(round)))
                 .toList());
-    }
-
-    private static DocumentReceived received(String article) {
-        return new DocumentReceived(
-                new DocumentId("article"),
-                "1",
-                Instant.EPOCH,
-                new Source("bench", null, "bench"),
-                "text/plain",
-                article,
-                null,
-                null,
-                null,
-                null);
     }
 
     /** What the command line says. */

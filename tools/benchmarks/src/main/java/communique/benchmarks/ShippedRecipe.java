@@ -2,6 +2,7 @@ package communique.benchmarks;
 
 import communique.enrich.Enricher;
 import communique.enrich.knowledge.KnowledgeFolder;
+import communique.enrich.name.NameRecognizer;
 import communique.enrich.recognizer.StanfordNames;
 import communique.enrich.topic.TopicLimits;
 import java.nio.file.Path;
@@ -14,11 +15,13 @@ public final class ShippedRecipe {
 
     /** With the knowledge of this project and the limits that the service has by default. */
     public static Enricher load(Path home) {
+        return load(home, StanfordNames.load());
+    }
+
+    /** The same with a recogniser that is watched. */
+    public static Enricher load(Path home, NameRecognizer recognizer) {
         return new Enricher(
-                KnowledgeFolder.load(home.resolve("knowledge")),
-                StanfordNames.load(),
-                TopicLimits.DEFAULT,
-                Clock.systemUTC());
+                KnowledgeFolder.load(home.resolve("knowledge")), recognizer, TopicLimits.DEFAULT, Clock.systemUTC());
     }
 
     /** The root of the project. */

@@ -1,10 +1,14 @@
 package communique.benchmarks.speed;
 
 import communique.benchmarks.quality.LabelledDocument;
+import communique.events.DocumentId;
+import communique.events.DocumentReceived;
+import communique.events.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,5 +65,20 @@ public final class Articles {
     public static int words(CharSequence text) {
         var trimmed = text.toString().strip();
         return trimmed.isEmpty() ? 0 : trimmed.split("\\s+").length;
+    }
+
+    /** An article as ingest-service hands it on. */
+    public static DocumentReceived received(String article) {
+        return new DocumentReceived(
+                new DocumentId("article"),
+                "1",
+                Instant.EPOCH,
+                new Source("bench", null, "bench"),
+                "text/plain",
+                article,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
-import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
@@ -27,7 +26,6 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** The steps of the enrichment, one thread, measured with JMH in a JVM of their own each. */
 public final class EnrichPart implements Part {
 
-    private static final String WHOLE = "everything";
     private static final String ALLOCATED = "gc.alloc.rate.norm";
     private static final double MICROS_IN_A_SECOND = 1e6;
     private static final double MICROS_IN_A_MILLI = 1e3;
@@ -44,11 +42,9 @@ public final class EnrichPart implements Part {
     public Report run(Consumer<String> progress) throws Exception {
         progress.accept("JMH, a JVM of its own for each step, half a minute each");
         var runs = new ArrayList<RunResult>();
-        for (var method : Stages.class.getDeclaredMethods()) {
-            if (method.isAnnotationPresent(Benchmark.class)) {
-                progress.accept(method.getName());
-                runs.addAll(measured(method.getName()));
-            }
+        for (var step : Stages.names()) {
+            progress.accept(step);
+            runs.addAll(measured(step));
         }
         runs.sort(Comparator.comparingDouble(
                 run -> -run.getPrimaryResult().getStatistics().getMean()));
@@ -57,7 +53,8 @@ public final class EnrichPart implements Part {
 
     private Collection<RunResult> measured(String step) throws Exception {
         return new Runner(new OptionsBuilder()
-                        .include("^" + Stages.class.getName().replace(".", "\\.") + "\\." + step + "$")
+                        .include("^" + Stages.class.getName().replace(".", "\\.") + "\\.")
+                        .param("step", step)
                         .forks(1)
                         .jvmArgs(
                                 "-Xmx900m",
@@ -88,7 +85,7 @@ public final class EnrichPart implements Part {
         for (var run : runs) {
             var step = step(run);
             times.add(report.add(measure(run, step, "time", "ms/document", micros -> micros / MICROS_IN_A_MILLI)));
-            if (step.equals(WHOLE)) {
+            if (step.equals(Stages.WHOLE)) {
                 report.add(measure(run, step, "documents", "1/s", micros -> MICROS_IN_A_SECOND / micros));
                 report.add(measure(run, step, "tokens", "1/s", micros -> tokens * MICROS_IN_A_SECOND / micros));
             }
@@ -101,7 +98,7 @@ public final class EnrichPart implements Part {
     private static String costliest(List<RunResult> runs) {
         return runs.stream()
                 .map(EnrichPart::step)
-                .filter(step -> !step.equals(WHOLE))
+                .filter(step -> !step.equals(Stages.WHOLE))
                 .limit(COSTLIEST)
                 .collect(Collectors.joining(", "));
     }
@@ -119,7 +116,6 @@ public final class EnrichPart implements Part {
     }
 
     private static String step(RunResult run) {
-        var name = run.getParams().getBenchmark();
-        return name.substring(name.lastIndexOf('.') + 1);
+        return run.getParams().getParam("step");
     }
 }
