@@ -48,7 +48,7 @@ class PicturesTest {
         return exported.panels()
                 .filter(panel -> panel.config().at("/savedVis/type").asText().equals("vega"))
                 .map(panel -> DynamicTest.dynamicTest(panel.toString(), () -> {
-                    var name = panel.dashboard().path("id").asText().replace("communique-", "") + "-" + panel.id();
+                    var name = panel.id();
                     var specification = new OtherSearches(exported, elasticsearch).vega(panel);
                     var page = Page.write(
                             FOLDER.resolve(name + ".html"), List.of(Page.VEGA, "/pictures/vega.js"), specification);
@@ -58,8 +58,8 @@ class PicturesTest {
                     assertThat(report.path("errors")).isEmpty();
                     assertThat(report.path("warnings")).isEmpty();
                     assertThat(report.path("marks").asInt()).isGreaterThan(20);
-                    keep(
-                            "kibana-" + name + ".png",
+                    Files.write(
+                            FOLDER.resolve(name + ".png"),
                             Base64.getDecoder().decode(report.path("png").asText()));
                 }));
     }
