@@ -101,11 +101,11 @@ class LinksTest {
             var answer = elasticsearch.search(index, body).path("aggregations");
             var row = answer.at("/rows/buckets/1");
             var field = body.at("/aggs/rows/terms/field").asText();
-            for (var column : answer.at("/columns/buckets")) {
+            for (var column : answer.at("/cols/buckets")) {
                 var both = Exported.json(
                         "{\"size\":0,\"track_total_hits\":true,\"query\":{\"bool\":{\"filter\":[{\"term\":{\"" + field
                                 + "\":\"" + row.path("key").asText() + "\"}},{\"term\":{\""
-                                + body.at("/aggs/columns/terms/field").asText() + "\":\""
+                                + body.at("/aggs/cols/terms/field").asText() + "\":\""
                                 + column.path("key").asText() + "\"}}]}}}");
                 var exact = elasticsearch
                         .search(index, both)
@@ -129,7 +129,7 @@ class LinksTest {
     private static Stream<JsonNode> matrices() {
         return EXPORTED.panels()
                 .map(panel -> panel.config().at("/savedVis/params/spec").asText())
-                .filter(spec -> spec.contains("\"columns\""))
+                .filter(spec -> spec.contains("\"cols\""))
                 .map(spec -> Exported.json(spec).at("/data/0/url"));
     }
 }

@@ -8,6 +8,9 @@ import java.util.List;
 /** How Lens draws the columns of a panel. */
 final class LensDrawing {
 
+    /** Columns of the grid below which a legend at the side would leave no room for the chart. */
+    private static final int NARROW = 20;
+
     private LensDrawing() {}
 
     /** Lens' name for the kind of drawing. */
@@ -80,8 +83,8 @@ final class LensDrawing {
                 || described.get(0).values().size() > 1;
         xy.putObject("legend")
                 .put("isVisible", legend)
-                .put("position", "right")
-                .put("legendSize", "large")
+                .put("position", panel.width() < NARROW ? "bottom" : "right")
+                .put("legendSize", panel.width() < NARROW ? "medium" : "large")
                 .put("shouldTruncate", true)
                 .put("maxLines", 2);
         xy.put("valueLabels", "hide").put("fittingFunction", "Zero").put("emphasizeFitting", true);
