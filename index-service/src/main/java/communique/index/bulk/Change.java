@@ -60,13 +60,9 @@ public sealed interface Change {
         }
         return !(this instanceof Revision)
                 || !(other instanceof Revision)
-                || !isOlder(
+                || !ChangeOperations.isOlder(
                         ((Revision) this).view().enrichedAt(),
                         ((Revision) other).view().enrichedAt());
-    }
-
-    private static boolean isOlder(Instant mine, Instant others) {
-        return mine != null && others != null && mine.isBefore(others);
     }
 
     private static long versionAt(Instant receivedAt) {
