@@ -1,15 +1,15 @@
 package communique.index.bulk;
 
 import communique.events.DocumentId;
-import communique.index.bulk.Change.Revision;
-import communique.index.bulk.Operation.Guard;
-import communique.index.bulk.StoredDocuments.Stored;
-import communique.index.view.Entry.Kind;
-import communique.index.view.FanOut.Address;
+import communique.index.bulk.Change.NewRevision;
+import communique.index.bulk.Operation.VersionGuard;
+import communique.index.bulk.StoredDocuments.StoredDocument;
+import communique.index.view.EntryKind;
 import communique.index.view.FanOut;
+import communique.index.view.FanOut.Address;
 import communique.index.view.History;
-import communique.index.view.IndexView.Past;
 import communique.index.view.IndexView;
+import communique.index.view.IndexView.Past;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +27,10 @@ import java.util.function.Predicate;
 record ChangeOperations(Change change, FanOut seen, History passed) {
 
     /** Stores the document and its entries; deletes entries that only earlier revisions have. */
-    List<Operation> revision(Revision revision, Stored stored, Instant now) {
-        var guard = new Guard(change.version(), hasNewTags(revision, stored) || revision.redriven());
+    List<Operation> revision(NewRevision revision, StoredDocument stored, Instant now) {
+        var guard = new VersionGuard(change.version(), hasNewTags(revision, stored) || revision.redriven());
         var most = mostEver(stored);
-        var before =
-                stored == null ? passed : stored.before(revision).with(passed.revisions());
+        var before = stored == null ? passed : stored.before(revision).with(passed.revisions());
         var operations = new ArrayList<Operation>();
         revision.view()
                 .entries(new Past(most, before), now)
@@ -41,7 +40,7 @@ record ChangeOperations(Change change, FanOut seen, History passed) {
     }
 
     /** The same recipe makes the same tags, however often a step is repeated: then nothing is written again. */
-    boolean hasNewTags(Revision revision, Stored stored) {
+    boolean hasNewTags(NewRevision revision, StoredDocument stored) {
         if (stored == null || stored.version() != change.version()) {
             return false;
         }
@@ -50,13 +49,13 @@ record ChangeOperations(Change change, FanOut seen, History passed) {
     }
 
     /** Deletes the document and everything beside it, if it is not newer. */
-    List<Operation> deletion(Stored stored) {
-        return deletionOfAll(stored, new Guard(change.version(), false));
+    List<Operation> deletion(StoredDocument stored) {
+        return deletionOfAll(stored, new VersionGuard(change.version(), false));
     }
 
     /** Deletes the document and everything beside it, this change's own entries included. */
-    List<Operation> removal(Stored stored) {
-        return deletionOfAll(stored, new Guard(change.version(), true));
+    List<Operation> removal(StoredDocument stored) {
+        return deletionOfAll(stored, new VersionGuard(change.version(), true));
     }
 
     /**
@@ -65,27 +64,27 @@ record ChangeOperations(Change change, FanOut seen, History passed) {
      * @param newer the document as the newer change left it; null if it deleted the document
      * @param isStored whether this change has stored the entry of an {@code _id}
      */
-    List<Operation> leftovers(Stored newer, Predicate<String> isStored) {
+    List<Operation> leftovers(StoredDocument newer, Predicate<String> isStored) {
         var kept = newer == null ? FanOut.NONE : newer.most();
         var version = newer == null ? change.version() : Math.max(change.version(), newer.version());
         var addresses = change.fanOut().beyond(kept, id());
         addresses.removeIf(address -> !isStored.test(address.id()));
-        return deletions(addresses, new Guard(version, true));
+        return deletions(addresses, new VersionGuard(version, true));
     }
 
-    private List<Operation> deletionOfAll(Stored stored, Guard guard) {
+    private List<Operation> deletionOfAll(StoredDocument stored, VersionGuard guard) {
         var operations = deletions(mostEver(stored).beyond(FanOut.NONE, id()), guard);
-        operations.add(Operation.delete(new Address(Kind.DOCUMENT, id().value()), guard));
+        operations.add(Operation.delete(new Address(EntryKind.DOCUMENT, id().value()), guard));
         return operations;
     }
 
-    private static List<Operation> deletions(List<Address> addresses, Guard guard) {
+    private static List<Operation> deletions(List<Address> addresses, VersionGuard guard) {
         var operations = new ArrayList<Operation>();
         addresses.forEach(address -> operations.add(Operation.delete(address, guard)));
         return operations;
     }
 
-    private FanOut mostEver(Stored stored) {
+    private FanOut mostEver(StoredDocument stored) {
         return stored == null ? seen : seen.max(stored.most());
     }
 
@@ -93,7 +92,7 @@ record ChangeOperations(Change change, FanOut seen, History passed) {
         return change.id();
     }
 
-    private static boolean isOfTheSameRecipe(Stored stored, IndexView view) {
+    private static boolean isOfTheSameRecipe(StoredDocument stored, IndexView view) {
         return view.recipe() != null && view.recipe().equals(stored.recipe());
     }
 

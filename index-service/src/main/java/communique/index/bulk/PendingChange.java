@@ -2,9 +2,9 @@ package communique.index.bulk;
 
 import communique.events.DocumentId;
 import communique.index.bulk.Change.Deletion;
-import communique.index.bulk.Change.Revision;
-import communique.index.bulk.Round.Purpose;
-import communique.index.bulk.StoredDocuments.Stored;
+import communique.index.bulk.Change.NewRevision;
+import communique.index.bulk.ChangeRound.Purpose;
+import communique.index.bulk.StoredDocuments.StoredDocument;
 import communique.index.view.History;
 import java.time.Instant;
 import java.util.HashMap;
@@ -27,10 +27,10 @@ public final class PendingChange {
 
     private static final Logger LOG = LoggerFactory.getLogger(PendingChange.class);
 
-    private static final BulkVerdict STORED = new BulkVerdict.Stored();
+    private static final BulkVerdict STORED = new BulkVerdict.Written();
 
     /** How far the change has come. */
-    private enum State {
+    private enum Stage {
         OPEN,
         /** Everything is written, but a newer change may have come between: one more look is due. */
         TO_BE_CHECKED,
@@ -44,8 +44,8 @@ public final class PendingChange {
     private final Map<String, BulkVerdict> written = new HashMap<>();
 
     private final Set<String> removed = new HashSet<>();
-    private State state = State.OPEN;
-    private Round round;
+    private Stage state = Stage.OPEN;
+    private ChangeRound round;
     private String refusal;
 
     public PendingChange(Change change) {
@@ -86,11 +86,11 @@ public final class PendingChange {
         var both = needed.passed().with(older.needed.passed().revisions());
         return older.change.version() == change.version()
                 ? both
-                : both.with(List.of(((Revision) older.change).view().revision()));
+                : both.with(List.of(((NewRevision) older.change).view().revision()));
     }
 
     public boolean isFinished() {
-        return state == State.FINISHED;
+        return state == Stage.FINISHED;
     }
 
     /** Why Elasticsearch will never take it; null if it has. Then nothing of the document is left in the index. */
@@ -105,7 +105,7 @@ public final class PendingChange {
 
     /** When the document was received, if its entry is new in the index by this change. */
     public Optional<Instant> newlyStoredSince() {
-        return change instanceof Revision revision && isStored(id().value())
+        return change instanceof NewRevision revision && isStored(id().value())
                 ? Optional.of(revision.view().revision().receivedAt())
                 : Optional.empty();
     }
@@ -116,31 +116,31 @@ public final class PendingChange {
      * @param stored the document as it is in the index; null if it is not
      * @return what to send
      */
-    List<Operation> begin(Stored stored, Instant now) {
+    List<Operation> begin(StoredDocument stored, Instant now) {
         round = next(stored, now);
         return round.operations();
     }
 
-    private Round next(Stored stored, Instant now) {
+    private ChangeRound next(StoredDocument stored, Instant now) {
         if (refusal != null) {
             return removing(needed.removal(stored));
         }
         if (isOvertaken(stored)) {
             return removing(needed.leftovers(stored, this::isStored));
         }
-        if (change instanceof Revision revision) {
+        if (change instanceof NewRevision revision) {
             return writing(revision, stored, now);
         }
         return documentLast(needed.deletion(stored));
     }
 
-    private Round removing(List<Operation> operations) {
+    private ChangeRound removing(List<Operation> operations) {
         operations.removeIf(operation -> removed.contains(operation.id()));
-        return new Round(Purpose.REMOVE, operations);
+        return new ChangeRound(Purpose.REMOVE, operations);
     }
 
     /** One event that cannot be made sense of, such as a statement of nobody, must not hold its partition for ever. */
-    private Round writing(Revision revision, Stored stored, Instant now) {
+    private ChangeRound writing(NewRevision revision, StoredDocument stored, Instant now) {
         List<Operation> operations;
         try {
             operations = needed.revision(revision, stored, now);
@@ -151,16 +151,17 @@ public final class PendingChange {
         }
         return needed.hasNewTags(revision, stored)
                 ? documentLast(operations)
-                : new Round(Purpose.WRITE, unwritten(operations));
+                : new ChangeRound(Purpose.WRITE, unwritten(operations));
     }
 
     /** As long as anything beside the document is to be done, only that. */
-    private Round documentLast(List<Operation> all) {
+    private ChangeRound documentLast(List<Operation> all) {
         var operations = unwritten(all);
-        var beside = operations.stream()
-                .filter(operation -> !operation.isDocument())
-                .toList();
-        return beside.isEmpty() ? new Round(Purpose.WRITE, operations) : new Round(Purpose.WRITE_BESIDE, beside);
+        var beside =
+                operations.stream().filter(operation -> !operation.isDocument()).toList();
+        return beside.isEmpty()
+                ? new ChangeRound(Purpose.WRITE, operations)
+                : new ChangeRound(Purpose.WRITE_BESIDE, beside);
     }
 
     private List<Operation> unwritten(List<Operation> operations) {
@@ -176,7 +177,7 @@ public final class PendingChange {
             removed.add(operation.id());
         } else {
             written.put(operation.id(), verdict);
-            if (refusal == null && verdict instanceof BulkVerdict.Refused refused) {
+            if (refusal == null && verdict instanceof BulkVerdict.RefusedEntry refused) {
                 refusal = operation.kind().alias() + ": " + refused.detail();
             }
         }
@@ -196,7 +197,7 @@ public final class PendingChange {
         if (round.hasWaiting() || round.isFor(Purpose.WRITE_BESIDE) || refusal != null && !isRemoval) {
             return;
         }
-        state = !isRemoval && state == State.OPEN && mayBeOvertaken() ? State.TO_BE_CHECKED : State.FINISHED;
+        state = !isRemoval && state == Stage.OPEN && mayBeOvertaken() ? Stage.TO_BE_CHECKED : Stage.FINISHED;
     }
 
     private void countFailure(boolean othersTaken) {
@@ -209,19 +210,19 @@ public final class PendingChange {
                     + round.failing().cause();
         } else {
             // Not even what there is of it can be removed; the next revision or a repair will.
-            state = State.FINISHED;
+            state = Stage.FINISHED;
         }
     }
 
-    private boolean isOvertaken(Stored stored) {
+    private boolean isOvertaken(StoredDocument stored) {
         if (stored == null) {
             // It was there when this change was written, or a later deletion was: somebody has deleted it since.
-            return change instanceof Revision && written.containsKey(id().value());
+            return change instanceof NewRevision && written.containsKey(id().value());
         }
         if (stored.version() != change.version()) {
             return stored.version() > change.version();
         }
-        return change instanceof Revision revision
+        return change instanceof NewRevision revision
                 && ChangeOperations.isOlder(revision.view().enrichedAt(), stored.enrichedAt());
     }
 
@@ -232,6 +233,6 @@ public final class PendingChange {
     }
 
     private boolean isStored(String id) {
-        return written.get(id) instanceof BulkVerdict.Stored;
+        return written.get(id) instanceof BulkVerdict.Written;
     }
 }

@@ -3,7 +3,7 @@ package communique.index.bulk;
 import java.util.List;
 
 /** One round of a change: what it sends and what came of it. */
-final class Round {
+final class ChangeRound {
 
     /** What a round is for. */
     enum Purpose {
@@ -20,7 +20,7 @@ final class Round {
     private boolean hasWaiting;
     private BulkVerdict.Failing failing;
 
-    Round(Purpose purpose, List<Operation> operations) {
+    ChangeRound(Purpose purpose, List<Operation> operations) {
         this.purpose = purpose;
         this.operations = operations;
     }
