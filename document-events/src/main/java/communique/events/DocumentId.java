@@ -44,9 +44,18 @@ public record DocumentId(@JsonValue String value) {
         return new DocumentId("file:" + Sha256.hex(source + "\n" + fileName));
     }
 
-    /** The id of a text that came without address and without name. */
+    /** The id of a text of which only the text is known. */
     public static DocumentId ofText(String text) {
-        return new DocumentId("text:" + Sha256.hex(text));
+        return ofText(null, text);
+    }
+
+    /**
+     * The id of a text that came without address and without name: the same text from two papers is two documents.
+     *
+     * @param source the feed that delivered it; null when nobody knows
+     */
+    public static DocumentId ofText(String source, String text) {
+        return new DocumentId("text:" + Sha256.hex(source == null ? text : source + "\n" + text));
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.util.List;
  * @param content the document as text in that type
  * @param title as the sender gave it; null when not given
  * @param author as the sender gave it; null when not given
- * @param publishedAt ISO 8601 date or time as the sender gave it; null when not given
+ * @param publishedAt ISO 8601 date or time, or what the sender wrote instead of one; null when not given
  * @param language BCP 47 tag as the sender gave it; null when not given
  */
 public record DocumentReceived(

@@ -4,12 +4,19 @@ import communique.events.DocumentId;
 import communique.events.Source;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Locale;
+import java.util.Set;
 
 /** Turns what a sender gave into a document that every later step can rely on, or says what is wrong with it. */
 public final class Drafts {
 
     private static final int LONGEST_TITLE = 1_000;
     private static final int LONGEST_NAME = 300;
+
+    /** As the last part of an address these mean the folder, in every spelling. */
+    private static final Set<String> UNADDRESSABLE = Set.of(".", "..");
+
+    private static final Set<String> NAMELESS = Set.of("blob", "stdin", "unnamed", "noname", "undefined", "null");
 
     private final SubmissionLimits limits;
     private final PublicationDates dates;
@@ -32,6 +39,7 @@ public final class Drafts {
     public Draft draft(Submission given, Origin origin) throws RefusedException {
         var content = content(given);
         var mediaType = mediaType(given, content);
+        content = fitting(content, mediaType);
         var url = PageUrl.parse(given.url() == null ? given.sourceUrl() : given.url());
         var name = line(given.sourceName() == null ? origin.sourceName() : given.sourceName(), LONGEST_NAME);
         return new Draft(
@@ -41,7 +49,7 @@ public final class Drafts {
                 content,
                 line(given.title(), LONGEST_TITLE),
                 line(given.author(), LONGEST_NAME),
-                dates.parse(given.publishedAt()),
+                origin.fileName() == null ? dates.parse(given.publishedAt()) : dates.read(given.publishedAt()),
                 LanguageTag.parse(given.language()));
     }
 
@@ -58,13 +66,23 @@ public final class Drafts {
         if (content.isBlank()) {
             throw new RefusedException(Refusal.NO_CONTENT, "the content is empty");
         }
-        if (content.length() > limits.longestContent()) {
+        return content;
+    }
+
+    /** The limit is one of text: of a page that is longer, scripts and whatever else nobody reads is left out. */
+    private String fitting(String content, String mediaType) throws RefusedException {
+        boolean isPage = mediaType.equals("text/html");
+        var text = content.length() > limits.longestContent() && isPage ? LeanMarkup.of(content) : content;
+        if (text.length() > limits.longestContent()) {
             throw new RefusedException(
                     Refusal.TOO_LONG,
-                    "the content has " + content.length() + " characters, at most " + limits.longestContent()
-                            + " are taken; send it in parts");
+                    "the content has " + text.length() + " characters" + (isPage ? " without its scripts" : "")
+                            + ", at most " + limits.longestContent() + " are taken; send it in parts");
         }
-        return content;
+        if (text.isBlank()) {
+            throw new RefusedException(Refusal.NO_CONTENT, "the page holds scripts and no text");
+        }
+        return text;
     }
 
     private static String mediaType(Submission given, String content) {
@@ -75,6 +93,11 @@ public final class Drafts {
     private static DocumentId id(Submission given, URI url, Origin origin, String content) throws RefusedException {
         try {
             if (given.id() != null) {
+                if (UNADDRESSABLE.contains(given.id())) {
+                    throw new RefusedException(
+                            Refusal.WRONG_FIELD,
+                            "id must not be \".\" or \"..\": an address that ends so leads elsewhere; use a name");
+                }
                 return new DocumentId(given.id());
             }
             if (url != null) {
@@ -83,11 +106,21 @@ public final class Drafts {
         } catch (IllegalArgumentException e) {
             throw new RefusedException(Refusal.WRONG_FIELD, e.getMessage(), e);
         }
-        if (origin.fileName() != null) {
+        if (isName(origin.fileName())) {
             var source = origin.sourceName() == null ? origin.channel() : origin.sourceName();
             return DocumentId.ofFile(source, origin.fileName());
         }
-        return DocumentId.ofText(content);
+        return DocumentId.ofText(origin.sourceName(), content);
+    }
+
+    /** Whether it tells one file from another; programs that have no name for a file send one of these. */
+    private static boolean isName(String fileName) {
+        if (fileName == null) {
+            return false;
+        }
+        int part = fileName.lastIndexOf('#');
+        var name = part < 0 ? fileName : fileName.substring(0, part);
+        return name.chars().anyMatch(Character::isLetterOrDigit) && !NAMELESS.contains(name.toLowerCase(Locale.ROOT));
     }
 
     private static String line(String text, int longest) {

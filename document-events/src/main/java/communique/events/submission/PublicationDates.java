@@ -1,21 +1,21 @@
 package communique.events.submission;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 
-/** Reads stated publication dates and refuses those that cannot be meant. */
+/**
+ * Reads stated publication dates. A date that cannot be read, or cannot be meant, never costs the document: it goes on as
+ * it was written, and the enrichment leaves it out with a warning.
+ */
 final class PublicationDates {
 
-    private static final LocalDate EARLIEST = LocalDate.of(1800, 1, 1);
+    private static final int LONGEST = 60;
     private static final int LENGTH_OF_A_DATE = "2025-02-25".length();
-    private static final int LONGEST = 40;
 
     private final Clock clock;
     private final Duration ahead;
@@ -25,49 +25,40 @@ final class PublicationDates {
         this.ahead = ahead;
     }
 
-    /** The date or time in ISO 8601; null when none is stated. */
+    /**
+     * The date or time in ISO 8601, or as it was written when it cannot be read; null when none is stated.
+     *
+     * @throws RefusedException if it lies in the future
+     */
     String parse(String text) throws RefusedException {
+        var iso = read(text);
+        var time = iso == null ? null : instant(iso);
+        if (time != null && time.isAfter(clock.instant().plus(ahead))) {
+            throw new RefusedException(Refusal.WRONG_FIELD, "publishedAt lies in the future: " + iso);
+        }
+        return iso;
+    }
+
+    /** As {@link #parse}, for dates that no person stated for this document, such as the header of an e-mail. */
+    String read(String text) {
         if (text == null || text.isBlank()) {
             return null;
         }
-        var stated = text.strip();
-        try {
-            if (stated.length() == LENGTH_OF_A_DATE) {
-                var date = LocalDate.parse(stated);
-                check(stated, date.atStartOfDay().toInstant(ZoneOffset.UTC));
-                return date.toString();
-            }
-            return time(stated);
-        } catch (DateTimeException e) {
-            throw new RefusedException(
-                    Refusal.WRONG_FIELD,
-                    "publishedAt must be an ISO 8601 date or time such as 2025-02-25 or 2025-02-25T14:30:00Z, not "
-                            + CleanText.oneLine(stated, LONGEST),
-                    e);
-        }
+        var iso = StatedDate.iso(text);
+        return iso == null ? CleanText.oneLine(text, LONGEST) : iso;
     }
 
-    private String time(String stated) throws RefusedException {
-        var parsed = DateTimeFormatter.ISO_DATE_TIME.parseBest(stated, OffsetDateTime::from, LocalDateTime::from);
-        if (parsed instanceof OffsetDateTime time) {
-            check(stated, time.toInstant());
-            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
+    /** Null when it is no date. */
+    private static Instant instant(String iso) {
+        if (StatedDate.iso(iso) == null) {
+            return null;
         }
-        var time = LocalDateTime.from(parsed);
-        check(stated, time.toInstant(ZoneOffset.UTC));
-        return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
-    }
-
-    private void check(String stated, Instant time) throws RefusedException {
-        if (time.isAfter(clock.instant().plus(ahead))) {
-            throw new RefusedException(Refusal.WRONG_FIELD, "publishedAt lies in the future: " + stated);
+        if (iso.length() == LENGTH_OF_A_DATE) {
+            return LocalDate.parse(iso).atStartOfDay().toInstant(ZoneOffset.UTC);
         }
-        if (time.isBefore(EARLIEST.atStartOfDay().toInstant(ZoneOffset.UTC))) {
-            throw new RefusedException(Refusal.WRONG_FIELD, "publishedAt is before " + EARLIEST + ": " + stated);
-        }
-        if (time.equals(Instant.EPOCH) && stated.length() > LENGTH_OF_A_DATE) {
-            throw new RefusedException(
-                    Refusal.WRONG_FIELD, "publishedAt is the zero of a computer clock; leave it out if not known");
-        }
+        boolean zoned = iso.endsWith("Z") || iso.indexOf('+') > 0 || iso.lastIndexOf('-') > LENGTH_OF_A_DATE;
+        return zoned
+                ? OffsetDateTime.parse(iso).toInstant()
+                : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
     }
 }

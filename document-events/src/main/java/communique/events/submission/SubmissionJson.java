@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads documents from JSON, strictly: no field twice, nothing behind the end, no endless nesting. A field that nobody
@@ -35,6 +36,10 @@ public final class SubmissionJson {
                     .maxStringLength(Integer.MAX_VALUE)
                     .build())
             .build();
+
+    /** What the library found, such as {@code Unrecognized token 'NaN'}. */
+    private static final Pattern QUOTED = Pattern.compile(
+            "\\A(Non-standard token|Unrecognized token|Duplicate field|Duplicate Object property) [\"']([^'\"]{1,60})");
 
     private SubmissionJson() {}
 
@@ -143,8 +148,32 @@ public final class SubmissionJson {
         if (e instanceof JacksonException json) {
             var at = json.getLocation();
             var where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
-            return new RefusedException(Refusal.NOT_JSON, "this is not JSON: " + json.getOriginalMessage() + where, e);
+            return new RefusedException(Refusal.NOT_JSON, "this is not JSON: " + fault(json) + where, e);
         }
-        return new RefusedException(Refusal.NOT_JSON, "this is not JSON in UTF-8: " + e.getMessage(), e);
+        return new RefusedException(Refusal.NOT_JSON, "this is not JSON in UTF-8", e);
+    }
+
+    /** Whether the fault is that the document is not whole. */
+    static boolean endsEarly(Throwable fault) {
+        return fault instanceof JacksonException json
+                && String.valueOf(json.getOriginalMessage()).startsWith("Unexpected end-of-input");
+    }
+
+    /** In our words: those of the library speak of its switches. */
+    private static String fault(JacksonException json) {
+        if (endsEarly(json)) {
+            return "it ends before the document does";
+        }
+        var message = String.valueOf(json.getOriginalMessage());
+        if (message.startsWith("Invalid UTF-8")) {
+            return "its bytes are not UTF-8";
+        }
+        var found = QUOTED.matcher(message);
+        if (!found.find()) {
+            return "what stands here is not expected";
+        }
+        return found.group(1).startsWith("Duplicate")
+                ? "the field " + found.group(2) + " stands twice"
+                : found.group(2) + " is no value";
     }
 }

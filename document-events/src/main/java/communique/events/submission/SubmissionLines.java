@@ -58,7 +58,7 @@ public final class SubmissionLines {
         try {
             return new Line(number, SubmissionJson.one(buffer, begin, length), null);
         } catch (RefusedException e) {
-            return new Line(number, null, e);
+            return new Line(number, null, SubmissionJson.endsEarly(e.getCause()) ? cutOff() : e);
         }
     }
 
@@ -104,6 +104,12 @@ public final class SubmissionLines {
             }
         }
         return true;
+    }
+
+    private static RefusedException cutOff() {
+        return new RefusedException(
+                Refusal.NOT_JSON,
+                "this is not JSON: the line ends before the document does; a document must stand in one line");
     }
 
     private RefusedException tooLong() {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SubmissionJsonTest {
@@ -45,8 +46,8 @@ class SubmissionJsonTest {
                 argumentSet("nothing", "", "a document is a JSON object"),
                 argumentSet("a list", "[1]", "a document is a JSON object"),
                 argumentSet("cut off", "{\"text\":\"t", "this is not JSON"),
-                argumentSet("a field twice", "{\"text\":\"a\",\"text\":\"b\"}", "Duplicate field 'text'"),
-                argumentSet("an unknown field twice", "{\"x\":{\"y\":1,\"y\":2}}", "Duplicate field 'y'"),
+                argumentSet("a field twice", "{\"text\":\"a\",\"text\":\"b\"}", "the field text stands twice"),
+                argumentSet("an unknown field twice", "{\"x\":{\"y\":1,\"y\":2}}", "the field y stands twice"),
                 argumentSet("two documents", "{\"text\":\"a\"} {\"text\":\"b\"}", "behind the end"),
                 argumentSet("garbage behind", "{\"text\":\"a\"}]", "this is not JSON"),
                 argumentSet("a number for a text", "{\"text\":1}", "text must be a string"),
@@ -63,6 +64,20 @@ class SubmissionJsonTest {
         assertThatThrownBy(() -> SubmissionJson.one(bytes(json)))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"text":"a","id":NaN}      | this is not JSON: NaN is no value (line 1, column 21)
+            {"text":"a","text":"b"}    | this is not JSON: the field text stands twice (line 1, column 19)
+            {"text":"a",               | this is not JSON: it ends before the document does (line 1, column 13)
+            {"text":oops}              | this is not JSON: oops is no value (line 1, column 9)
+            {"text":"a";}              | this is not JSON: what stands here is not expected (line 1, column 12)
+            """)
+    void saysWhatIsWrongInItsOwnWords(String json, String expected) {
+        assertThatThrownBy(() -> SubmissionJson.one(bytes(json)))
+                .isInstanceOf(RefusedException.class)
+                .hasMessage(expected);
     }
 
     @Test

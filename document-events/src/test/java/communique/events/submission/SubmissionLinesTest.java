@@ -56,6 +56,13 @@ class SubmissionLinesTest {
     }
 
     @Test
+    void asksForOneLineWhenADocumentStandsInSeveral() throws IOException {
+        var lines = read("{\n \"text\": \"a\"\n}\n", 100);
+
+        assertThat(lines.get(0).refused()).hasMessageContaining("a document must stand in one line");
+    }
+
+    @Test
     void readsLinesThatComeInPieces() throws IOException {
         var bytes = "{\"text\":\"été\"}\n".repeat(50).getBytes(StandardCharsets.UTF_8);
         var onePerRead = new ByteArrayInputStream(bytes) {
