@@ -90,7 +90,7 @@ public final class Enricher {
         var read = read(document, steps);
         var tags = tag(read, steps);
         var warnings = new ArrayList<>(steps.warnings());
-        warnings.addAll(Warnings.of(read.language(), read.origin(), tags));
+        warnings.addAll(Warnings.of(read.body(), read.language(), read.origin(), tags));
         var millis = (System.nanoTime() - start) / NANOS_IN_A_MILLI;
         return enriched(document, read, tags, new Enrichment(version(), millis, warnings));
     }

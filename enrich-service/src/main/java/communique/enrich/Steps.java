@@ -2,10 +2,10 @@ package communique.enrich;
 
 import communique.events.DocumentEnriched.Warning;
 import communique.events.DocumentId;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jboss.logging.Logger;
 
 /**
  * Runs the steps of one document. A step that cannot read the document leaves its own tags out and says so; the
@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
  */
 final class Steps {
 
-    private static final Logger LOG = Logger.getLogger(Steps.class);
+    private static final System.Logger LOG = System.getLogger(Steps.class.getName());
 
     private final DocumentId id;
     private final StepListener listener;
@@ -34,7 +34,7 @@ final class Steps {
         try {
             return listener.run(step, work);
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.errorf(e, "enrichment step failed id=%s step=%s", id, step);
+            LOG.log(Level.ERROR, "enrichment step failed id=" + id + " step=" + step, e);
             warnings.add(new Warning("step-failed", step + ": this step could not read the document"));
             return nothing.get();
         }

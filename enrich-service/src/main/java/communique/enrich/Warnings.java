@@ -11,8 +11,13 @@ final class Warnings {
 
     private Warnings() {}
 
-    static List<Warning> of(String language, Origin origin, Tags tags) {
+    static List<Warning> of(String body, String language, Origin origin, Tags tags) {
         var warnings = new ArrayList<>(origin.warnings());
+        if (body.isBlank()) {
+            warnings.add(new Warning(
+                    "no-text",
+                    "no text was found in the document; where a script draws the page, send the text itself"));
+        }
         if (!language.toLowerCase(Locale.ROOT).matches("en(-.*)?")) {
             warnings.add(new Warning(
                     "language-unsupported",

@@ -112,6 +112,7 @@ class EnricherTest {
                 argumentSet("nothing in it", "The soup was good and the bread was warm.", "nothing-found"),
                 argumentSet("no date", "Norway met Chile.", "date-missing"),
                 argumentSet("no text", "", "nothing-found"),
+                argumentSet("a page that a script draws", "<html><body><div id='app'></div></body></html>", "no-text"),
                 argumentSet(
                         "another language",
                         "Россия и Иран обсудили сделку, сообщил министр, и это было уже не в первый раз.",

@@ -1,6 +1,7 @@
 package communique.enrich.clean;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 
@@ -46,6 +47,7 @@ final class ArticleFilter {
             filter.keepSectionNames(0, blocks.size());
             return filter.reasons;
         }
+        filter.linkedHeadings();
         filter.bylines();
         filter.mastheads();
         filter.repeats();
@@ -66,6 +68,19 @@ final class ArticleFilter {
 
     private boolean isProse(int i) {
         return reasons[i] == null && blocks.get(i).isProse();
+    }
+
+    /** A heading that is a link stands within the article when running text follows it. */
+    private void linkedHeadings() {
+        for (int i = firstProse + 1; i < lastProse; i++) {
+            boolean heading = blocks.get(i).kind() == Block.Kind.HEADING;
+            if (heading
+                    && "links".equals(reasons[i])
+                    && isProse(i + 1)
+                    && blocks.get(i + 1).linked() < MOSTLY_LINK) {
+                reasons[i] = null;
+            }
+        }
     }
 
     /** Bylines stand above the second paragraph or below the last one; the bare name may stand there again. */
@@ -116,12 +131,16 @@ final class ArticleFilter {
         return owners.toString();
     }
 
-    /** A paragraph given twice stays once; captions given twice in a row go; a headline stays nearest to the text. */
+    /**
+     * A paragraph given twice stays once, unless it stands twice in one element of a page, where its author put it;
+     * captions given twice in a row go; a headline stays nearest to the text.
+     */
     private void repeats() {
-        var seen = new HashSet<String>();
+        var seen = new HashMap<String, Integer>();
         for (int i = 0; i < reasons.length; i++) {
             var block = blocks.get(i);
-            if (reasons[i] == null && block.isProse() && !seen.add(block.key())) {
+            var before = reasons[i] == null && block.isProse() ? seen.putIfAbsent(block.key(), block.parent()) : null;
+            if (before != null && (before == 0 || before != block.parent())) {
                 reasons[i] = "repeated";
             }
         }

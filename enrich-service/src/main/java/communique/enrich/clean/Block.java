@@ -10,8 +10,9 @@ package communique.enrich.clean;
  * @param ended whether it ends as a sentence does
  * @param kind what the markup says of it
  * @param linked share of its text that is link, from 0 to 1
+ * @param parent number of the element that it stands in; 0 for flat text
  */
-record Block(int line, String text, String key, int words, boolean ended, Kind kind, double linked) {
+record Block(int line, String text, String key, int words, boolean ended, Kind kind, double linked, int parent) {
 
     /** What the markup says of a block; flat text is all {@code TEXT}. */
     enum Kind {
@@ -28,10 +29,10 @@ record Block(int line, String text, String key, int words, boolean ended, Kind k
     private static final int LONG_LINE_WORDS = 25;
 
     static Block of(int line, String text) {
-        return of(line, text, Kind.TEXT, 0);
+        return of(line, text, Kind.TEXT, 0, 0);
     }
 
-    static Block of(int line, String text, Kind kind, double linked) {
+    static Block of(int line, String text, Kind kind, double linked, int parent) {
         var key = new StringBuilder(text.length());
         int words = 0;
         int ideographs = 0;
@@ -52,7 +53,7 @@ record Block(int line, String text, String key, int words, boolean ended, Kind k
                 inWord = false;
             }
         }
-        return new Block(line, text, key.toString(), words + ideographs / 2, isEnded(text), kind, linked);
+        return new Block(line, text, key.toString(), words + ideographs / 2, isEnded(text), kind, linked, parent);
     }
 
     /** Running text: a sentence of some length, or so long that it can be nothing else. */
@@ -67,6 +68,11 @@ record Block(int line, String text, String key, int words, boolean ended, Kind k
 
     boolean isShort() {
         return words <= 4 && !ended;
+    }
+
+    /** Whether an element of this name is a heading, {@code h1} to {@code h6}. */
+    static boolean isHeading(String element) {
+        return element.length() == 2 && element.charAt(0) == 'h' && Character.isDigit(element.charAt(1));
     }
 
     private static boolean isWordPart(char c) {

@@ -1,7 +1,9 @@
 package communique.enrich.clean;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -17,8 +19,10 @@ final class BlockReader implements NodeFilter {
     private int anchors;
     private int breaks;
     private Block.Kind kind = Block.Kind.TEXT;
+    private Element parent;
 
     private final Set<Element> skipped;
+    private final Map<Element, Integer> parents = new IdentityHashMap<>();
 
     private BlockReader(Set<Element> skipped) {
         this.skipped = skipped;
@@ -56,6 +60,7 @@ final class BlockReader implements NodeFilter {
         } else if (startsBlock(element)) {
             flush();
             kind = kindOf(name);
+            parent = element.parent();
         }
         anchors += name.equals("a") ? 1 : 0;
         return FilterResult.CONTINUE;
@@ -114,7 +119,9 @@ final class BlockReader implements NodeFilter {
     private void flush() {
         var line = Tidy.of(text.toString()).strip();
         if (!line.isEmpty()) {
-            blocks.add(Block.of(blocks.size(), line, kind, Math.min(1, (double) linked / line.length())));
+            var share = Math.min(1, (double) linked / line.length());
+            var number = parents.computeIfAbsent(parent, element -> parents.size() + 1);
+            blocks.add(Block.of(blocks.size(), line, kind, share, number));
         }
         text.setLength(0);
         linked = 0;
@@ -123,7 +130,7 @@ final class BlockReader implements NodeFilter {
     }
 
     private static Block.Kind kindOf(String name) {
-        if (name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1))) {
+        if (Block.isHeading(name)) {
             return Block.Kind.HEADING;
         }
         return switch (name) {

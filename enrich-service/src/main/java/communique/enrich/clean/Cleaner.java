@@ -22,16 +22,30 @@ public final class Cleaner {
      */
     public CleanText clean(String mediaType, String content) {
         if (isHtml(mediaType, content)) {
-            var page = HtmlPage.read(content);
-            return assemble(page.blocks(), page.facts());
+            return best(HtmlPage.read(content));
         }
-        return assemble(FlatText.blocks(Tidy.of(content)), PageFacts.NONE);
+        return assemble(FlatText.blocks(Tidy.of(Entities.decoded(content))), List.of(), PageFacts.NONE);
     }
 
-    private CleanText assemble(List<Block> blocks, PageFacts facts) {
+    /** The first candidate with a text that is about the headline, else the first with any text. */
+    private CleanText best(HtmlPage page) {
+        CleanText first = null;
+        for (var candidate : page.candidates()) {
+            var text = assemble(candidate.get(), page.credits(), page.facts());
+            if (!text.paragraphs().isEmpty()) {
+                if (Headwords.of(page.facts().title()).standIn(text)) {
+                    return text;
+                }
+                first = first == null ? text : first;
+            }
+        }
+        return first == null ? assemble(List.of(), page.credits(), page.facts()) : first;
+    }
+
+    private CleanText assemble(List<Block> blocks, List<CleanText.Dropped> credits, PageFacts facts) {
         var reasons = ArticleFilter.reasons(blocks, chrome);
         var paragraphs = new ArrayList<String>();
-        var dropped = new ArrayList<CleanText.Dropped>();
+        var dropped = new ArrayList<CleanText.Dropped>(credits);
         int last = -1;
         for (int i = 0; i < reasons.length; i++) {
             var block = blocks.get(i);

@@ -2,6 +2,8 @@ package communique.enrich.clean;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Reads flat text into blocks: one per line, or one per paragraph where the lines were wrapped at a fixed width. */
 final class FlatText {
@@ -9,6 +11,13 @@ final class FlatText {
     private static final int NARROWEST = 30;
     private static final int WIDEST = 200;
     private static final int LONGEST_BYLINE = 45;
+
+    /** First halves of words that are written with a hyphen. */
+    private static final Set<String> COMPOUNDS = Set.of(
+            "well", "self", "non", "long", "short", "high", "low", "so", "half", "ex", "vice", "mid", "all", "full",
+            "part", "hard", "far", "old", "new", "ill", "great", "anti", "pro", "pre", "post", "cross", "state", "face",
+            "left", "right", "year", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+            "second", "first");
 
     private FlatText() {}
 
@@ -44,8 +53,8 @@ final class FlatText {
             }
             if (text.length() == 0) {
                 first = line.number;
-            } else if (text.charAt(text.length() - 1) != '-') {
-                text.append(' ');
+            } else {
+                join(text, line.text);
             }
             text.append(line.text);
         }
@@ -53,6 +62,23 @@ final class FlatText {
             blocks.add(Block.of(first, text.toString()));
         }
         group.clear();
+    }
+
+    /** A word that was divided at the end of its line is whole again; a compound keeps its hyphen. */
+    private static void join(StringBuilder text, String next) {
+        int hyphen = text.length() - 1;
+        boolean divided =
+                hyphen > 0 && text.charAt(hyphen) == '-' && Character.isLetterOrDigit(text.charAt(hyphen - 1));
+        if (!divided) {
+            text.append(' ');
+            return;
+        }
+        var half = text.substring(text.lastIndexOf(" ", hyphen) + 1, hyphen);
+        boolean letters =
+                Character.isLowerCase(half.charAt(half.length() - 1)) && Character.isLowerCase(next.charAt(0));
+        if (letters && !half.contains("-") && !COMPOUNDS.contains(half.toLowerCase(Locale.ROOT))) {
+            text.setLength(hyphen);
+        }
     }
 
     /**

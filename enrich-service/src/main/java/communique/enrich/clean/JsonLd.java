@@ -1,18 +1,36 @@
 package communique.enrich.clean;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 
 /** Reads the schema.org description of an article that many news sites put into their pages. */
 final class JsonLd {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Publishers write it by hand: with comments, line breaks within a text, commas behind the last entry. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(
+                    JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
+                    JsonReadFeature.ALLOW_TRAILING_COMMA,
+                    JsonReadFeature.ALLOW_JAVA_COMMENTS,
+                    JsonReadFeature.ALLOW_SINGLE_QUOTES,
+                    JsonReadFeature.ALLOW_MISSING_VALUES,
+                    JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES,
+                    JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS,
+                    JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .build();
+
+    private static final Pattern MARKS =
+            Pattern.compile("(?://|/\\*)?\\s{0,9}(?:<!\\[CDATA\\[|\\]\\]>)\\s{0,9}(?:\\*/)?|<!--|-->");
     private static final int MOST_NODES = 5_000;
 
     private JsonLd() {}
@@ -25,7 +43,7 @@ final class JsonLd {
     static Article article(Document document) {
         for (var script : document.select("script[type=application/ld+json]")) {
             try {
-                var found = find(JSON.readTree(script.data()));
+                var found = find(JSON.readTree(plain(script.data())));
                 if (found != null) {
                     return read(found);
                 }
@@ -34,6 +52,12 @@ final class JsonLd {
             }
         }
         return null;
+    }
+
+    /** Without the marks that once hid scripts from browsers. */
+    private static String plain(String script) {
+        var json = MARKS.matcher(script).replaceAll("");
+        return json.contains("\"") ? json : Parser.unescapeEntities(json, false);
     }
 
     private static JsonNode find(JsonNode root) {

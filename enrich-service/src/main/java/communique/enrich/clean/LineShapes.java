@@ -3,13 +3,18 @@ package communique.enrich.clean;
 import communique.enrich.text.WordLists;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells lines that belong to the page by their form alone: menu bars, bylines, dates, counters, bare addresses. */
 final class LineShapes {
 
     private static final WordLists WORDS = WordLists.of(LineShapes.class, "line-shapes.txt");
     private static final String BARS = "|•·>»›/→";
+    private static final int LONGEST_TIME_OF_DAY = 20;
+    private static final Pattern TIME_OF_DAY =
+            Pattern.compile("\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m\\.?)?(?: ?[A-Z]{2,4})?(?: \\(?[A-Z]{2,4}\\)?)?");
     private static final int LONGEST_HEADER = 14;
+    private static final int LONGEST_CREDIT_LINE = 20;
     private static final int LONGEST_CREDIT = 70;
     private static final int LONGEST_CONTACT = 30;
     private static final Set<String> CONTACTING = Set.of("contact", "email", "reach", "call", "follow", "write");
@@ -32,7 +37,10 @@ final class LineShapes {
         if (isAddress(block.text())) {
             return "link";
         }
-        if (block.words() <= LONGEST_HEADER && isClock(block.key())) {
+        if (block.words() <= LONGEST_CREDIT_LINE && block.text().startsWith("©")) {
+            return "copyright";
+        }
+        if (block.words() <= LONGEST_HEADER && (isClock(block.key()) || isTimeOfDay(block.text()))) {
             return "date";
         }
         if (block.words() <= 6 && isCounter(block.key())) {
@@ -126,7 +134,10 @@ final class LineShapes {
         int names = 0;
         for (int i = 1; i < words.length; i++) {
             char c = words[i].charAt(0);
-            boolean small = Character.isLowerCase(c) && words[i].length() > 4 && words[i].indexOf('@') < 0;
+            boolean small = Character.isLowerCase(c)
+                    && words[i].length() > 4
+                    && words[i].indexOf('@') < 0
+                    && !CLOCK_WORDS.contains(words[i]);
             if (small) {
                 return false;
             }
@@ -143,8 +154,16 @@ final class LineShapes {
                         || (text.indexOf('@') > 0 && text.indexOf('.') > 0));
     }
 
+    /** {@code 14:05 GMT}, above an entry of a live page. */
+    private static boolean isTimeOfDay(String text) {
+        return text.length() <= LONGEST_TIME_OF_DAY && TIME_OF_DAY.matcher(text).matches();
+    }
+
     /** Nothing but a point in time or a span of reading. */
-    private static boolean isClock(String key) {
+    static boolean isClock(String key) {
+        if (key.isEmpty()) {
+            return false;
+        }
         boolean digits = false;
         boolean calendar = false;
         for (var word : key.split(" ")) {

@@ -1,49 +1,49 @@
 package communique.enrich.clean;
 
-import communique.enrich.text.WordLists;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
  * Finds the element of a page that holds the article: by what the markup says where it says something, else by where
- * the running text is densest. What is plainly not the article is marked, not removed: removal takes time with the
- * square of the number of siblings.
+ * the running text is densest. An article that is spread over several elements is put together again.
  */
 final class MainContent {
 
-    private static final WordLists WORDS = WordLists.of(MainContent.class, "main-content.txt");
-    private static final String NEVER_TEXT =
-            "script, style, noscript, template, iframe, svg, button, select, input, textarea, video, audio, object,"
-                    + " embed, canvas, dialog, figcaption, nav, aside, footer, form, [hidden], [aria-hidden=true],"
-                    + " [role=navigation], [role=complementary], [role=banner], [role=contentinfo], [role=search],"
-                    + " [role=dialog], [style*=display:none], [style*=display: none]";
-    private static final Set<String> CHROME_NAMES = WORDS.words("chrome");
-    private static final Set<String> BODY_NAMES = WORDS.words("body");
-    private static final double TOO_MUCH_TO_LOSE = 0.4;
     private static final int ENOUGH = 200;
-    private static final int LONGEST_NAME = 300;
+
+    /** Levels above the densest element at which parts of the article are looked for. */
+    private static final int HIGHEST = 3;
 
     private final Element body;
-    private final Set<Element> chrome = Collections.newSetFromMap(new IdentityHashMap<>());
-    private Prose prose;
+    private final Set<Element> aside;
+    private final Prose prose;
 
-    private MainContent(Document document) {
-        this.body = document.body();
-        this.prose = Prose.below(body, Set.of());
-        markChrome();
-        this.prose = Prose.below(body, chrome);
+    private MainContent(Element body, Set<Element> aside) {
+        this.body = body;
+        this.aside = aside;
+        this.prose = Prose.below(body, aside);
     }
 
-    /** The blocks of the page that may be the article, in reading order. */
-    static List<Block> blocks(Document document) {
-        var content = new MainContent(document);
-        return BlockReader.read(content.root(), content.chrome);
+    /**
+     * The blocks of the page that are most likely the article, in reading order.
+     *
+     * @param aside what is plainly not the article; the blocks that are returned are added, so that a second call gives
+     *     those that are the next likely
+     */
+    static List<Block> blocks(Element body, Set<Element> aside) {
+        var content = new MainContent(body, aside);
+        var root = content.root();
+        var top = content.withSiblings(root);
+        var blocks = BlockReader.read(top, aside);
+        aside.add(root);
+        return blocks;
+    }
+
+    /** Letters of running text that are left when all this is not the article. */
+    static int lettersBeside(Element body, Set<Element> aside) {
+        return Prose.below(body, aside).of(body);
     }
 
     private Element root() {
@@ -52,7 +52,7 @@ final class MainContent {
         if (isEnough(semantic, densest, 0.3)) {
             return semantic;
         }
-        var named = largest(MainContent::isNamedBody);
+        var named = largest(ElementNames::isBody);
         if (isEnough(named, densest, 0.6)) {
             return named;
         }
@@ -76,69 +76,31 @@ final class MainContent {
         return candidate != null && prose.of(candidate) >= share * prose.of(densest);
     }
 
-    private void markChrome() {
-        for (var element : body.select(NEVER_TEXT)) {
-            if (isSmall(element)) {
-                chrome.add(element);
+    /** The lowest element that holds the root and all parts of the article beside it; what else it holds is marked. */
+    private Element withSiblings(Element root) {
+        var top = root;
+        var path = root;
+        for (int level = 0; level < HIGHEST && path != body && path.parent() != null; level++) {
+            var parent = path.parent();
+            var siblings = new Siblings(path, prose, aside, level == 0);
+            if (siblings.anyJoins()) {
+                leaveOut(top, path);
+                siblings.others().forEach(aside::add);
+                top = parent;
+            }
+            path = parent;
+        }
+        return top;
+    }
+
+    /** What lies beside the way from one element up to another. */
+    private void leaveOut(Element from, Element to) {
+        for (var at = from; at != to; at = at.parent()) {
+            for (var sibling : at.parent().children()) {
+                if (sibling != at) {
+                    aside.add(sibling);
+                }
             }
         }
-        for (var header : body.select("header")) {
-            if (!isInsideArticle(header) && isSmall(header)) {
-                chrome.add(header);
-            }
-        }
-        for (var element : body.getAllElements()) {
-            if (element != body && isNamedChrome(element) && (isSmall(element) || isComments(element))) {
-                chrome.add(element);
-            }
-        }
-    }
-
-    private static boolean isInsideArticle(Element element) {
-        for (var up = element.parent(); up != null; up = up.parent()) {
-            var name = up.normalName();
-            if (name.equals("article") || name.equals("main") || up.attr("role").equals("main")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** What holds most of the text is the article, however it is named. */
-    private boolean isSmall(Element element) {
-        return prose.of(element) <= TOO_MUCH_TO_LOSE * prose.of(body);
-    }
-
-    /** Comments may be longer than the article. */
-    private static boolean isComments(Element element) {
-        var id = element.id();
-        return (id.equals("comments") || id.equals("respond") || id.equals("disqus_thread"))
-                && element.selectFirst("h1, [itemprop=articleBody]") == null;
-    }
-
-    private static boolean isNamedChrome(Element element) {
-        return (element.hasAttr("class") || element.hasAttr("id"))
-                && names(element).stream().anyMatch(CHROME_NAMES::contains);
-    }
-
-    private static boolean isNamedBody(Element element) {
-        return BODY_NAMES.contains(lettersOf(element.id()))
-                || element.classNames().stream().anyMatch(name -> BODY_NAMES.contains(lettersOf(name)));
-    }
-
-    private static String lettersOf(String name) {
-        return name.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
-    }
-
-    /** The words that class and id are made of: {@code relatedPosts}, {@code related-posts}: related, posts. */
-    private static List<String> names(Element element) {
-        var text = element.className() + ' ' + element.id();
-        var words = new StringBuilder(text.length() + 8);
-        for (int i = 0; i < Math.min(text.length(), LONGEST_NAME); i++) {
-            char c = text.charAt(i);
-            boolean hump = Character.isUpperCase(c) && i > 0 && Character.isLowerCase(text.charAt(i - 1));
-            words.append(hump ? " " : "").append(Character.isLetter(c) ? Character.toLowerCase(c) : ' ');
-        }
-        return List.of(words.toString().strip().split(" +"));
     }
 }

@@ -1,8 +1,12 @@
 package communique.enrich.clean;
 
+import communique.events.submission.StatedDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -11,6 +15,36 @@ final class PageMetadata {
 
     private static final String[] SUFFIX_BARS = {" | ", " - ", " – ", " — ", " » ", " :: ", " • "};
     private static final int LONGEST_AUTHOR = 120;
+
+    /** Metadata that says when a page was first published, the most certain first. */
+    private static final List<String> DATES = List.of(
+            "article:published_time",
+            "og:article:published_time",
+            "og:published_time",
+            "datepublished",
+            "date",
+            "pubdate",
+            "publishdate",
+            "publish-date",
+            "publish_date",
+            "publication_date",
+            "published_at",
+            "article.published",
+            "article_date_original",
+            "bt:pubdate",
+            "dc.date",
+            "dc.date.issued",
+            "dc.date.created",
+            "dcterms.date",
+            "dcterms.issued",
+            "dcterms.created",
+            "sailthru.date",
+            "parsely-pub-date",
+            "cxenseparse:recs:publishtime",
+            "citation_publication_date",
+            "citation_date");
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final Document document;
     private final JsonLd.Article article;
@@ -80,25 +114,18 @@ final class PageMetadata {
         return plain != null && plain.toLowerCase(Locale.ROOT).startsWith("by ") ? plain.substring(3) : plain;
     }
 
+    /** The first statement that can be read, else the first of all. */
     private String publishedAt() {
-        return first(
-                article.publishedAt(),
-                meta("article:published_time"),
-                meta("og:article:published_time"),
-                meta("datePublished"),
-                meta("date"),
-                meta("pubdate"),
-                meta("publishdate"),
-                meta("publish-date"),
-                meta("dc.date"),
-                meta("dc.date.issued"),
-                meta("dcterms.created"),
-                meta("sailthru.date"),
-                meta("parsely-pub-date"),
-                meta("citation_publication_date"),
-                attribute("[itemprop=datePublished]", "datetime"),
-                attribute("[itemprop=datePublished]", "content"),
-                attribute("time[datetime]", "datetime"));
+        var stated = new ArrayList<String>();
+        stated.add(article.publishedAt());
+        DATES.forEach(name -> stated.add(meta(name)));
+        stated.removeIf(date -> date == null || date.isBlank());
+        for (var date : stated) {
+            if (StatedDate.iso(date) != null) {
+                return date;
+            }
+        }
+        return stated.isEmpty() ? null : stated.get(0);
     }
 
     private String language() {
@@ -145,7 +172,7 @@ final class PageMetadata {
             return null;
         }
         var decoded = text.indexOf('&') >= 0 ? Jsoup.parse(text).text() : text;
-        var tidied = Tidy.of(decoded).strip();
+        var tidied = BLANKS.matcher(Tidy.of(decoded)).replaceAll(" ").strip();
         return tidied.isEmpty() ? null : tidied;
     }
 

@@ -14,6 +14,10 @@ final class Prose {
     private static final int SHORTEST_PARAGRAPH = 60;
     private static final double MOST_LINKED = 0.4;
 
+    /** Elements within a line that hold no text of the line; the countries of a form would pass for a paragraph. */
+    private static final Set<String> NEVER_TEXT =
+            Set.of("select", "datalist", "button", "textarea", "script", "style", "noscript", "template", "svg");
+
     private final Map<Element, Integer> letters = new IdentityHashMap<>();
     private final Set<Element> skipped;
 
@@ -44,8 +48,12 @@ final class Prose {
         return NodeFilter.FilterResult.CONTINUE;
     }
 
+    private boolean isText(Element inline) {
+        return !NEVER_TEXT.contains(inline.normalName()) && !skipped.contains(inline);
+    }
+
     /** Text of the element itself and of its inline children, when it reads as a paragraph. */
-    private static int ownLength(Element element) {
+    private int ownLength(Element element) {
         if (!element.isBlock()) {
             return 0;
         }
@@ -53,14 +61,23 @@ final class Prose {
         int linked = 0;
         for (var child : element.childNodes()) {
             if (child instanceof TextNode node) {
-                text += node.getWholeText().strip().length();
-            } else if (child instanceof Element inline && !inline.isBlock()) {
-                int length = inline.text().length();
+                text += length(node.getWholeText().strip());
+            } else if (child instanceof Element inline && !inline.isBlock() && isText(inline)) {
+                int length = length(inline.text());
                 text += length;
                 linked += inline.normalName().equals("a") ? length : 0;
             }
         }
         return text >= SHORTEST_PARAGRAPH && linked <= MOST_LINKED * text ? text : 0;
+    }
+
+    /** A sign of Chinese or Japanese says as much as a few letters. */
+    private static int length(String text) {
+        int length = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            length += Character.isIdeographic(text.charAt(i)) ? 2 : 0;
+        }
+        return length;
     }
 
     /** From the top, follows the child that holds nearly all of the text for as long as there is one. */

@@ -12,6 +12,9 @@ final class Sections {
     private static final int LONGEST_LINK = 25;
     private static final int LONGEST_MARKER = 8;
 
+    /** The head of a column of a table, or a button: the comments of readers are many. */
+    private static final String ONE_COMMENT = "comment";
+
     private final List<Block> blocks;
     private final String[] reasons;
     private final int[] proseUpTo;
@@ -39,7 +42,10 @@ final class Sections {
             boolean toTheEnd =
                     switch (reasons[i]) {
                         case "comment-form" -> before(i) >= ENOUGH_ARTICLE;
-                        case "comments" -> before(i) >= ENOUGH_ARTICLE && after(i) <= 2 * before(i);
+                        case "comments" ->
+                            !blocks.get(i).key().equals(ONE_COMMENT)
+                                    && before(i) >= ENOUGH_ARTICLE
+                                    && after(i) <= 2 * before(i);
                         case "related" -> isMarker(i) && endsInLinks(i);
                         default -> false;
                     };

@@ -1,13 +1,37 @@
 package communique.enrich.origin;
 
 import communique.enrich.clean.CleanText.Dropped;
+import communique.enrich.clean.Months;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads author and source out of lines that were left out of the article. */
 final class Byline {
 
     private static final String LABEL_ENDS = ":：»|→>";
+    private static final Pattern AND = Pattern.compile("\\s{1,3}(?:and|&)\\s{1,3}");
+    private static final Set<String> AFTER_NAMES = Set.of(
+            "published",
+            "updated",
+            "posted",
+            "on",
+            "at",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "mon",
+            "tue",
+            "wed",
+            "thu",
+            "fri",
+            "sat",
+            "sun");
     private static final int LONGEST_AUTHOR = 80;
     private static final int LONGEST_SOURCE = 60;
 
@@ -26,16 +50,29 @@ final class Byline {
         return null;
     }
 
-    /** Up to the first bracket, bar, comma or dash, behind which stand places, papers and days. */
+    /** Up to the first bracket, bar, dash or date, behind which stand places, papers and days; two names by a comma. */
     private static String names(String text) {
-        var lower = text.toLowerCase(Locale.ROOT);
-        int colon = text.indexOf(':');
-        int from = lower.startsWith("by ") ? 3 : colon >= 0 ? colon + 1 : 0;
+        int from = start(text);
         int end = from;
         while (end < text.length() && "(|,–—•/".indexOf(text.charAt(end)) < 0 && !Character.isDigit(text.charAt(end))) {
             end++;
         }
-        return text.substring(from, end).strip();
+        return AND.matcher(withoutDay(text.substring(from, end).strip())).replaceAll(", ");
+    }
+
+    private static int start(String text) {
+        var lower = ' ' + text.toLowerCase(Locale.ROOT);
+        int by = lower.lastIndexOf(" by ");
+        int colon = text.indexOf(':');
+        return by >= 0 ? by + 3 : colon >= 0 ? colon + 1 : 0;
+    }
+
+    /** {@code Ann Lee March}, of {@code By Ann Lee March 3, 2021}. */
+    private static String withoutDay(String names) {
+        int space = names.lastIndexOf(' ');
+        var last = names.substring(space + 1).toLowerCase(Locale.ROOT);
+        boolean isDay = space > 0 && (Months.number(last) > 0 || AFTER_NAMES.contains(last));
+        return isDay ? withoutDay(names.substring(0, space).strip()) : names;
     }
 
     /** What a line such as {@code Source » jpost} names; null when there is none. */

@@ -1,12 +1,11 @@
 package communique.enrich.origin;
 
 import communique.enrich.clean.Months;
+import communique.events.submission.StatedDate;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,10 +15,9 @@ final class DateText {
 
     private static final int OLDEST = 1900;
     private static final int NEWEST = 2100;
-
-    /** {@code 2021-03-04T10:00:00+0300}, which many publishing systems write. */
-    private static final DateTimeFormatter SHORT_OFFSET =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd['T'][' ']HH:mm[:ss]XX", Locale.ROOT);
+    private static final int LENGTH_OF_A_DATE = 10;
+    private static final int LETTERS_OF_A_WEEKDAY = 3;
+    private static final List<String> WEEKDAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
     private DateText() {}
 
@@ -28,26 +26,23 @@ final class DateText {
      *
      * @param date null when only month and day are known
      * @param day null when the date is known
+     * @param weekday beside a day without a year; null when none is named
      */
-    record Found(LocalDate date, MonthDay day) {}
+    record Found(LocalDate date, MonthDay day, DayOfWeek weekday) {}
 
-    /** The date or time of a metadata field, in ISO 8601; null when it is neither ISO nor a date in words. */
+    /** The date or time of a metadata field, in ISO 8601; null when it is neither written by a program nor in words. */
     static String iso(String text) {
         if (text == null || text.isBlank()) {
             return null;
         }
-        var stripped = text.strip();
-        for (var format :
-                List.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME, SHORT_OFFSET, DateTimeFormatter.RFC_1123_DATE_TIME)) {
-            try {
-                return OffsetDateTime.parse(stripped, format).toString();
-            } catch (DateTimeParseException e) {
-                continue; // Pages write dates in many ways; the next one may fit.
-            }
+        var stated = StatedDate.iso(text);
+        if (stated != null) {
+            return stated;
         }
+        var stripped = text.strip();
         var found = first(
-                stripped.length() > 10 && "T ".indexOf(stripped.charAt(10)) >= 0
-                        ? stripped.substring(0, 10)
+                stripped.length() > LENGTH_OF_A_DATE && "T ".indexOf(stripped.charAt(LENGTH_OF_A_DATE)) >= 0
+                        ? stripped.substring(0, LENGTH_OF_A_DATE)
                         : stripped);
         return found == null || found.date() == null ? null : found.date().toString();
     }
@@ -64,7 +59,18 @@ final class DateText {
         for (int i = 0; i < words.size(); i++) {
             var found = at(words, i);
             if (found != null) {
-                return found;
+                return found.day() == null ? found : new Found(null, found.day(), weekday(words));
+            }
+        }
+        return null;
+    }
+
+    private static DayOfWeek weekday(List<String> words) {
+        for (var word : words) {
+            boolean named = word.length() == LETTERS_OF_A_WEEKDAY || word.endsWith("day");
+            int day = named ? WEEKDAYS.indexOf(word.substring(0, LETTERS_OF_A_WEEKDAY)) : -1;
+            if (day >= 0) {
+                return DayOfWeek.of(day + 1);
             }
         }
         return null;
@@ -118,8 +124,8 @@ final class DateText {
     private static Found found(int year, int month, int day) {
         try {
             return year > 0
-                    ? new Found(LocalDate.of(year, month, day), null)
-                    : new Found(null, MonthDay.of(month, day));
+                    ? new Found(LocalDate.of(year, month, day), null, null)
+                    : new Found(null, MonthDay.of(month, day), null);
         } catch (DateTimeException e) {
             return null;
         }

@@ -38,8 +38,8 @@ public record Origin(
                 stated.title() == null ? "none" : "stated",
                 stated.author(),
                 null,
-                stated.publishedAt(),
-                stated.publishedAt() == null ? "none" : "stated",
+                DateText.iso(stated.publishedAt()),
+                DateText.iso(stated.publishedAt()) == null ? "none" : "stated",
                 List.of());
     }
 }

@@ -4,11 +4,11 @@ import communique.enrich.clean.CleanText;
 import communique.events.DocumentEnriched.Warning;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -19,6 +19,9 @@ public final class OriginFinder {
 
     private static final int HEAD = 3;
     private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
+    private static final int LENGTH_OF_A_DATE = 10;
+    private static final String ZERO_OF_CLOCKS = "1970-01-01";
+    private static final String EARLIEST = "1800-01-01";
 
     /**
      * Finds the origin of one document.
@@ -33,8 +36,7 @@ public final class OriginFinder {
         if (date == null) {
             warnings.add(new Warning("date-missing", "neither the sender nor the document says when it was published"));
         } else if (date.origin.equals("inferred")) {
-            warnings.add(
-                    new Warning("year-inferred", "the document gives no year; it is taken from the time of receipt"));
+            warnings.add(new Warning("year-inferred", "the document gives no year; it is taken from " + date.yearFrom));
         }
         var title = first(stated.title(), text.facts().title());
         var headline = title == null ? Headline.of(text.paragraphs()) : null;
@@ -65,12 +67,16 @@ public final class OriginFinder {
     }
 
     private static Dated date(CleanText text, Stated stated, Dateline dateline, List<Warning> warnings) {
+        if (stated.publishedAt() != null && DateText.iso(stated.publishedAt()) == null) {
+            warnings.add(new Warning("date-unreadable", "stated: " + stated.publishedAt()));
+        }
         for (var candidate : candidates(text, stated, dateline)) {
             if (candidate.value != null) {
-                if (!isFuture(candidate.value, stated)) {
+                var fault = fault(candidate.value, stated);
+                if (fault == null) {
                     return candidate;
                 }
-                warnings.add(new Warning("date-in-future", candidate.origin + ": " + candidate.value));
+                warnings.add(new Warning(fault, candidate.origin + ": " + candidate.value));
             }
         }
         return null;
@@ -79,31 +85,50 @@ public final class OriginFinder {
     /** In the order in which they are believed. */
     private static List<Dated> candidates(CleanText text, Stated stated, Dateline dateline) {
         var candidates = new ArrayList<Dated>();
-        candidates.add(new Dated(DateText.iso(stated.publishedAt()), "stated"));
-        candidates.add(new Dated(DateText.iso(text.facts().publishedAt()), "stated"));
-        var received = LocalDate.ofInstant(stated.receivedAt(), ZoneOffset.UTC);
-        MonthDay withoutYear = null;
-        for (var dropped : text.dropped()) {
-            var found = dropped.reason().equals("date") || dropped.reason().equals("byline")
-                    ? DateText.first(dropped.text())
-                    : null;
-            if (found != null && found.date() != null) {
-                candidates.add(new Dated(found.date().toString(), "stated"));
-            } else if (found != null && withoutYear == null) {
-                withoutYear = found.day();
-            }
-        }
+        candidates.add(Dated.of(DateText.iso(stated.publishedAt()), "stated"));
+        candidates.add(Dated.of(DateText.iso(text.facts().publishedAt()), "stated"));
+        var lines = dateLines(text);
+        lines.forEach(line -> candidates.add(Dated.of(line.date(), "stated")));
+        var withoutYear = lines.stream()
+                .map(DateLine::day)
+                .filter(day -> day != null && day.day() != null)
+                .findFirst()
+                .orElse(null);
         if (dateline != null && dateline.day() != null) {
             var day = dateline.day();
-            candidates.add(new Dated(day.date() == null ? null : day.date().toString(), "dateline"));
-            withoutYear = day.day() != null ? day.day() : withoutYear;
+            candidates.add(Dated.of(day.date() == null ? null : day.date().toString(), "dateline"));
+            withoutYear = day.day() != null ? day : withoutYear;
         }
-        var url = UrlDate.of(first(stated.url(), text.facts().url()));
-        candidates.add(new Dated(url == null ? null : url.toString(), "url"));
+        var address = first(stated.url(), text.facts().url());
+        var url = UrlDate.of(address);
+        candidates.add(Dated.of(url == null ? null : url.toString(), "url"));
         if (withoutYear != null) {
-            candidates.add(new Dated(MissingYear.of(withoutYear, received).toString(), "inferred"));
+            var received = LocalDate.ofInstant(stated.receivedAt(), ZoneOffset.UTC);
+            var inferred = new MissingYear(text, address, received).of(withoutYear);
+            candidates.add(new Dated(inferred.date().toString(), "inferred", inferred.from()));
         }
         return candidates;
+    }
+
+    /** What lines beside the text say, "first published" before "updated". */
+    private static List<DateLine> dateLines(CleanText text) {
+        var lines = new ArrayList<DateLine>();
+        for (var dropped : text.dropped()) {
+            if (dropped.reason().equals("date") || dropped.reason().equals("byline")) {
+                lines.addAll(DateLine.of(dropped.text()));
+            }
+        }
+        lines.sort(Comparator.comparing(DateLine::meaning));
+        return lines;
+    }
+
+    /** Why a date cannot be the one of publication; null when it can. */
+    private static String fault(String value, Stated stated) {
+        if (isFuture(value, stated)) {
+            return "date-in-future";
+        }
+        boolean zero = value.startsWith(ZERO_OF_CLOCKS) && value.length() > ZERO_OF_CLOCKS.length();
+        return zero || value.compareTo(EARLIEST) < 0 ? "date-implausible" : null;
     }
 
     private static boolean isFuture(String value, Stated stated) {
@@ -111,7 +136,7 @@ public final class OriginFinder {
         try {
             return OffsetDateTime.parse(value).toInstant().isAfter(limit);
         } catch (DateTimeParseException e) {
-            return LocalDate.parse(value)
+            return LocalDate.parse(value.substring(0, LENGTH_OF_A_DATE))
                     .atStartOfDay(ZoneOffset.UTC)
                     .toInstant()
                     .isAfter(limit);
@@ -127,5 +152,11 @@ public final class OriginFinder {
         return null;
     }
 
-    private record Dated(String value, String origin) {}
+    /** @param yearFrom where the year was read; null when the date states it */
+    private record Dated(String value, String origin, String yearFrom) {
+
+        static Dated of(String value, String origin) {
+            return new Dated(value, origin, null);
+        }
+    }
 }

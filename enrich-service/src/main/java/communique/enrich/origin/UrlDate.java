@@ -33,6 +33,17 @@ final class UrlDate {
         return null;
     }
 
+    /** The year that the path names, with or without a day; 0 when it names none. */
+    static int year(String url) {
+        for (var part : parts(url)) {
+            int year = part.length() == 4 ? number(part) : 0;
+            if (year >= OLDEST && year <= NEWEST) {
+                return year;
+            }
+        }
+        return 0;
+    }
+
     private static LocalDate day(List<String> parts, int i) {
         var part = parts.get(i);
         if (part.length() == WHOLE_DATE && isNumber(part)) {

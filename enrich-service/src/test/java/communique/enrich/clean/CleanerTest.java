@@ -1,12 +1,14 @@
 package communique.enrich.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import communique.enrich.clean.CleanText.Dropped;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -242,6 +244,39 @@ class CleanerTest {
                 .asString()
                 .startsWith("The harbour of Port Orsen opened on Monday after a winter of talks")
                 .endsWith("expect the peace to last.");
+    }
+
+    static Stream<Arguments> joinsAWordThatWasDividedAtTheEndOfItsLine() {
+        return Stream.of(
+                argumentSet(
+                        "a divided word",
+                        "The delegates left the headquarters of the Intern-\national Fisheries Agency in the evening, and they\ndid not speak to the reporters who had waited there.",
+                        "the International Fisheries Agency in"),
+                argumentSet(
+                        "a compound",
+                        "The delegates of the two governments left the well-\nknown hotel by the harbour in the evening, and they\ndid not speak to the reporters who had waited there.",
+                        "the well-known hotel"),
+                argumentSet(
+                        "a dash",
+                        "The delegates of the two governments left the hotel -\nthey had been there for a week - in the evening, and\ndid not speak to the reporters who had waited there.",
+                        "the hotel - they had"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void joinsAWordThatWasDividedAtTheEndOfItsLine(String text, String expected) {
+        assertThat(clean(text).body()).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Lee &amp; Kim met. &quot;We agree,&quot; said Lee.  | Lee & Kim met. "We agree," said Lee.
+            It&#8217;s the mayor&amp;#39;s harbour, Lee said.   | It’s the mayor's harbour, Lee said.
+            A shop called Fish &co; nothing else was open.      | A shop called Fish &co; nothing else was open.
+            See https://a.example/x?a=1&copy=2 for all of it.   | See https://a.example/x?a=1&copy=2 for all of it.
+            """)
+    void decodesWhatWasEscapedForAPage(String text, String expected) {
+        assertThat(clean(text).body()).isEqualTo(expected);
     }
 
     @Test

@@ -7,6 +7,7 @@ import communique.events.DocumentEnriched.ActorTag;
 import communique.events.DocumentEnriched.PlaceTag;
 import communique.events.DocumentEnriched.Statement;
 import communique.events.DocumentEnriched.TopicTag;
+import communique.index.view.Entry.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,23 +22,23 @@ final class PartsView {
     private static final List<String> KNOWN_WAYS = List.of("name", "alias", "surname", "title", "metonym", "demonym");
 
     private final DocumentEnriched event;
-    private final SharedFields shared;
+    private final Shared shared;
     private final Map<String, ActorTag> actors = new HashMap<>();
     private final Map<String, TopicTag> topics = new HashMap<>();
 
-    private PartsView(SharedFields shared) {
+    private PartsView(Shared shared) {
         this.event = shared.event();
         this.shared = shared;
         event.actors().forEach(actor -> actors.put(actor.id(), actor));
         event.topics().forEach(topic -> topics.put(topic.id(), topic));
     }
 
-    static List<IndexEntry> of(SharedFields shared) {
+    static List<Entry> of(Shared shared) {
         return new PartsView(shared).entries();
     }
 
-    private List<IndexEntry> entries() {
-        var entries = new ArrayList<IndexEntry>();
+    private List<Entry> entries() {
+        var entries = new ArrayList<Entry>();
         for (int i = 0; i < event.actors().size(); i++) {
             entries.add(mention(event.actors().get(i), i));
         }
@@ -50,7 +51,7 @@ final class PartsView {
         return entries;
     }
 
-    private IndexEntry mention(ActorTag actor, int ordinal) {
+    private Entry mention(ActorTag actor, int ordinal) {
         var json = shared.entry().put("topics", shared.topics());
         json.put("actor", () -> {
                     actor(json, actor);
@@ -61,10 +62,10 @@ final class PartsView {
                 .put("salience", actor.salience())
                 .put("by", () -> ways(actor).forEach((way, count) -> json.put(way, count.longValue())));
         json.put("places", () -> json.putAll("country", DocumentView.each(event.places(), PlaceTag::country)));
-        return new IndexEntry(EntryKind.MENTION, FanOut.mentionId(event.id(), ordinal), json.done());
+        return new Entry(Kind.MENTION, FanOut.mentionId(event.id(), ordinal), json.done());
     }
 
-    private IndexEntry statement(Statement statement, int ordinal) {
+    private Entry statement(Statement statement, int ordinal) {
         var json = shared.entry();
         json.put("text", statement.text())
                 .put("kind", statement.kind())
@@ -88,7 +89,7 @@ final class PartsView {
                 .putAll("label", DocumentView.each(touched, TopicTag::label)));
         json.put("about", () -> json.putAll("id", statement.about())
                 .putAll("name", statement.about().stream().map(this::nameOf).toList()));
-        return new IndexEntry(EntryKind.STATEMENT, FanOut.statementId(event.id(), ordinal), json.done());
+        return new Entry(Kind.STATEMENT, FanOut.statementId(event.id(), ordinal), json.done());
     }
 
     private void speaker(EntryJson json, Statement statement) {
@@ -102,7 +103,7 @@ final class PartsView {
         json.put("role", known.role());
     }
 
-    private IndexEntry link(ActorLink link, int ordinal) {
+    private Entry link(ActorLink link, int ordinal) {
         var swapped = nameOf(link.a()).compareTo(nameOf(link.b())) > 0;
         var first = swapped ? link.b() : link.a();
         var second = swapped ? link.a() : link.b();
@@ -111,7 +112,7 @@ final class PartsView {
                 .put("a", () -> end(json, first))
                 .put("b", () -> end(json, second))
                 .put("sentences", link.sentences());
-        return new IndexEntry(EntryKind.LINK, FanOut.linkId(event.id(), ordinal), json.done());
+        return new Entry(Kind.LINK, FanOut.linkId(event.id(), ordinal), json.done());
     }
 
     private void end(EntryJson json, String actorId) {

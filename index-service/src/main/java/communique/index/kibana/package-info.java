@@ -1,2 +1,0 @@
-/** Imports the dashboards into Kibana, next to indexing and independent of it. */
-package communique.index.kibana;

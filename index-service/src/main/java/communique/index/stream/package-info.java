@@ -1,2 +1,0 @@
-/** Takes enriched documents and rejections from Kafka; the only package that knows Kafka. */
-package communique.index.stream;
