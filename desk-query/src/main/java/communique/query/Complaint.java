@@ -1,0 +1,8 @@
+package communique.query;
+
+/**
+ * A part of a query that was not understood as it was perhaps meant.
+ *
+ * @param message a sentence that says what to change
+ */
+public record Complaint(Span at, String message) {}
