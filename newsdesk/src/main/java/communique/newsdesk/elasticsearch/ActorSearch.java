@@ -68,7 +68,7 @@ public final class ActorSearch {
                 values(figures, "dossiers"),
                 values(figures, "sources"),
                 namedWith(id),
-                spans.count("mentions", Queries.term("actor.id", id), SPANS)));
+                spans.count(Queries.term("actors.id", id), null, null, SPANS)));
     }
 
     private static Map<String, Aggregation> asked() {

@@ -86,13 +86,17 @@ public final class DocumentSearch {
                 Cursor.behind(hits, paging.size()));
     }
 
-    /** The id comes last everywhere, so that documents of one moment keep their order from part to part. */
+    /**
+     * The id comes last everywhere, so that documents of one moment keep their order from part to part. Documents
+     * without a date come behind the others: when they came in says nothing about when they were written.
+     */
     private static List<SortOptions> order(Paging.Order order) {
-        var newest = Queries.descending(Queries.TIME);
+        var newest = Queries.descending(Queries.PUBLISHED);
+        var arrived = Queries.descending("receivedAt");
         var id = Queries.ascending("id");
         return switch (order) {
-            case NEWEST -> List.of(newest, id);
-            case ARRIVED -> List.of(Queries.descending("receivedAt"), id);
+            case NEWEST -> List.of(newest, arrived, id);
+            case ARRIVED -> List.of(arrived, id);
             case RELEVANCE -> List.of(Queries.descending("_score"), newest, id);
         };
     }

@@ -2,7 +2,9 @@ package communique.newsdesk.elasticsearch;
 
 import static communique.newsdesk.elasticsearch.Figures.commonest;
 
+import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.util.NamedValue;
 import communique.newsdesk.read.Filter;
 import communique.newsdesk.read.Network;
 import communique.newsdesk.read.Network.Edge;
@@ -27,7 +29,7 @@ public final class NetworkSearch {
     }
 
     /**
-     * The pairs in most documents.
+     * The pairs in most sentences.
      *
      * @param actor only pairs with this one; null for all
      */
@@ -41,7 +43,7 @@ public final class NetworkSearch {
         each.put("sentences", Queries.sum("sentences"));
         var answer = elasticsearch.search(
                 "links",
-                Queries.figures(Queries.all(List.of(), clauses), Map.of("pairs", Queries.most("pair", size, each))));
+                Queries.figures(Queries.all(List.of(), clauses), Map.of("pairs", closest(size, each))));
 
         var nodes = new LinkedHashMap<String, Node>();
         var edges = new ArrayList<Edge>();
@@ -55,6 +57,13 @@ public final class NetworkSearch {
             edges.add(new Edge(a, b, pair.docCount(), sentences));
         });
         return new Network(List.copyOf(nodes.values()), edges);
+    }
+
+    private static Aggregation closest(int size, Map<String, Aggregation> each) {
+        return Aggregation.of(figure -> figure.terms(terms -> terms.field("pair")
+                        .size(size)
+                        .order(NamedValue.of("sentences", SortOrder.Desc), NamedValue.of("_key", SortOrder.Asc)))
+                .aggregations(each));
     }
 
     private static Node sum(Node one, Node other) {

@@ -23,7 +23,7 @@ import java.util.Set;
 public final class Overview {
 
     private static final int SPANS = 60;
-    private static final int TREND_SPANS = 16;
+    private static final int TREND_SPANS = 31;
 
     private final ElasticsearchGateway elasticsearch;
     private final ActorNames names;
@@ -56,7 +56,7 @@ public final class Overview {
 
     /** How many documents there are over time, in spans that suit the whole. */
     public Timeline timeline(Filter filter) throws IOException {
-        return spans.count("documents", Queries.documents(filter), SPANS);
+        return spans.count(filter, SPANS);
     }
 
     /** The actors in most documents. */
@@ -84,12 +84,11 @@ public final class Overview {
 
     /** All actors in the same spans of time, or their trends could not be compared. */
     private Map<String, List<Long>> trends(Filter filter, List<String> ids) throws IOException {
-        var timeline =
-                spans.count("documents", Queries.documents(filter), TREND_SPANS).spans();
+        var timeline = spans.count(filter, TREND_SPANS).spans();
         var ranges = new ArrayList<Query>();
         for (int i = 0; i < timeline.size(); i++) {
             var end = i + 1 < timeline.size() ? timeline.get(i + 1).at() : null;
-            ranges.add(Queries.time(timeline.get(i).at(), end));
+            ranges.add(Queries.time(Queries.PUBLISHED, timeline.get(i).at(), end));
         }
         var each = Aggregation.of(figure -> figure.filters(spans -> spans.filters(by -> by.array(ranges))));
         var answer = elasticsearch.search(

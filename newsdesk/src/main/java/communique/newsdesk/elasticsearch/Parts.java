@@ -25,7 +25,7 @@ final class Parts {
 
     List<Query> of(Filter filter) throws IOException {
         var clauses = new ArrayList<Query>();
-        Queries.time(filter, clauses);
+        Queries.time(Queries.TIME, filter, clauses);
         own(filter, Facet.SOURCE, clauses);
         own(filter, Facet.LANGUAGE, clauses);
         if (needsDocuments(filter)) {

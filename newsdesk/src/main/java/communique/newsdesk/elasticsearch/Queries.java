@@ -22,6 +22,9 @@ final class Queries {
     /** When a document was published or received, the time that every list and chart goes by. */
     static final String TIME = "@timestamp";
 
+    /** When a document was published; documents without it are undated. */
+    static final String PUBLISHED = "publishedAt";
+
     /** Operators that a person may use; none that can make a search expensive. */
     private static final List<SimpleQueryStringFlag> OPERATORS = List.of(
             SimpleQueryStringFlag.And,
@@ -61,7 +64,7 @@ final class Queries {
         if (filter.box() != null) {
             clauses.add(within(filter.box()));
         }
-        time(filter, clauses);
+        time(PUBLISHED, filter, clauses);
         return all(must, clauses);
     }
 
@@ -104,19 +107,20 @@ final class Queries {
         return Query.of(query -> query.bool(bool -> bool.should(should).minimumShouldMatch("1")));
     }
 
-    static void time(Filter filter, List<Query> clauses) {
+    static void time(String field, Filter filter, List<Query> clauses) {
         if (filter.from() == null && filter.to() == null) {
             return;
         }
         clauses.add(time(
+                field,
                 filter.from() == null ? null : filter.from().toString(),
                 filter.to() == null ? null : filter.to().toString()));
     }
 
     /** Between two times, the second not included; null for no limit. */
-    static Query time(String from, String to) {
+    static Query time(String field, String from, String to) {
         return Query.of(query -> query.range(
-                range -> range.date(date -> date.field(TIME).gte(from).lt(to))));
+                range -> range.date(date -> date.field(field).gte(from).lt(to))));
     }
 
     /** The most frequent values of a field. */
@@ -147,6 +151,16 @@ final class Queries {
 
     static Aggregation last(String field) {
         return Aggregation.of(figure -> figure.max(max -> max.field(field)));
+    }
+
+    /** How many have a field. */
+    static Aggregation having(String field) {
+        return Aggregation.of(figure -> figure.filter(query -> query.exists(exists -> exists.field(field))));
+    }
+
+    /** How many lack a field. */
+    static Aggregation lacking(String field) {
+        return Aggregation.of(figure -> figure.missing(missing -> missing.field(field)));
     }
 
     /** A search for figures alone. */

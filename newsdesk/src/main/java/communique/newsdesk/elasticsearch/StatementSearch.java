@@ -16,6 +16,7 @@ import communique.newsdesk.read.StatementPage.Said;
 import communique.service.elasticsearch.ElasticsearchGateway;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -56,10 +57,30 @@ public final class StatementSearch {
             search.query(Queries.all(must, clauses)).highlight(Pieces.asked(Map.of("text", Pieces.WHOLE)));
         });
         var hits = Json.hits(answer);
+        var published = published(hits);
         return new StatementPage(
                 Json.total(answer),
-                hits.stream().map(StatementSearch::said).toList(),
+                hits.stream().map(hit -> said(hit, published)).toList(),
                 Cursor.behind(hits, paging.size()));
+    }
+
+    /** By document, when it was published: a statement repeats the moment only, which an undated document has, too. */
+    private Map<String, String> published(List<Hit<ObjectNode>> hits) throws IOException {
+        var ids = hits.stream()
+                .map(hit -> text(hit.source(), "documentId"))
+                .distinct()
+                .toList();
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var answer = elasticsearch.search("documents", search -> search.size(ids.size())
+                .query(Queries.terms("id", ids))
+                .source(source -> source.filter(only -> only.includes("id", Queries.PUBLISHED))));
+        var published = new HashMap<String, String>();
+        Json.sources(answer)
+                .filter(document -> document.hasNonNull(Queries.PUBLISHED))
+                .forEach(document -> published.put(text(document, "id"), text(document, Queries.PUBLISHED)));
+        return published;
     }
 
     private static void only(List<Query> clauses, String field, String value) {
@@ -68,14 +89,15 @@ public final class StatementSearch {
         }
     }
 
-    private static Said said(Hit<ObjectNode> hit) {
+    private static Said said(Hit<ObjectNode> hit, Map<String, String> published) {
         var entry = hit.source();
         var speaker = entry.path("speaker");
         return new Said(
                 text(entry, "documentId"),
                 Pieces.shorten(text(entry, "title"), TITLE),
                 text(entry.path("source"), "name"),
-                text(entry, "@timestamp"),
+                text(entry, Queries.TIME),
+                published.get(text(entry, "documentId")),
                 Pieces.first(hit, "text", TEXT),
                 Pieces.shorten(text(entry, "context"), 2 * TEXT),
                 text(entry, "kind"),

@@ -1,61 +1,132 @@
 package communique.newsdesk.elasticsearch;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
+import co.elastic.clients.elasticsearch._types.aggregations.FieldDateMath;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import communique.newsdesk.read.Filter;
 import communique.newsdesk.read.Timeline;
 import communique.service.elasticsearch.ElasticsearchGateway;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Counts entries over time, in spans that suit the whole: a few dozen, whether that is an hour or a century. */
+/**
+ * Counts documents over time, in spans that suit the whole: a few dozen, whether that is an hour or a century. From a
+ * day on a span is one of the calendar. Documents without a date are no news of the minute in which they came in, so
+ * they are counted apart.
+ */
 final class TimeSpans {
 
-    private static final long MINUTE = 60_000;
-    private static final long HOUR = 60 * MINUTE;
-    private static final long DAY = 24 * HOUR;
-    private static final List<Long> LENGTHS = List.of(
-            MINUTE,
-            5 * MINUTE,
-            15 * MINUTE,
-            HOUR,
-            3 * HOUR,
-            6 * HOUR,
-            12 * HOUR,
-            DAY,
-            2 * DAY,
-            7 * DAY,
-            30 * DAY,
-            91 * DAY);
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final List<Step> STEPS = List.of(
+            new Step("1m", Duration.ofMinutes(1), null),
+            new Step("5m", Duration.ofMinutes(5), null),
+            new Step("15m", Duration.ofMinutes(15), null),
+            new Step("60m", Duration.ofHours(1), null),
+            new Step("180m", Duration.ofHours(3), null),
+            new Step("720m", Duration.ofHours(12), null),
+            new Step("1d", DAY, CalendarInterval.Day),
+            new Step("1w", DAY.multipliedBy(7), CalendarInterval.Week),
+            new Step("1M", DAY.multipliedBy(31), CalendarInterval.Month),
+            new Step("1q", DAY.multipliedBy(92), CalendarInterval.Quarter),
+            new Step("1y", DAY.multipliedBy(366), CalendarInterval.Year));
+
+    private static final Step BY_DAY = STEPS.get(6);
+    private static final Step LONGEST = STEPS.get(STEPS.size() - 1);
 
     private final ElasticsearchGateway elasticsearch;
+
+    /**
+     * How long a span is.
+     *
+     * @param name what the page calls it
+     * @param length at most
+     * @param calendar null for spans shorter than a day
+     */
+    private record Step(String name, Duration length, CalendarInterval calendar) {
+
+        Aggregation histogram(Ends ends) {
+            return Aggregation.of(figure -> figure.dateHistogram(spans -> {
+                spans.field(Queries.PUBLISHED).minDocCount(0).extendedBounds(bounds -> bounds.min(
+                                FieldDateMath.of(min -> min.value((double) ends.first().toEpochMilli())))
+                        .max(FieldDateMath.of(max -> max.value((double) ends.last().toEpochMilli()))));
+                return calendar == null
+                        ? spans.fixedInterval(length -> length.time(name))
+                        : spans.calendarInterval(calendar);
+            }));
+        }
+    }
+
+    /** From the first moment to the last, both within. */
+    private record Ends(Instant first, Instant last) {}
 
     TimeSpans(ElasticsearchGateway elasticsearch) {
         this.elasticsearch = elasticsearch;
     }
 
-    /** @param most how many spans at most */
-    Timeline count(String alias, Query query, int most) throws IOException {
-        var ends = elasticsearch.search(
-                alias,
-                Queries.figures(
-                        query, Map.of("first", Queries.first(Queries.TIME), "last", Queries.last(Queries.TIME))));
-        if (Json.total(ends) == 0) {
-            return new Timeline("1d", List.of());
-        }
-        var first = ends.aggregations().get("first").min().value();
-        var last = ends.aggregations().get("last").max().value();
-        var interval = interval((long) (last - first), most);
-        var histogram = Aggregation.of(figure -> figure.dateHistogram(spans -> spans.field(Queries.TIME)
-                .fixedInterval(length -> length.time(interval))
-                .minDocCount(0)));
-        var answer = elasticsearch.search(alias, Queries.figures(query, Map.of("time", histogram)));
-        return new Timeline(interval, Figures.spans(answer.aggregations(), "time"));
+    /**
+     * Counts the documents that pass a filter over the time that it asks for, or else over their own.
+     *
+     * @param most how many spans at most
+     */
+    Timeline count(Filter filter, int most) throws IOException {
+        return count(Queries.documents(filter), filter.from(), filter.to(), most);
     }
 
-    static String interval(long millis, int most) {
-        var least = millis / most + 1;
-        var length = LENGTHS.stream().filter(each -> each >= least).findFirst().orElse((least / DAY + 1) * DAY);
-        return length % DAY == 0 ? length / DAY + "d" : length / MINUTE + "m";
+    /**
+     * Counts documents.
+     *
+     * @param from where the first span must begin at the latest; null for the first document
+     * @param to where the last span must end at the earliest; null for the last document
+     */
+    Timeline count(Query query, Instant from, Instant to, int most) throws IOException {
+        var figures = elasticsearch
+                .search(
+                        "documents",
+                        Queries.figures(
+                                query,
+                                Map.of(
+                                        "first", Queries.first(Queries.PUBLISHED),
+                                        "last", Queries.last(Queries.PUBLISHED),
+                                        "dated", Queries.having(Queries.PUBLISHED),
+                                        "undated", Queries.lacking(Queries.PUBLISHED))))
+                .aggregations();
+        if (figures.isEmpty()) {
+            return new Timeline(BY_DAY.name(), List.of(), 0);
+        }
+        var undated = figures.get("undated").missing().docCount();
+        if (figures.get("dated").filter().docCount() == 0) {
+            return new Timeline(BY_DAY.name(), List.of(), undated);
+        }
+        var own = new Ends(
+                Instant.ofEpochMilli((long) (double) figures.get("first").min().value()),
+                Instant.ofEpochMilli((long) (double) figures.get("last").max().value()));
+        var shown = widened(own, from, to, most);
+        var step = step(shown, most);
+        var answer = elasticsearch.search("documents", Queries.figures(query, Map.of("time", step.histogram(shown))));
+        return new Timeline(step.name(), Figures.spans(answer.aggregations(), "time"), undated);
+    }
+
+    /** To the time asked for, unless that is so long that its documents would vanish in it. */
+    private static Ends widened(Ends own, Instant from, Instant to, int most) {
+        var longest = LONGEST.length().multipliedBy(most);
+        var first = from != null && Duration.between(from, own.last()).compareTo(longest) < 0 ? from : own.first();
+        var last =
+                to != null && Duration.between(own.first(), to).compareTo(longest) < 0 ? to.minusMillis(1) : own.last();
+        return new Ends(first, last);
+    }
+
+    private static Step step(Ends ends, int most) {
+        var length = Duration.between(ends.first(), ends.last());
+        if (length.isZero()) {
+            return BY_DAY;
+        }
+        return STEPS.stream()
+                .filter(each -> each.length().multipliedBy(most).compareTo(length) >= 0)
+                .findFirst()
+                .orElse(LONGEST);
     }
 }

@@ -3,8 +3,11 @@ package communique.newsdesk.http;
 import communique.service.elasticsearch.Causes;
 import communique.service.elasticsearch.ElasticsearchRefusedException;
 import communique.service.http.Problem;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +17,13 @@ public class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private static final int BAD_REQUEST = 400;
+
+    private static final Map<Integer, String> ADVICE = Map.of(
+            400, "The body cannot be read as what /q/openapi says it should be.",
+            404, "There is nothing at this address. /q/openapi lists what there is.",
+            405, "This address does not take this method. /q/openapi says which it takes.",
+            406, "This address answers with application/json.",
+            415, "This address does not take a body of this media type. /q/openapi says which it takes.");
 
     @ServerExceptionMapper
     Response refused(ElasticsearchRefusedException e) {
@@ -26,6 +36,20 @@ public class Failures {
                     .response();
         }
         return unavailable(e);
+    }
+
+    /** What the framework refuses itself would have no body. */
+    @ServerExceptionMapper
+    Response refused(WebApplicationException e) {
+        var response = e.getResponse();
+        if (response.hasEntity()) {
+            return response;
+        }
+        var advice = ADVICE.getOrDefault(response.getStatus(), "See /q/openapi for what can be asked.");
+        var reason = response.getStatusInfo().getReasonPhrase();
+        var problem =
+                Problem.of(response.getStatus(), reason.toLowerCase(Locale.ROOT).replace(' ', '-'), reason, advice);
+        return problem.response();
     }
 
     @ServerExceptionMapper

@@ -7,6 +7,7 @@ import communique.service.http.Guard;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.context.Context;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -47,7 +48,13 @@ public class Services {
     public record ServiceHealth(String name, String status, List<String> causes) {}
 
     /** What a service answered. */
-    record Answer(int status, String mediaType, InputStream body) {}
+    record Answer(int status, String mediaType, InputStream body) {
+
+        /** The same answer to the page. */
+        Response response() {
+            return Response.status(status).type(mediaType).entity(body).build();
+        }
+    }
 
     public Services(NewsdeskKeys config, Guard guard, OpenTelemetry telemetry) {
         this.config = config;

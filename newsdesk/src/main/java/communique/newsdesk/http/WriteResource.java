@@ -46,15 +46,7 @@ public class WriteResource {
                             "Send application/json, application/x-ndjson or multipart/form-data.")
                     .response();
         }
-        return answer(services.ingest("/documents", mediaType, body));
-    }
-
-    @POST
-    @Path("documents/fetch")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Adds the web page at an address: what ingest-service takes at POST /documents/fetch")
-    public Response fetch(InputStream body) throws IOException {
-        return answer(services.ingest("/documents/fetch", MediaType.APPLICATION_JSON, body));
+        return services.ingest("/documents", mediaType, body).response();
     }
 
     @POST
@@ -62,7 +54,7 @@ public class WriteResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Tags a document without storing it: what enrich-service answers at POST /enrich")
     public Response attempt(InputStream body) throws IOException {
-        return answer(services.enrich("/enrich", MediaType.APPLICATION_JSON, body));
+        return services.enrich("/enrich", MediaType.APPLICATION_JSON, body).response();
     }
 
     @POST
@@ -79,12 +71,5 @@ public class WriteResource {
                 Parameters.text("reason", wanted.reason(), 300),
                 Parameters.text("source", wanted.source(), 300),
                 wanted.since()));
-    }
-
-    private static Response answer(Services.Answer answer) {
-        return Response.status(answer.status())
-                .type(answer.mediaType())
-                .entity(answer.body())
-                .build();
     }
 }

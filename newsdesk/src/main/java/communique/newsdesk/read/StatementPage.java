@@ -10,6 +10,7 @@ public record StatementPage(long total, List<Said> statements, String next) {
     /**
      * What somebody said.
      *
+     * @param publishedAt of the document, as exactly as it is known; null when nobody knows it
      * @param start where it stands in the document's body
      * @param speaker null when it cannot be known
      */
@@ -18,6 +19,7 @@ public record StatementPage(long total, List<Said> statements, String next) {
             String title,
             String source,
             String time,
+            String publishedAt,
             List<Piece> text,
             String context,
             String kind,

@@ -1,35 +1,69 @@
 const number = new Intl.NumberFormat("en");
-const day = new Intl.DateTimeFormat("en", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
-const dayShort = new Intl.DateTimeFormat("en", { day: "numeric", month: "short", timeZone: "UTC" });
-const clock = new Intl.DateTimeFormat("en", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "UTC" });
-const second = new Intl.DateTimeFormat("en", { timeStyle: "medium", hourCycle: "h23", timeZone: "UTC" });
 const countries = new Intl.DisplayNames(["en"], { type: "region", fallback: "code" });
 const languages = new Intl.DisplayNames(["en"], { type: "language", fallback: "code" });
+
+const DAY = { day: "numeric", month: "short", year: "numeric" };
+const TIME = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+
+/** Days, months and years are those of the calendar in UTC; they must not move with the zone of the reader. */
+const utc = (options) => new Intl.DateTimeFormat("en", { ...options, timeZone: "UTC" });
+const YEAR = utc({ year: "numeric" });
+const MONTH = utc({ month: "short", year: "numeric" });
+const DATE = utc(DAY);
+const DATE_SHORT = utc({ day: "numeric", month: "short" });
+const MONTH_SHORT = utc({ month: "short" });
+
+/** Moments are shown in the zone of the reader, with its name. */
+const MOMENT = new Intl.DateTimeFormat("en", { ...DAY, ...TIME, timeZoneName: "short" });
+const MOMENT_SHORT = new Intl.DateTimeFormat("en", { day: "numeric", month: "short", ...TIME });
+const SECOND = new Intl.DateTimeFormat("en", { ...DAY, ...TIME, second: "2-digit", timeZoneName: "short" });
+const CLOCK = new Intl.DateTimeFormat("en", { ...TIME, timeZoneName: "short" });
 
 export const count = (value) => number.format(value);
 export const plural = (value, one, many = `${one}s`) => `${count(value)} ${value === 1 ? one : many}`;
 
-/** A moment: how long ago when that is short, else the day. */
+/** How exactly a date is known: to the year, the month, the day, or the time of day. */
+function precision(iso) {
+  if (/^\d{4}$/.test(iso)) return YEAR;
+  if (/^\d{4}-\d{2}$/.test(iso)) return MONTH;
+  return /^\d{4}-\d{2}-\d{2}$/.test(iso) ? DATE : null;
+}
+
+/** A date as exactly as it is known and no more; a moment of the last day says how long ago it was. */
 export function when(iso) {
   if (!iso) return "undated";
   const time = new Date(iso);
   if (Number.isNaN(time.valueOf())) return iso;
+  const known = precision(iso);
+  if (known) return known.format(time);
   const minutes = Math.round((Date.now() - time) / 60000);
   if (minutes >= 0 && minutes < 1) return "just now";
   if (minutes >= 0 && minutes < 60) return `${minutes} min ago`;
   if (minutes >= 0 && minutes < 24 * 60) return `${Math.round(minutes / 60)} h ago`;
-  return day.format(time);
+  return MOMENT.format(time);
 }
 
-/** A moment to the second: revisions may follow each other quickly. */
+/** The same, and never how long ago. */
+export function at(iso) {
+  const time = new Date(iso);
+  return Number.isNaN(time.valueOf()) ? String(iso) : (precision(iso) ?? MOMENT).format(time);
+}
+
+/** The same, to the second where that is known. */
 export function moment(iso) {
   const time = new Date(iso);
-  return Number.isNaN(time.valueOf()) ? String(iso) : `${day.format(time)}, ${second.format(time)} UTC`;
+  if (Number.isNaN(time.valueOf())) return String(iso);
+  return (precision(iso) ?? SECOND).format(time);
 }
 
-export const date = (iso) => (iso ? day.format(new Date(iso)) : "undated");
-export const dateShort = (time) => dayShort.format(time);
-export const timeOfDay = (time) => clock.format(time);
+/** The same without the time of day. */
+export function date(iso) {
+  if (!iso) return "undated";
+  const time = new Date(iso);
+  return Number.isNaN(time.valueOf()) ? iso : (precision(iso) ?? DATE).format(time);
+}
+
+export const timeOfDay = (time) => CLOCK.format(time);
 
 export function millis(value) {
   if (value === null || value === undefined) return "–";
@@ -39,13 +73,43 @@ export function millis(value) {
   return `${Math.round(value / 3600000)} h`;
 }
 
+const EVERY = { "1m": "by minute", "60m": "by hour", "1d": "by day", "1w": "by week", "1M": "by month", "1q": "by quarter", "1y": "by year" };
+
 /** Such as "by day" for the interval 1d of a timeline. */
 export function every(interval) {
-  const length = parseInt(interval, 10);
-  if (interval.endsWith("d")) return length === 1 ? "by day" : `every ${length} days`;
-  const hours = length / 60;
-  if (hours < 1) return length === 1 ? "by minute" : `every ${length} minutes`;
-  return hours === 1 ? "by hour" : `every ${hours} hours`;
+  const minutes = parseInt(interval, 10);
+  return EVERY[interval] ?? (minutes < 60 ? `every ${minutes} minutes` : `every ${minutes / 60} hours`);
+}
+
+const quarter = (time) => `Q${Math.floor(time.getUTCMonth() / 3) + 1} ${time.getUTCFullYear()}`;
+
+/** A span of a timeline, by its start. */
+export function span(time, interval) {
+  if (interval === "1y") return YEAR.format(time);
+  if (interval === "1q") return quarter(time);
+  if (interval === "1M") return MONTH.format(time);
+  if (interval === "1w") return `week of ${DATE.format(time)}`;
+  return interval === "1d" ? DATE.format(time) : MOMENT.format(time);
+}
+
+/** A mark of the axis: the year is said where it begins, and at the first mark. */
+export function tick(time, interval, before) {
+  if (["1y", "1q"].includes(interval)) return span(time, interval);
+  const sameYear = before && before.getUTCFullYear() === time.getUTCFullYear();
+  if (interval === "1M") return (sameYear ? MONTH_SHORT : MONTH).format(time);
+  if (["1d", "1w"].includes(interval)) return (sameYear ? DATE_SHORT : DATE).format(time);
+  if (!before) return MOMENT.format(time);
+  return before.toDateString() === time.toDateString() ? timeOfDay(time).replace(/ .*/, "") : MOMENT_SHORT.format(time);
+}
+
+/** Where the span ends that begins at a time. */
+export function spanEnd(time, interval) {
+  const end = new Date(time);
+  if (interval === "1y") end.setUTCFullYear(end.getUTCFullYear() + 1);
+  else if (interval === "1q") end.setUTCMonth(end.getUTCMonth() + 3);
+  else if (interval === "1M") end.setUTCMonth(end.getUTCMonth() + 1);
+  else end.setTime(+end + ({ "1d": 1440, "1w": 10080 }[interval] ?? parseInt(interval, 10)) * 60000);
+  return end;
 }
 
 export function country(code) {

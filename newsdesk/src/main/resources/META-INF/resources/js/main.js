@@ -13,7 +13,11 @@ const VIEWS = {
 };
 
 const main = document.getElementById("main");
-let leave = () => {};
+
+/** By entry of the history, what its view was like when it was left: "back" finds it so again. */
+const memories = new Map();
+let memory = {};
+let current = { name: null, leave: () => {}, update: null };
 let shown = 0;
 
 /** Where the address points: view, id and parameters. */
@@ -31,33 +35,51 @@ function decode(text) {
   }
 }
 
+/** What this entry of the history remembers; nothing when it is new. */
+function remembered() {
+  let key = history.state?.key;
+  if (!key) {
+    key = `${Date.now()}-${Math.random()}`;
+    history.replaceState({ key }, "");
+  }
+  if (!memories.has(key)) memories.set(key, {});
+  return memories.get(key);
+}
+
 async function show() {
-  const at = place();
   const turn = ++shown;
-  leave();
-  leave = () => {};
+  memory = remembered();
+  const here = memory;
+  const back = memory.scroll ?? 0;
+  const at = { ...place(), memory, settled: () => here === memory && back && window.scrollTo(0, back) };
   document.querySelectorAll("nav [data-view]").forEach((link) => {
-    const current = link.dataset.view === (at.view || "desk");
-    if (current) link.setAttribute("aria-current", "page");
+    if (link.dataset.view === (at.view || "desk")) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   });
-  const load = VIEWS[at.view];
+  const name = `${at.view}/${at.id}`;
+  if (current.name === name && current.update) {
+    current.update(at);
+    return;
+  }
+  current.leave();
+  current = { name: null, leave: () => {}, update: null };
+  const load = Object.hasOwn(VIEWS, at.view) && VIEWS[at.view];
   if (!load) {
+    document.title = "No such page – Communiqué";
     fill(main, problem({ title: "No such page", message: "Choose one of the views above." }));
     return;
   }
   try {
     const view = await load();
     if (turn !== shown) return;
-    const root = h("div", { class: "loading" });
+    const root = h("div", { class: "view" });
     fill(main, root);
-    const left = view.show(root, at);
-    leave = typeof left === "function" ? left : () => {};
-    root.classList.remove("loading");
-    if (turn > 1 && !at.parameters.size) {
+    if (turn > 1) {
       main.focus({ preventScroll: true });
       window.scrollTo(0, 0);
     }
+    const left = view.show(root, at) ?? {};
+    current = { name, update: left.update, leave: typeof left === "function" ? left : left.leave ?? (() => {}) };
   } catch (error) {
     fill(main, problem(error));
   }
@@ -78,6 +100,8 @@ document.querySelector(".skip").addEventListener("click", (event) => {
   main.focus();
 });
 
+history.scrollRestoration = "manual";
+window.addEventListener("scroll", () => { memory.scroll = window.scrollY; }, { passive: true });
 window.addEventListener("hashchange", show);
 live.start();
 show();

@@ -12,7 +12,7 @@ export function marked(text, tags) {
   let from = 0;
   for (const paragraph of text.split("\n\n")) {
     const to = from + paragraph.length;
-    if (paragraph) body.append(h("p", {}, pieces(text, from, to, spans.filter((span) => span.start < to && span.end > from))));
+    if (paragraph) body.append(h("p", { dir: "auto" }, pieces(text, from, to, spans.filter((span) => span.start < to && span.end > from))));
     from = to + 2;
   }
   return body;

@@ -81,8 +81,12 @@ final class Articles {
                 .toArray();
         for (int i = 0; i < number; i++) {
             var age = Duration.ofMinutes(ages[i]);
-            articles.add(
-                    new Article("desk-" + i, SOURCES.get(i * 7 % SOURCES.size()), now.minus(age), title(i), body(i)));
+            articles.add(new Article(
+                    "desk-" + i,
+                    SOURCES.get(i * 7 % SOURCES.size()),
+                    now.minus(age).toString(),
+                    title(i),
+                    body(i)));
         }
         return articles;
     }

@@ -91,10 +91,10 @@ class PageTest extends BrowserTest {
 
         post(Map.of("content", "KASTELL - While nobody looked.", "title", "While paused"));
 
-        assertThat(page.locator(".results-head button")).hasText("Resume, 1 waiting");
+        assertThat(page.locator(".results-head [aria-pressed]")).hasText("Resume, 1 waiting");
         assertThat(page.locator(".arrivals")).not().containsText("While paused");
 
-        page.locator(".results-head button").click();
+        page.locator(".results-head [aria-pressed]").click();
         assertThat(page.locator(".arrivals")).containsText("While paused");
     }
 

@@ -22,6 +22,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
@@ -207,6 +208,9 @@ class ReadApiTest {
                 .isNotEmpty()
                 .allMatch(link -> link.path("a").asText().equals("tomas-kerr")
                         || link.path("b").asText().equals("tomas-kerr"));
+        assertThat(get("/api/network").path("links"))
+                .extracting(link -> -link.path("sentences").asInt())
+                .isSorted();
     }
 
     @Test
@@ -242,7 +246,11 @@ class ReadApiTest {
                 Arguments.argumentSet("no box", "/api/map?box=1,2,3", "'box' must be"),
                 Arguments.argumentSet("no facet", "/api/facets?facet=colour", "'facet' must be one of"),
                 Arguments.argumentSet("no order", "/api/search?sort=random", "'sort' must be one of"),
-                Arguments.argumentSet("no kind", "/api/statements?kind=sung", "'kind' must be one of"));
+                Arguments.argumentSet("no kind", "/api/statements?kind=sung", "'kind' must be one of"),
+                Arguments.argumentSet(
+                        "no such parameter", "/api/search?dateFrom=2026-01-01", "no parameter 'dateFrom'"),
+                Arguments.argumentSet(
+                        "a parameter where none is taken", "/api/pipeline?q=x", "this address takes none"));
     }
 
     @ParameterizedTest
@@ -263,6 +271,25 @@ class ReadApiTest {
         assertThat(send("GET", "/api/documents/nobody/revisions", null).statusCode())
                 .isEqualTo(404);
         assertThat(send("GET", "/api/actors/nobody", null).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/nothing, 404",
+        "GET, /nothing/here, 404",
+        "PUT, /api/search, 405",
+        "GET, /api/documents, 405",
+        "POST, /api/search, 405",
+        "GET, /api/documents/fetch, 405",
+        "PATCH, /api/actors/x, 405"
+    })
+    void whatIsNotThereIsAProblemAsWell(String method, String path, int status) throws Exception {
+        var answer = send(method, path, null);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(EventJson.mapper().readTree(answer.body()).path("detail").asText())
+                .contains("/q/openapi");
     }
 
     @Test

@@ -11,6 +11,7 @@ import communique.newsdesk.desk.Tagger.Article;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,7 +52,16 @@ final class StandInServices implements AutoCloseable {
     }
 
     private void take(HttpExchange request) throws IOException {
+        var type = request.getRequestHeaders().getFirst("Content-Type");
+        if (type.startsWith("multipart/form-data")) {
+            takeFile(request);
+            return;
+        }
         var sent = EventJson.mapper().readTree(request.getRequestBody());
+        if (request.getRequestURI().getPath().endsWith("/fetch")) {
+            take(request, pageAt(sent.path("url").asText()));
+            return;
+        }
         if (sent.path("content").asText().isBlank()) {
             answer(
                     request,
@@ -59,9 +69,50 @@ final class StandInServices implements AutoCloseable {
                     Map.of("title", "No text", "status", 422, "detail", "the document has no text: send 'content'"));
             return;
         }
-        var event = tagged(sent);
-        answer(request, 202, Map.of("id", event.id().value(), "revision", event.revision(), "status", "accepted"));
+        take(request, sent);
+    }
+
+    private void take(HttpExchange request, JsonNode document) throws IOException {
+        var event = tagged(document);
+        answer(request, 202, receipt(event));
         publish(event);
+    }
+
+    private static Map<String, Object> receipt(DocumentEnriched event) {
+        return Map.of("id", event.id().value(), "revision", event.revision(), "status", "accepted");
+    }
+
+    /** One file; each of its paragraphs is a document, and one that says "unreadable" is refused. */
+    private void takeFile(HttpExchange request) throws IOException {
+        var body = new String(request.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        var name = body.replaceFirst("(?s).*?filename=\"([^\"]*)\".*", "$1");
+        var text = body.replaceFirst("(?s).*?\r\n\r\n", "").replaceFirst("(?s)\r\n--.*", "");
+        var results = new ArrayList<Map<String, Object>>();
+        var taken = new ArrayList<DocumentEnriched>();
+        for (var part : text.split("\n\n")) {
+            var result = new HashMap<String, Object>(Map.of("file", name, "part", results.size() + 1));
+            if (part.contains("unreadable")) {
+                result.putAll(Map.of("status", "rejected", "code", "no-content", "detail", "the file has no text"));
+            } else {
+                var event = tagged(EventJson.mapper().valueToTree(Map.of("title", name, "content", part)));
+                taken.add(event);
+                result.putAll(receipt(event));
+            }
+            results.add(result);
+        }
+        answer(
+                request,
+                taken.isEmpty() ? 400 : 202,
+                taken.isEmpty()
+                        ? Map.of("title", "No file taken", "detail", "the file has no text", "files", results)
+                        : Map.of("files", results));
+        for (var event : taken) {
+            publish(event);
+        }
+    }
+
+    private static JsonNode pageAt(String url) {
+        return EventJson.mapper().valueToTree(Map.of("title", "Fetched", "content", "GENEVA - The page at " + url));
     }
 
     private synchronized void publish(DocumentEnriched event) throws IOException {
@@ -88,7 +139,14 @@ final class StandInServices implements AutoCloseable {
                 ? sent.path("id").asText()
                 : DocumentId.ofText(body).value();
         var source = sent.path("source").asText("Pasted");
-        return Tagger.tag(new Article(id, source, null, sent.path("title").textValue(), body), Instant.now());
+        return Tagger.tag(
+                new Article(
+                        id,
+                        source,
+                        sent.path("publishedAt").textValue(),
+                        sent.path("title").textValue(),
+                        body),
+                Instant.now());
     }
 
     private static void answer(HttpExchange request, int status, Object body) throws IOException {

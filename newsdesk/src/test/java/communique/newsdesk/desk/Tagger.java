@@ -32,8 +32,12 @@ final class Tagger {
 
     private Tagger() {}
 
-    /** An article as an outlet would publish it. */
-    record Article(String id, String source, Instant publishedAt, String title, String body) {}
+    /**
+     * An article as an outlet would publish it.
+     *
+     * @param publishedAt a day or a time; null when nobody knows
+     */
+    record Article(String id, String source, String publishedAt, String title, String body) {}
 
     /** What a site puts around an article, and enrich-service leaves out. */
     static final String AROUND = "Home | World | Subscribe\n\n%s\n\nShare this article\nYou may also be interested in";
@@ -66,7 +70,7 @@ final class Tagger {
                 article.title(),
                 article.title() == null ? "none" : "stated",
                 null,
-                article.publishedAt() == null ? null : article.publishedAt().toString(),
+                article.publishedAt(),
                 article.publishedAt() == null ? "none" : "stated",
                 "en",
                 body,

@@ -1,3 +1,4 @@
+import { fill, roving } from "../dom.js";
 import { plural } from "../format.js";
 
 const WIDTH = 640;
@@ -21,7 +22,7 @@ export async function map(figure, cells, choose) {
   const radius = d3.scaleSqrt([0, d3.max(cells, (cell) => cell.documents) || 1], [0, 19]);
 
   const svg = d3.create("svg").attr("class", "map").attr("viewBox", `0 0 ${WIDTH} ${HEIGHT}`)
-    .attr("role", "group").attr("aria-label", "Map of the places that these documents name");
+    .attr("role", "group").attr("aria-label", "Map of the places that these documents name; the arrow keys go from one to the next");
   svg.append("g").attr("aria-hidden", "true").selectAll("path").data(land).join("path")
     .attr("class", "land").attr("d", path);
   const circles = svg.append("g").selectAll("circle")
@@ -29,7 +30,7 @@ export async function map(figure, cells, choose) {
     .attr("class", "cell")
     .attr("transform", (cell) => `translate(${projection([cell.lon, cell.lat])})`)
     .attr("r", (cell) => Math.max(3.5, radius(cell.documents)))
-    .attr("tabindex", 0).attr("role", "button")
+    .attr("role", "button").attr("data-key", (cell) => `cell-${cell.box}`)
     .attr("aria-label", (cell) => `${name(cell)}, ${plural(cell.documents, "document")}`)
     .on("click", (event, cell) => choose(cell))
     .on("keydown", (event, cell) => {
@@ -40,7 +41,8 @@ export async function map(figure, cells, choose) {
     });
   labels(svg, d3.sort(cells, (cell) => -cell.documents), projection, radius);
   circles.append("title").text((cell) => `${name(cell)}: ${plural(cell.documents, "document")}`);
-  figure.replaceChildren(svg.node());
+  roving(svg.node(), circles.nodes());
+  fill(figure, svg.node());
 }
 
 /** Names beside the largest circles, as far as they do not run into each other or out of the map. */

@@ -1,3 +1,4 @@
+import { fill, roving } from "../dom.js";
 import { plural } from "../format.js";
 
 const WIDTH = 900;
@@ -19,15 +20,15 @@ export function network(figure, { actors, links }, choose) {
     .stop().tick(320);
 
   const svg = d3.create("svg").attr("class", "network").attr("viewBox", box(nodes))
-    .attr("role", "group").attr("aria-label", "Network of actors named in one sentence");
+    .attr("role", "group").attr("aria-label", "Network of actors named in one sentence; the arrow keys go from one to the next");
   const lines = svg.append("g").attr("aria-hidden", "true").selectAll("line").data(edges).join("line")
     .attr("x1", (edge) => edge.source.x).attr("y1", (edge) => edge.source.y)
     .attr("x2", (edge) => edge.target.x).attr("y2", (edge) => edge.target.y)
     .attr("stroke-width", (edge) => 1 + 5 * (edge.sentences / most));
   const groups = svg.append("g").selectAll("g").data(nodes).join("g")
     .attr("transform", (node) => `translate(${node.x},${node.y})`);
-  groups.append("circle").attr("r", (node) => size(node.sentences))
-    .attr("tabindex", 0).attr("role", "button")
+  const circles = groups.append("circle").attr("r", (node) => size(node.sentences))
+    .attr("role", "button")
     .attr("aria-label", (node) => `${node.name}, in ${plural(node.sentences, "shared sentence")}`)
     .on("click", (event, node) => choose(node))
     .on("keydown", (event, node) => {
@@ -40,7 +41,8 @@ export function network(figure, { actors, links }, choose) {
     .on("mouseleave blur", () => light(null));
   groups.append("text").attr("aria-hidden", "true").attr("text-anchor", "middle")
     .attr("y", (node) => size(node.sentences) + 15).text((node) => short(node.name));
-  figure.replaceChildren(svg.node());
+  roving(svg.node(), d3.sort(circles.nodes(), (circle) => -d3.select(circle).datum().sentences));
+  fill(figure, svg.node());
 
   function light(node) {
     const near = new Set(node ? [node.id] : []);

@@ -1,9 +1,10 @@
 import { h, fill, problem } from "../dom.js";
 import { read } from "../api.js";
 import { count, country, date, every, link, plural } from "../format.js";
+import { addressOf } from "../filter.js";
 import { timeline } from "../charts/timeline.js";
 import { story } from "../story.js";
-import { quote } from "./desk.js";
+import { quote } from "../quote.js";
 
 /** What the documents tell about an actor. */
 export function show(root, { id }) {
@@ -27,7 +28,7 @@ async function load(root, id, signal) {
     h("h1", {}, actor.name),
     actor.roles.length > 0 && h("p", { class: "lede" }, actor.roles[0].role),
     h("dl", { class: "figures" }, fact(actor.documents, "document"), fact(actor.mentions, "mention"), fact(actor.statements, "statement")),
-    h("section", { class: "over-time", "aria-label": "Over time" }, h("h2", {}, `Documents ${every(actor.timeline.interval)}`), figure),
+    h("section", { class: "over-time", "aria-label": "Over time" }, h("h2", {}, `Documents ${every(actor.timeline.interval)}`, actor.timeline.undated > 0 && h("span", { class: "meta" }, ` · ${count(actor.timeline.undated)} undated, not shown`)), figure),
     h("div", { class: "profile" },
       h("div", {},
         section("Says", said.statements.map((each) => quote(each, { speaker: false })), said.total > said.statements.length
@@ -35,15 +36,17 @@ async function load(root, id, signal) {
         section("In the news", page.documents.map((each) => story(each)), page.total > page.documents.length
           && h("p", {}, h("a", { href: `#/?actor=${encodeURIComponent(id)}` }, `All ${count(page.total)} documents`)))),
       h("aside", { "aria-label": "Profile" },
-        section("Goes by", h("div", { class: "chips" }, actor.names.map((name) => h("span", { class: "chip", title: `in ${count(name.documents)} of the newest documents` }, name.value)))),
-        section("Roles over time", actor.roles.length > 0 && h("ul", { class: "counts" }, actor.roles.map((role) =>
-          h("li", {}, h("span", {}, role.role, h("br"), h("small", { class: "meta" }, `${date(role.first)} to ${date(role.last)}`)), h("span", { class: "num" }, count(role.documents)))))),
+        section("Goes by", h("div", { class: "chips" }, actor.names.map((name) => h("span", { class: "chip", dir: "auto", title: `in ${count(name.documents)} of the newest documents` }, name.value)))),
+        section("Offices in the texts", actor.roles.length > 0 && h("p", { class: "meta" }, "When documents give it this office; not when it held it."), actor.roles.length > 0 && h("ul", { class: "counts" }, actor.roles.map((role) =>
+          h("li", {}, h("span", {}, role.role, h("br"), h("small", { class: "meta" }, `named so from ${date(role.first)} to ${date(role.last)}`)), h("span", { class: "num" }, count(role.documents)))))),
         section("Named with", counts(actor.namedWith, (each) => link("actor", each.value))),
         section("Dossiers", counts(actor.dossiers, (each) => `#/?actor=${encodeURIComponent(id)}&dossier=${encodeURIComponent(each.value)}`)),
         section("Topics", counts(actor.topics, (each) => `#/?actor=${encodeURIComponent(id)}&topic=${encodeURIComponent(each.value)}`)),
         section("Sources", counts(actor.sources, (each) => `#/?actor=${encodeURIComponent(id)}&source=${encodeURIComponent(each.value)}`)),
         section("Referred to", counts(actor.ways)))));
-  timeline(figure, actor.timeline, null, null);
+  timeline(figure, actor.timeline, (from, to) => {
+    location.hash = addressOf("", { actor: [id], from, to });
+  });
 }
 
 const fact = (value, label) => h("div", {}, h("dt", {}, plural(value, label).replace(/^\S+ /, "")), h("dd", {}, count(value)));

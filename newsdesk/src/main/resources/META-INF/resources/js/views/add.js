@@ -134,7 +134,8 @@ async function follow(journey, sending, seen, isShown) {
   const answers = [await sending].flat().flatMap(receipts);
   done(0, performance.now() - started);
   const refused = answers.filter((receipt) => !receipt.id);
-  refused.forEach((receipt) => journey.append(problem({ title: receipt.title ?? "Refused", message: receipt.detail ?? "No reason was given." })));
+  if (refused.length && refused.length === answers.length) steps.forEach((step) => { step.hidden = true; });
+  refused.forEach((receipt) => journey.append(problem({ title: `${receipt.file ?? "It"} was refused${receipt.part ? `, part ${receipt.part}` : ""}`, message: receipt.detail ?? receipt.code ?? "" })));
   for (const receipt of answers.filter((each) => each.id)) {
     let refusal = null;
     seen.set(receipt.id, (type, data) => {
@@ -158,9 +159,9 @@ async function follow(journey, sending, seen, isShown) {
   return found;
 }
 
-/** The receipts of an answer: one, or one a line. */
+/** The receipts of an answer: one, one of each document of the files, or one a line. */
 function receipts(answer) {
-  if (typeof answer !== "string") return answer.results ?? answer.documents ?? [answer];
+  if (typeof answer !== "string") return answer.files ?? [answer];
   return answer.split("\n").filter((line) => line.trim()).map((line) => JSON.parse(line));
 }
 

@@ -1,281 +1,221 @@
-import { h, fill, empty, problem, announce, pieces } from "../dom.js";
+import { announce, busy, copies, empty, fill, h, problem } from "../dom.js";
 import { read } from "../api.js";
-import { count, country, every, language, link, plural, when } from "../format.js";
-import { listen } from "../live.js";
+import { count, every, link, plural } from "../format.js";
+import { arrivals } from "../arrivals.js";
+import { FACETS, addressOf, chipsOf, filterOf, removable, shown, summary, toggled } from "../filter.js";
+import { quote } from "../quote.js";
 import { story } from "../story.js";
 import { spark, timeline } from "../charts/timeline.js";
 import { map } from "../charts/map.js";
 
-const FACETS = [
-  ["dossier", "Dossier"],
-  ["topic", "Topic"],
-  ["actor", "Actor"],
-  ["actorCountry", "Actors from"],
-  ["placeCountry", "Places in"],
-  ["source", "Source"],
-  ["language", "Language"],
-];
-const FILTERS = [...FACETS.map(([name]) => name), "q", "from", "to", "box"];
 const FACET_VALUES = 6;
-const MOST_ARRIVALS = 12;
-const COUNTRY = { actorCountry: "actors from", placeCountry: "places in" };
+const PAGE = 20;
+const LARGEST_PAGE = 100;
+const ORDERS = [["newest", "Newest first"], ["arrived", "Last arrived"], ["relevance", "Best match"]];
 
 /** What is being reported, about whom, where, and who says what. */
-export function show(root, { parameters }) {
-  const filter = read1(parameters);
-  const parts = {
-    applied: h("div", { class: "applied chips" }),
-    spans: h("h2", {}, "Over time"),
-    timeline: h("figure", { class: "timeline" }),
-    facets: h("aside", { class: "facets", "aria-label": "Narrow down" }),
-    total: h("span", {}),
-    pause: h("span", { class: "push" }),
-    more: h("p", { class: "meta", hidden: true }),
-    arrivals: h("div", { class: "arrivals", "aria-label": "Just in", role: "region" }),
-    list: h("div", {}),
-    map: h("div", {}),
-    actors: h("div", {}),
-    said: h("div", {}),
-  };
-  const sort = parameters.get("sort") ?? (filter.q ? "relevance" : "newest");
-  fill(root,
-    h("h1", {}, "What is being reported"),
-    searchbar(filter, sort),
-    parts.applied,
-    h("section", { class: "over-time", "aria-label": "Over time" },
-      h("div", { class: "timeline-controls" }, parts.spans, dates(filter)), parts.timeline),
-    h("div", { class: "desk" },
-      parts.facets,
-      h("section", { "aria-label": "Documents" }, h("div", { class: "results-head" }, parts.total, parts.pause), parts.arrivals, parts.more, parts.list),
-      h("div", { class: "rail" },
-        h("section", {}, h("h2", {}, "Where"), parts.map),
-        h("section", {}, h("h2", {}, "Who is in the news"), parts.actors),
-        h("section", {}, h("h2", {}, "Who says what"), parts.said))));
-
-  const gone = new AbortController();
-  load(parts, filter, sort, gone.signal).catch((error) => {
-    if (error.name !== "AbortError") fill(parts.list, problem(error));
-  });
-  const stop = arrivals(parts, filter);
-  return () => {
-    gone.abort();
-    stop();
-  };
+export function show(root, at) {
+  const desk = new Desk(root);
+  desk.update(at);
+  return { update: (next) => desk.update(next), leave: () => desk.leave() };
 }
 
-function read1(parameters) {
-  const filter = {};
-  for (const name of FILTERS) {
-    const values = parameters.getAll(name).filter(Boolean);
-    if (values.length) filter[name] = FACETS.some(([facet]) => facet === name) ? values : values[0];
+/** The view keeps its elements while the filter changes, so that the focus and what is typed stay where they are. */
+class Desk {
+  constructor(root) {
+    this.input = h("input", { type: "search", name: "q", maxlength: 500, "aria-label": "Search documents", autocomplete: "off",
+      placeholder: "Search: sanctions, “border crossing”, gas -summit" });
+    this.order = h("select", { "aria-label": "Order", onchange: () => this.go(this.filter) },
+      ORDERS.map(([value, label]) => h("option", { value }, label)));
+    this.parts = {
+      applied: h("div", { class: "applied chips" }),
+      spans: h("h2", {}, "Over time"),
+      dates: h("span", { class: "dates push" }),
+      timeline: h("figure", { class: "timeline" }),
+      facets: h("div", {}),
+      total: h("span", { role: "status" }),
+      pause: h("span", { class: "push" }),
+      more: h("p", { class: "meta", hidden: true }),
+      arrivals: h("div", { class: "arrivals", "aria-label": "Just in", role: "region" }),
+      list: h("div", {}),
+      map: h("div", {}),
+      actors: h("div", {}),
+      said: h("div", {}),
+    };
+    this.stop = () => {};
+    this.draw(root);
   }
-  return filter;
-}
 
-/** Goes to the desk with another filter. */
-function go(filter, sort) {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(filter)) [value].flat().forEach((each) => each && query.append(name, each));
-  if (sort) query.append("sort", sort);
-  location.hash = query.size ? `#/?${query}` : "#/";
-}
+  draw(root) {
+    const parts = this.parts;
+    fill(root,
+      h("h1", {}, "What is being reported"),
+      h("form", { class: "searchbar", role: "search", onsubmit: (event) => {
+        event.preventDefault();
+        this.go(this.filter);
+      } }, this.input, this.order, h("button", { class: "primary" }, "Search")),
+      parts.applied,
+      h("section", { class: "over-time", "aria-label": "Over time" },
+        h("div", { class: "timeline-controls" }, parts.spans, parts.dates), parts.timeline),
+      h("div", { class: "desk" },
+        h("details", { class: "facets", open: matchMedia("(min-width: 46rem)").matches },
+          h("summary", {}, "Narrow down"), h("aside", { "aria-label": "Narrow down" }, parts.facets)),
+        h("section", { "aria-label": "Documents" },
+          h("div", { class: "results-head" }, parts.total, copies("Copy link", () => location.href), parts.pause),
+          parts.arrivals, parts.more, parts.list),
+        h("div", { class: "rail" },
+          h("section", {}, h("h2", {}, "Where"), parts.map),
+          h("section", {}, h("h2", {}, "Who is in the news"), parts.actors),
+          h("section", {}, h("h2", {}, "Who says what"), parts.said))));
+  }
 
-function toggle(filter, facet, value) {
-  const now = filter[facet] ?? [];
-  const next = now.includes(value) ? now.filter((each) => each !== value) : [...now, value];
-  const { [facet]: dropped, ...rest } = filter;
-  go(next.length ? { ...rest, [facet]: next } : rest);
-}
+  /** Goes to another filter; words that are typed but not sent yet count, and the order stays. */
+  go(filter) {
+    const sort = this.order.value;
+    const next = { ...filter, q: this.input.value.trim() };
+    const usual = sort === (next.q ? "relevance" : "newest") || (sort === this.usual && sort === this.sort);
+    location.hash = addressOf("", { ...next, sort: usual ? null : sort });
+  }
 
-function searchbar(filter, sort) {
-  const input = h("input", { type: "search", name: "q", value: filter.q ?? "", maxlength: 500, "aria-label": "Search documents",
-    placeholder: "Search: sanctions, “border crossing”, gas -summit", autocomplete: "off" });
-  const order = h("select", { "aria-label": "Order", onchange: () => go({ ...filter, q: input.value.trim() }, order.value) },
-    [["newest", "Newest first"], ["arrived", "Last arrived"], ["relevance", "Best match"]]
-      .map(([value, label]) => h("option", { value, selected: value === sort }, label)));
-  return h("form", { class: "searchbar", role: "search", onsubmit: (event) => {
-    event.preventDefault();
-    go({ ...filter, q: input.value.trim() });
-  } }, input, order, h("button", { class: "primary" }, "Search"));
-}
-
-function dates(filter) {
-  const field = (name, label) => h("label", {}, label, h("input", { type: "date", value: (filter[name] ?? "").slice(0, 10),
-    onchange: (event) => go({ ...filter, [name]: event.target.value }) }));
-  return [h("span", { class: "meta push" }, "Drag across the bars, or choose days:"), field("from", "from"), field("to", "to")];
-}
-
-async function load(parts, filter, sort, signal) {
-  const [page, facets, time, actors, cells, said] = await Promise.all([
-    read("/api/search", { ...filter, sort, size: 20 }, signal),
-    read("/api/facets", { ...filter, size: FACET_VALUES }, signal),
-    read("/api/timeline", { ...filter, from: null, to: null }, signal),
-    read("/api/actors", { ...filter, size: 8 }, signal),
-    read("/api/map", filter, signal),
-    read("/api/statements", { ...filter, size: 4, resolved: true }, signal),
-  ]);
-  applied(parts.applied, filter, facets);
-  documents(parts, page, filter, sort, signal);
-  fill(parts.facets, FACETS.map(([name, label]) => facet(filter, name, label, facets[name])));
-  const chosen = filter.from || filter.to ? [filter.from ?? "0001-01-01", filter.to ?? "2199-12-31"] : null;
-  fill(parts.spans, time.spans.length ? `Documents ${every(time.interval)}` : "Over time");
-  timeline(parts.timeline, time, chosen, (days) => go({ ...filter, from: days?.[0], to: days?.[1] }));
-  fill(parts.actors, actors.map((actor) => h("div", { class: "actor-row" },
-    h("a", { href: link("actor", actor.id) }, actor.name), spark(actor.trend), h("span", { class: "num" }, count(actor.documents)))),
-    !actors.length && h("p", { class: "meta" }, "Nobody is named in these documents."));
-  fill(parts.said, said.statements.map((each) => quote(each)),
-    said.statements.length ? h("p", {}, h("a", { href: "#/statements" }, `All ${plural(said.total, "statement")}`))
-      : h("p", { class: "meta" }, "Nobody is quoted in these documents."));
-  if (cells.length) await map(parts.map, cells, (cell) => go({ ...filter, box: cell.box }));
-  else fill(parts.map, h("p", { class: "meta" }, "No places on the map."));
-  document.title = filter.q ? `${filter.q} – Communiqué` : "Communiqué";
-}
-
-function applied(element, filter, facets) {
-  const chips = [];
-  for (const [name] of FACETS) {
-    for (const value of filter[name] ?? []) {
-      const known = facets[name]?.find((each) => each.value === value);
-      chips.push([`${COUNTRY[name] ?? ""} ${shown(name, value, known?.label)}`.trim(), () => toggle(filter, name, value)]);
+  update(at) {
+    this.leave();
+    this.filter = filterOf(at.parameters);
+    this.usual = this.filter.q ? "relevance" : "newest";
+    this.sort = at.parameters.get("sort") ?? this.usual;
+    this.at = at;
+    this.input.value = this.filter.q ?? "";
+    this.order.value = this.sort;
+    this.gone = new AbortController();
+    this.labels = {};
+    this.title();
+    fill(this.parts.dates, this.dates());
+    this.load();
+    if (Object.keys(this.filter).length === 0) {
+      this.stop = arrivals({ list: this.parts.arrivals, more: this.parts.more, controls: this.parts.pause });
     }
   }
-  if (filter.q) chips.push([`“${filter.q}”`, () => go({ ...filter, q: "" })]);
-  if (filter.from || filter.to) {
-    chips.push([`${filter.from ?? "…"} to ${filter.to ?? "…"}`, () => go({ ...filter, from: "", to: "" })]);
+
+  leave() {
+    this.gone?.abort();
+    this.stop();
+    this.stop = () => {};
   }
-  if (filter.box) chips.push(["chosen on the map", () => go({ ...filter, box: "" })]);
-  fill(element, chips.map(([label, remove]) =>
-    h("button", { class: "chip on", type: "button", onclick: remove, "aria-label": `Remove ${label}` }, label, " ×")),
-    chips.length > 1 && h("button", { class: "link", type: "button", onclick: () => go({}) }, "Clear all"));
-}
 
-function shown(facet, value, label) {
-  if (COUNTRY[facet]) return country(value);
-  if (facet === "language") return language(value);
-  return label ?? value;
-}
-
-function facet(filter, name, label, values) {
-  if (!values.length) return null;
-  return h("section", { class: "facet" }, h("h2", {}, label), h("ul", {}, values.map((each) => {
-    const on = (filter[name] ?? []).includes(each.value);
-    return h("li", {}, h("button", { type: "button", "aria-pressed": String(on), "data-facet": name, "data-value": each.value,
-      onclick: () => toggle(filter, name, each.value) },
-    h("span", {}, shown(name, each.value, each.label)), h("span", { class: "num" }, count(each.documents))));
-  })));
-}
-
-function documents(parts, page, filter, sort, signal) {
-  const isFiltered = Object.keys(filter).length > 0;
-  fill(parts.total, h("span", { class: "total" }, plural(page.total, "document")), h("span", { class: "meta" }, ` in ${page.tookMillis} ms`));
-  announce(`${plural(page.total, "document")} found`);
-  if (!page.documents.length) {
-    fill(parts.list, isFiltered
-      ? empty("Nothing matches all of this.", [h("p", {}, "Remove a filter above, or search for fewer words."),
-        h("p", {}, h("a", { href: "#/" }, "Show everything"))])
-      : empty("No documents yet.", [h("p", {}, "They appear here by themselves about a second after they come in."),
-        h("p", {}, h("a", { href: "#/add" }, "Add the first one"))]));
-    return;
+  title() {
+    const said = summary(this.filter, this.labels);
+    document.title = said ? `${said} – Communiqué` : "Communiqué";
+    const chips = chipsOf(this.filter, this.labels);
+    if (this.filter.q) {
+      chips.unshift({ label: `“${this.filter.q}”`, without: this.filter, words: true });
+    }
+    fill(this.parts.applied, chips.map((chip) => removable(chip, (without) => {
+      if (chip.words) this.input.value = "";
+      this.go(without);
+    })), chips.length > 1 && h("button", { class: "link", type: "button", "data-key": "clear", onclick: () => {
+      this.input.value = "";
+      this.go({});
+    } }, "Clear all"));
   }
-  fill(parts.list, page.documents.map((each) => story(each)));
-  more(parts.list, page.next, filter, sort, signal);
-}
 
-function more(list, next, filter, sort, signal) {
-  if (!next) return;
-  const button = h("button", { class: "quiet more", type: "button", onclick: async () => {
-    button.disabled = true;
+  dates() {
+    const field = (name, label) => h("label", {}, label, h("input", { type: "date", "data-key": `date-${name}`, value: (this.filter[name] ?? "").slice(0, 10),
+      onchange: (event) => this.go({ ...this.filter, [name]: event.target.value }) }));
+    return [h("span", { class: "meta" }, "Drag across the bars, or choose days:"), field("from", "from"), field("to", "to"),
+      (this.filter.from || this.filter.to) && h("button", { class: "link", type: "button", "data-key": "all-time",
+        onclick: () => this.go({ ...this.filter, from: null, to: null }) }, "all time")];
+  }
+
+  /** Each part shows itself when it is there; one that fails says so in its place, and the others stay. */
+  load() {
+    const { filter, sort, parts } = this;
+    const shown = Math.min(LARGEST_PAGE, Math.max(PAGE, this.at.memory.shown ?? 0));
+    this.part(parts.list, read("/api/search", { ...filter, sort, size: shown }, this.gone.signal), (page) => this.documents(page));
+    this.part(parts.facets, read("/api/facets", { ...filter, size: FACET_VALUES }, this.gone.signal), (facets) => {
+      this.labels = facets;
+      this.title();
+      fill(parts.facets, FACETS.map(([name, label]) => this.facet(name, label, facets[name])));
+    });
+    this.part(parts.timeline, read("/api/timeline", filter, this.gone.signal), (time) => this.time(time));
+    this.part(parts.actors, read("/api/actors", { ...filter, size: 8 }, this.gone.signal), (actors) => fill(parts.actors,
+      actors.map((actor) => h("div", { class: "actor-row" },
+        h("a", { href: link("actor", actor.id) }, actor.name), spark(actor.trend), h("span", { class: "num" }, count(actor.documents)))),
+      !actors.length && h("p", { class: "meta" }, "Nobody is named in these documents.")));
+    this.part(parts.map, read("/api/map", filter, this.gone.signal), (cells) => (cells.length
+      ? map(parts.map, cells, (cell) => this.go({ ...this.filter, box: cell.box }))
+      : fill(parts.map, h("p", { class: "meta" }, "No places on the map."))));
+    this.part(parts.said, read("/api/statements", { ...filter, size: 4, resolved: true }, this.gone.signal), (said) => fill(parts.said,
+      said.statements.map((each) => quote(each)),
+      said.statements.length
+        ? h("p", {}, h("a", { href: addressOf("statements", { ...filter, resolved: "true" }) }, `All ${plural(said.total, "statement")}`))
+        : h("p", { class: "meta" }, "Nobody is quoted in these documents.")));
+  }
+
+  async part(element, reading, draw) {
+    busy(element);
     try {
-      const page = await read("/api/search", { ...filter, sort, size: 20, after: next }, signal);
-      button.remove();
-      list.append(...page.documents.map((each) => story(each)));
-      more(list, page.next, filter, sort, signal);
+      await draw(await reading);
+      element.removeAttribute("aria-busy");
     } catch (error) {
-      if (error.name !== "AbortError") button.replaceWith(problem(error));
+      if (error.name === "AbortError") return;
+      if (element === this.parts.list) fill(this.parts.total, h("span", { class: "total" }, "No answer"));
+      fill(element, problem(error, () => this.load()));
     }
-  } }, "Show more");
-  list.append(button);
-}
+  }
 
-/** The comma before the closing quotation mark belongs to the sentence around it. */
-function withoutComma(text) {
-  return text.map((piece, i) => (i === text.length - 1 ? { ...piece, text: piece.text.replace(/[,،]\s*$/, "") } : piece));
-}
+  time(time) {
+    fill(this.parts.spans, time.spans.length ? `Documents ${every(time.interval)}` : "Over time",
+      time.undated > 0 && h("span", { class: "meta" }, ` · ${count(time.undated)} undated, not shown`));
+    timeline(this.parts.timeline, time, (from, to) => this.go({ ...this.filter, from, to }));
+  }
 
-/**
- * A statement in a list.
- *
- * @param speaker whether the list does not tell already who speaks
- */
-export function quote(said, { speaker = true } = {}) {
-  return h("div", { class: "said" },
-    h("blockquote", { class: `clamp ${said.kind ?? ""}` }, pieces(withoutComma(said.text))),
-    h("p", { class: "meta" },
-      speaker && h("span", {}, said.speaker
-        ? h("a", { class: "who", href: link("actor", said.speaker.id) }, said.speaker.name)
-        : h("span", { class: "who" }, "Speaker unknown"), said.speakerRole ? `, ${said.speakerRole}` : ""),
-      h("a", { href: `${link("document", said.documentId)}?at=${said.start}` }, said.source ?? "document"),
-      h("time", { datetime: said.time }, when(said.time))));
-}
+  facet(name, label, values) {
+    if (!values.length) return null;
+    return h("section", { class: "facet" }, h("h2", {}, label), h("ul", {}, values.map((each) => {
+      const on = (this.filter[name] ?? []).includes(each.value);
+      return h("li", {}, h("button", { type: "button", "aria-pressed": String(on), "data-facet": name, "data-value": each.value,
+        "data-key": `${name}=${each.value}`, onclick: () => this.go(toggled(this.filter, name, each.value)) },
+      h("span", {}, shown(name, each.value, each.label)), h("span", { class: "num" }, count(each.documents))));
+    })));
+  }
 
-/**
- * New documents, on top. They are collected and drawn once a frame, so that thousands a minute do not freeze the tab;
- * while the list is paused they are only counted.
- */
-function arrivals(parts, filter) {
-  if (Object.keys(filter).length > 0) return () => {};
-  let waiting = [];
-  let held = 0;
-  let came = 0;
-  let paused = false;
-  let frame = 0;
-  const button = h("button", { class: "quiet", type: "button", "aria-pressed": "false", onclick: () => {
-    paused = !paused;
-    button.setAttribute("aria-pressed", String(paused));
-    if (paused) held = 0;
-    draw();
-  } }, "Pause");
-
-  const draw = () => {
-    frame = 0;
-    if (paused) {
-      button.textContent = held ? `Resume, ${count(held)} waiting` : "Resume";
+  documents(page) {
+    const { parts } = this;
+    const isFiltered = Object.keys(this.filter).length > 0;
+    fill(parts.total, h("span", { class: "total" }, plural(page.total, "document")), h("span", { class: "meta" }, ` in ${page.tookMillis} ms`));
+    announce(`${plural(page.total, "document")} found`);
+    if (!page.documents.length) {
+      fill(parts.list, isFiltered
+        ? empty("Nothing matches all of this.", [h("p", {}, "Remove a filter above, or search for fewer words."),
+          h("p", {}, h("a", { href: "#/" }, "Show everything"))])
+        : empty("No documents yet.", [h("p", {}, "They appear here by themselves about a second after they come in."),
+          h("p", {}, h("a", { href: "#/add" }, "Add the first one"))]));
       return;
     }
-    button.textContent = "Pause";
-    const fresh = [...new Map(waiting.map((each) => [each.id, each])).values()].slice(-MOST_ARRIVALS).reverse();
-    waiting = [];
-    held = 0;
-    for (const each of fresh) parts.arrivals.querySelector(`[data-id="${CSS.escape(each.id)}"]`)?.remove();
-    parts.arrivals.prepend(...fresh.map((each) => story(each, { fresh: true, class: "arrive" })));
-    while (parts.arrivals.children.length > MOST_ARRIVALS) parts.arrivals.lastChild.remove();
-    const unseen = came - parts.arrivals.children.length;
-    parts.more.hidden = unseen <= 0;
-    fill(parts.more, `and ${plural(unseen, "more", "more")} since you opened this page: `, h("a", { href: "#/?sort=arrived" }, "all, last arrived first"));
-    if (fresh.length) announce(`${plural(fresh.length, "new document")}`);
-  };
-  const soon = () => {
-    frame ||= requestAnimationFrame(() => setTimeout(draw, 120));
-  };
-  parts.pause.append(button);
-  const stop = listen((type, data) => {
-    if (type === "document") {
-      came += 1;
-      held += 1;
-      waiting.push(data);
-      if (waiting.length > 2 * MOST_ARRIVALS) waiting = waiting.slice(-MOST_ARRIVALS);
-      soon();
-    } else if (type === "skipped") {
-      came += data.events;
-      held += data.events;
-      soon();
-    } else if (type === "deletion") {
-      parts.arrivals.querySelector(`[data-id="${CSS.escape(data.id)}"]`)?.remove();
-    }
-  });
-  return () => {
-    stop();
-    cancelAnimationFrame(frame);
-  };
-}
+    fill(parts.list, page.documents.map((each) => this.story(each)));
+    this.more(page.next, page.documents.length);
+    this.at.settled();
+  }
 
+  story(document) {
+    return story(document, { arrived: this.sort === "arrived" });
+  }
+
+  more(next, shown) {
+    const { list } = this.parts;
+    this.at.memory.shown = shown;
+    if (!next) return;
+    const button = h("button", { class: "quiet more", type: "button", onclick: async () => {
+      button.disabled = true;
+      try {
+        const page = await read("/api/search", { ...this.filter, sort: this.sort, size: PAGE, after: next }, this.gone.signal);
+        const stories = page.documents.map((each) => this.story(each));
+        button.replaceWith(...stories);
+        stories[0]?.querySelector("a")?.focus({ preventScroll: true });
+        this.more(page.next, shown + stories.length);
+      } catch (error) {
+        if (error.name !== "AbortError") button.replaceWith(problem(error));
+      }
+    } }, "Show more");
+    list.append(button);
+  }
+}

@@ -1,7 +1,8 @@
-import { h, fill, problem, announce } from "../dom.js";
+import { h, fill, problem, announce, roving } from "../dom.js";
 import { read } from "../api.js";
-import { country, date, language, link, millis, plural } from "../format.js";
-import { story } from "../story.js";
+import { country, language, link, millis, plural } from "../format.js";
+import { ofTopic, story } from "../story.js";
+import { published } from "../when.js";
 import { marked } from "../marks.js";
 import { original } from "./original.js";
 import { revisions } from "./revisions.js";
@@ -18,6 +19,8 @@ const SPEAKER = {
   name: "named beside the words", title: "named by title", pronoun: "through a pronoun", previous: "carried on from the sentence before",
   none: "the text does not tell who",
 };
+
+const LONG_TITLE = 140;
 
 /** A document with its tags; each shows the words that earned it. */
 export function show(root, { id, parameters }) {
@@ -47,6 +50,13 @@ export function draw(root, article, stored = null) {
     const mark = event.target.closest(".m");
     if (mark) explain(groups.flatMap((group) => group.tags).find((tag) => tag.key === mark.dataset.keys.split(" ")[0]), Number(mark.dataset.start));
   });
+  roving(body, [...body.querySelectorAll(".m")]);
+  body.addEventListener("keydown", (event) => {
+    if ((event.key === "Enter" || event.key === " ") && event.target.matches(".m")) {
+      event.preventDefault();
+      event.target.click();
+    }
+  });
   document.title = `${article.title ?? "Without a title"} – Communiqué`.slice(0, 200);
   const beside = h("section", { class: "beside", hidden: true });
   const text = h("div", {}, legend(body), body);
@@ -54,11 +64,11 @@ export function draw(root, article, stored = null) {
   fill(root, reading);
   fill(reading,
     h("article", { class: "article" },
-      h("h1", {}, shorten(article.title ?? "Without a title", 600)),
+      headline(article.title ?? "Without a title"),
       h("p", { class: "meta" },
         h("span", {}, article.source?.name ?? "source unknown"),
         article.author && h("span", {}, article.author),
-        h("span", { title: originOfDate(article.publishedAtOrigin) }, date(article.publishedAt),
+        h("span", { title: originOfDate(article.publishedAtOrigin) }, published(article.publishedAt, article.receivedAt),
           article.publishedAt && article.publishedAtOrigin !== "stated" ? ` (${originOfDate(article.publishedAtOrigin)})` : ""),
         h("span", {}, language(article.language)),
         h("span", {}, plural(article.words ?? 0, "word")),
@@ -106,7 +116,7 @@ function tagsOf(article) {
     { label: "About", tags: (article.topics ?? []).map((topic) => ({
       key: `t-${topic.id}`, kind: "topic", name: topic.label ?? topic.id, detail: (topic.path ?? []).join(" › "),
       figure: `${Math.round(topic.score * 100)} %`, spans: topic.evidence ?? [],
-      href: `#/?topic=${encodeURIComponent(topic.id)}`, action: "All documents on this",
+      href: ofTopic({ id: topic.id, name: topic.label ?? topic.id }), action: "All documents on this",
       why: (span) => `Score ${topic.score.toFixed(2)} of 1${topic.primary ? ", the chief subject" : ""}. These words count for it ${RULE[span?.rule] ?? `by the rule “${span?.rule ?? "–"}”`}.`,
     })) },
     { label: "Who", tags: actors.map((actor) => ({
@@ -208,4 +218,7 @@ function webAddress(url) {
 }
 
 const originOfDate = (origin) => ({ stated: "stated by the sender", dateline: "from the dateline", url: "from the address", inferred: "inferred", none: "unknown" })[origin] ?? origin ?? "";
+/** A long headline is set smaller: it is read to its end, and does not push the text off the screen. */
+const headline = (title) => h("h1", { dir: "auto", class: title.length > LONG_TITLE ? "long" : null }, shorten(title, 600));
+
 const shorten = (text, most) => (text.length > most ? `${text.slice(0, most)}…` : text);

@@ -1,6 +1,7 @@
 import { h, fill, problem } from "../dom.js";
 import { read, write } from "../api.js";
-import { count, millis, plural, timeOfDay, when } from "../format.js";
+import { count, millis, plural, timeOfDay } from "../format.js";
+import { happened } from "../when.js";
 import { bars } from "../charts/timeline.js";
 import { listen } from "../live.js";
 
@@ -57,7 +58,8 @@ function draw(root, { services, kafka, topics, figures, pages }) {
       h("p", { class: `state ${service.status === "UP" ? "up" : "down"}` }, { UP: "running", DOWN: "cannot work", UNREACHABLE: "not reached" }[service.status] ?? service.status),
       service.causes.map((cause) => h("p", { class: "meta" }, cause)))),
     kafka && h("div", { class: "panel service" }, h("h2", {}, "Kafka"), h("p", { class: "state down" }, "not reached"), h("p", { class: "meta" }, kafka))),
-    h("section", {}, h("h2", {}, "Events so far, and documents that can be found"), h("div", { class: "flow" },
+    h("section", {}, h("h2", {}, "Events so far, and documents that can be found"),
+      h("p", { class: "meta" }, "A document that is changed, deleted or tagged anew is one more event. “Searchable” counts each document once."), h("div", { class: "flow" },
       topics.map((topic) => flow(TOPICS[topic.topic], topic)),
       h("div", { class: "panel" }, h("h2", {}, "Searchable"), h("p", { class: "big" }, count(figures.documents)),
         h("p", { class: "meta" }, plural(pages, "page"), " watching live")))),
@@ -65,7 +67,7 @@ function draw(root, { services, kafka, topics, figures, pages }) {
     h("section", {}, h("h2", {}, "How long documents of the last hour took"), h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": "Latency table" }, h("table", {},
       h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "way"), ["half within", "95 % within", "99 % within"].map((label) => h("th", { class: "num", scope: "col" }, label)))),
       h("tbody", {}, figures.latencies.map((latency) => h("tr", {}, h("th", { scope: "row" }, WAYS[latency.way] ?? latency.way), [latency.p50, latency.p95, latency.p99].map((value) => h("td", { class: "num" }, millis(value))))))))),
-    h("section", {}, h("h2", {}, "Sources, and when they last delivered"), h("ul", { class: "counts" }, figures.sources.map((source) => h("li", {}, h("span", {}, source.source), h("span", { class: "meta" }, when(source.lastReceivedAt)), h("span", { class: "num" }, count(source.documents)))))),
+    h("section", {}, h("h2", {}, "Sources, and when they last delivered"), h("ul", { class: "counts" }, figures.sources.map((source) => h("li", {}, h("span", {}, source.source), h("span", { class: "meta" }, happened(source.lastReceivedAt)), h("span", { class: "num" }, count(source.documents)))))),
     figures.warnings.length > 0 && h("section", {}, h("h2", {}, "Warnings of the enrichment"), h("ul", { class: "counts" }, figures.warnings.map((warning) => h("li", {}, h("span", { class: "code" }, warning.value), h("span", { class: "num" }, count(warning.documents)))))));
 }
 
@@ -98,14 +100,14 @@ async function rejections(root, again) {
   };
   fill(root, h("h2", {}, `${plural(page.total, "document")} refused, newest first`),
     h("p", { class: "actions" }, h("button", { class: "quiet", type: "button", onclick: redrive({}) }, "Send all again"), said),
-    h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": "Rejections table" }, h("table", {},
+    h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": "Rejections table" }, h("table", { class: "cards" },
       h("thead", {}, h("tr", {}, ["when", "step", "reason", "document", "tries", ""].map((label) => h("th", { scope: "col" }, label || h("span", { class: "visually-hidden" }, "action"))))),
       h("tbody", {}, page.rejections.map((each) => h("tr", {},
-        h("td", {}, when(each.rejectedAt)), h("td", {}, each.step),
+        h("td", { class: "fit" }, happened(each.rejectedAt)), h("td", { class: "fit" }, each.step),
         h("td", {}, h("span", { class: "code" }, each.code), h("br"), h("span", { class: "meta" }, each.detail)),
         h("td", {}, each.title ?? each.id ?? "–", h("br"), h("span", { class: "meta clamp" }, each.excerpt)),
-        h("td", { class: "num" }, count(each.attempts)),
-        h("td", {}, each.canBeRedriven && h("button", { class: "quiet", type: "button", onclick: redrive({ key: each.key }) }, "Send again"))))))));
+        h("td", { class: "num fit", "data-label": "tries" }, count(each.attempts)),
+        h("td", { class: "fit" }, each.canBeRedriven && h("button", { class: "quiet", type: "button", onclick: redrive({ key: each.key }) }, "Send again"))))))));
 }
 
 /** Draws the audit; returns how to run it. */
@@ -136,6 +138,6 @@ function verdict(report, waiting) {
       [[report.received, "received"], [report.found, "found, newest revision"], [report.refused, "refused with a reason"],
         [report.missing, "missing"], [report.stale, "outdated"], [report.extra, "should be gone"]]
         .map(([value, label]) => h("div", {}, h("dt", {}, label), h("dd", {}, count(value))))),
-    h("p", { class: "meta" }, `Kafka compared with Elasticsearch at ${timeOfDay(new Date())} UTC.`),
+    h("p", { class: "meta" }, `Kafka compared with Elasticsearch at ${timeOfDay(new Date())}.`),
     report.examples.length > 0 && h("p", { class: "code" }, report.examples.join(", "))];
 }

@@ -1,61 +1,107 @@
-import { h, fill, empty, problem } from "../dom.js";
+import { announce, busy, copies, empty, fill, h, problem } from "../dom.js";
 import { read } from "../api.js";
 import { plural } from "../format.js";
-import { quote } from "./desk.js";
+import { addressOf, chipsOf, filterOf, removable } from "../filter.js";
+import { quote } from "../quote.js";
+
+const OWN = ["speaker", "about", "kind", "resolved"];
+const PAGE = 25;
+const LARGEST_PAGE = 100;
+const CHOICES = [
+  ["kind", "Kind", [["", "Direct and reported"], ["direct", "Direct"], ["reported", "Reported"]]],
+  ["resolved", "Speaker", [["", "Known and unknown"], ["true", "Known"], ["false", "Unknown"]]],
+];
 
 /** Who said what. */
-export function show(root, { parameters }) {
-  const filter = Object.fromEntries([...parameters].filter(([, value]) => value));
-  const list = h("div", { class: "said-list" });
-  const total = h("p", { class: "meta", role: "status" });
-  const chosen = h("div", { class: "chips" });
-  document.title = "Statements – Communiqué";
-  fill(root, h("h1", {}, "Who said what"),
-    h("p", { class: "lede" }, "Direct and reported speech, each with its speaker where the text tells who it is. A speaker is never guessed."),
-    form(filter), chosen, total, list);
-  if (filter.speaker) chosen.append(h("a", { class: "chip on", href: address({ ...filter, speaker: "" }), "aria-label": "Remove speaker" }, `said by ${filter.speaker} ×`));
-  if (filter.about) chosen.append(h("a", { class: "chip on", href: address({ ...filter, about: "" }), "aria-label": "Remove subject" }, `about ${filter.about} ×`));
-  const gone = new AbortController();
-  load(list, total, filter, null, gone.signal);
-  return () => gone.abort();
+export function show(root, at) {
+  const view = new Statements(root);
+  view.update(at);
+  return { update: (next) => view.update(next), leave: () => view.gone.abort() };
 }
 
-function form(filter) {
-  const text = h("input", { type: "search", maxlength: 500, value: filter.q ?? "", placeholder: "Words said, or a speaker" });
-  const pick = (name, label, options) => h("label", {}, label, h("select", { name, onchange: (event) => go({ ...filter, q: text.value, [name]: event.target.value }) },
-    options.map(([value, shown]) => h("option", { value, selected: (filter[name] ?? "") === value }, shown))));
-  return h("form", { class: "filters", role: "search", onsubmit: (event) => {
-    event.preventDefault();
-    go({ ...filter, q: text.value.trim() });
-  } }, h("label", {}, "Search", text),
-  pick("kind", "Kind", [["", "Direct and reported"], ["direct", "Direct"], ["reported", "Reported"]]),
-  pick("resolved", "Speaker", [["", "Known and unknown"], ["true", "Known"], ["false", "Unknown"]]));
-}
+class Statements {
+  constructor(root) {
+    this.input = h("input", { type: "search", maxlength: 500, placeholder: "Words said, or a speaker", "aria-label": "Search statements" });
+    this.choices = CHOICES.map(([name, label, options]) => h("select", { name, "aria-label": label, onchange: (event) => this.go({ ...this.filter, [name]: event.target.value }) },
+      options.map(([value, shown]) => h("option", { value }, shown))));
+    this.chips = h("div", { class: "applied chips" });
+    this.total = h("span", { role: "status" });
+    this.list = h("div", { class: "said-list" });
+    fill(root, h("h1", {}, "Who said what"),
+      h("p", { class: "lede" }, "Direct and reported speech, each with its speaker where the text tells who it is. A speaker is never guessed."),
+      h("form", { class: "searchbar", role: "search", onsubmit: (event) => {
+        event.preventDefault();
+        this.go(this.filter);
+      } }, this.input, this.choices, h("button", { class: "primary" }, "Search")),
+      this.chips, h("div", { class: "results-head" }, this.total, copies("Copy link", () => location.href)), this.list);
+  }
 
-function address(filter) {
-  const query = new URLSearchParams(Object.entries(filter).filter(([, value]) => value));
-  return `#/statements${query.size ? `?${query}` : ""}`;
-}
+  go(filter) {
+    location.hash = addressOf("statements", { ...filter, q: this.input.value.trim() });
+  }
 
-const go = (filter) => {
-  location.hash = address(filter);
-};
+  update(at) {
+    this.gone?.abort();
+    this.gone = new AbortController();
+    this.at = at;
+    this.filter = filterOf(at.parameters, OWN);
+    this.input.value = this.filter.q ?? "";
+    this.choices.forEach((choice) => { choice.value = this.filter[choice.name] ?? ""; });
+    this.names = {};
+    this.labels = {};
+    this.title();
+    this.load();
+  }
 
-async function load(list, total, filter, after, signal) {
-  try {
-    const page = await read("/api/statements", { ...filter, after, size: 25 }, signal);
-    total.textContent = plural(page.total, "statement");
-    list.append(...page.statements.map((each) => h("div", { class: "said-row" }, quote(each),
-      h("div", { class: "context" }, h("p", { class: "clamp" }, each.context)))));
-    if (!page.total) list.append(empty("Nobody said that.", h("p", {}, "Search for fewer words, or take a filter away.")));
-    if (page.next) {
-      const button = h("button", { class: "quiet more", type: "button", onclick: () => {
-        button.remove();
-        load(list, total, filter, page.next, signal);
-      } }, "Show more");
-      list.append(button);
+  title() {
+    const { speaker, about, kind, resolved, q, ...documents } = this.filter;
+    const chips = chipsOf(documents, this.labels).map((chip) => ({ ...chip, without: { ...this.filter, ...chip.without } }));
+    for (const [name, label] of [["speaker", "said by"], ["about", "about"]]) {
+      if (this.filter[name]) chips.push({ label: `${label} ${this.names[this.filter[name]] ?? this.filter[name]}`, without: { ...this.filter, [name]: null } });
     }
-  } catch (error) {
-    if (error.name !== "AbortError") list.append(problem(error));
+    const said = [q, ...chips.map(({ label }) => label)].filter(Boolean).join(", ");
+    document.title = said ? `Statements: ${said} – Communiqué` : "Statements – Communiqué";
+    fill(this.chips, chips.map((chip) => removable(chip, (without) => this.go(without))));
+  }
+
+  async load() {
+    busy(this.list, 6);
+    try {
+      const size = Math.min(LARGEST_PAGE, Math.max(PAGE, this.at.memory.shown ?? 0));
+      const page = await read("/api/statements", { ...this.filter, size }, this.gone.signal);
+      fill(this.total, h("span", { class: "total" }, plural(page.total, "statement")));
+      announce(`${plural(page.total, "statement")} found`);
+      page.statements.forEach((said) => [said.speaker, ...said.about].forEach((actor) => actor && (this.names[actor.id] = actor.name)));
+      this.title();
+      fill(this.list, page.statements.map((said) => row(said)),
+        !page.total && empty("Nobody said that.", h("p", {}, "Search for fewer words, or take a filter away.")));
+      this.more(page.next, page.statements.length);
+      this.at.settled();
+    } catch (error) {
+      if (error.name === "AbortError") return;
+      fill(this.total, h("span", { class: "total" }, "No answer"));
+      fill(this.list, problem(error, () => this.load()));
+    }
+  }
+
+  more(next, shown) {
+    this.at.memory.shown = shown;
+    if (!next) return;
+    const button = h("button", { class: "quiet more", type: "button", onclick: async () => {
+      button.disabled = true;
+      try {
+        const page = await read("/api/statements", { ...this.filter, after: next, size: PAGE }, this.gone.signal);
+        const rows = page.statements.map((said) => row(said));
+        button.replaceWith(...rows);
+        rows[0]?.querySelector("a")?.focus({ preventScroll: true });
+        this.more(page.next, shown + rows.length);
+      } catch (error) {
+        if (error.name !== "AbortError") button.replaceWith(problem(error));
+      }
+    } }, "Show more");
+    this.list.append(button);
   }
 }
+
+const row = (said) => h("div", { class: "said-row" }, quote(said),
+  h("div", { class: "context", dir: "auto" }, h("p", { class: "clamp" }, said.context)));

@@ -1,0 +1,73 @@
+import { announce, fill, h } from "./dom.js";
+import { count, plural } from "./format.js";
+import { listen } from "./live.js";
+import { story } from "./story.js";
+
+const MOST = 12;
+
+/**
+ * New documents, on top. They are collected and drawn once a frame, so that thousands a minute do not freeze the tab;
+ * while the list is paused they are only counted.
+ *
+ * @return how to stop
+ */
+export function arrivals({ list, more, controls }) {
+  let waiting = [];
+  let held = 0;
+  let came = 0;
+  let paused = false;
+  let frame = 0;
+  const button = h("button", { class: "quiet", type: "button", "aria-pressed": "false", "data-key": "pause", onclick: () => {
+    paused = !paused;
+    button.setAttribute("aria-pressed", String(paused));
+    if (paused) held = 0;
+    draw();
+  } }, "Pause");
+
+  const draw = () => {
+    frame = 0;
+    if (paused) {
+      button.textContent = held ? `Resume, ${count(held)} waiting` : "Resume";
+      return;
+    }
+    button.textContent = "Pause";
+    const fresh = [...new Map(waiting.map((each) => [each.id, each])).values()].slice(-MOST).reverse();
+    waiting = [];
+    held = 0;
+    for (const each of fresh) list.querySelector(`[data-id="${CSS.escape(each.id)}"]`)?.remove();
+    list.prepend(...fresh.map((each) => story(each, { fresh: true, class: "arrive" })));
+    while (list.children.length > MOST) list.lastChild.remove();
+    const unseen = came - list.children.length;
+    more.hidden = unseen <= 0;
+    fill(more, `and ${plural(unseen, "more", "more")} since you opened this page: `, h("a", { href: "#/?sort=arrived" }, "all, last arrived first"));
+    if (fresh.length) announce(`${plural(fresh.length, "new document")}`);
+  };
+  const soon = () => {
+    frame ||= requestAnimationFrame(() => setTimeout(draw, 120));
+  };
+  fill(controls, button);
+  fill(list);
+  more.hidden = true;
+  const stop = listen((type, data) => {
+    if (type === "document") {
+      came += 1;
+      held += 1;
+      waiting.push(data);
+      if (waiting.length > 2 * MOST) waiting = waiting.slice(-MOST);
+      soon();
+    } else if (type === "skipped") {
+      came += data.events;
+      held += data.events;
+      soon();
+    } else if (type === "deletion") {
+      list.querySelector(`[data-id="${CSS.escape(data.id)}"]`)?.remove();
+    }
+  });
+  return () => {
+    stop();
+    cancelAnimationFrame(frame);
+    fill(controls);
+    fill(list);
+    more.hidden = true;
+  };
+}
