@@ -42,8 +42,7 @@ public final class NetworkSearch {
         List.of("a.id", "a.name", "b.id", "b.name").forEach(field -> each.put(field, Queries.most(field, 1)));
         each.put("sentences", Queries.sum("sentences"));
         var answer = elasticsearch.search(
-                "links",
-                Queries.figures(Queries.all(List.of(), clauses), Map.of("pairs", closest(size, each))));
+                "links", Queries.figures(Queries.all(List.of(), clauses), Map.of("pairs", closest(size, each))));
 
         var nodes = new LinkedHashMap<String, Node>();
         var edges = new ArrayList<Edge>();

@@ -50,9 +50,10 @@ final class TimeSpans {
 
         Aggregation histogram(Ends ends) {
             return Aggregation.of(figure -> figure.dateHistogram(spans -> {
-                spans.field(Queries.PUBLISHED).minDocCount(0).extendedBounds(bounds -> bounds.min(
-                                FieldDateMath.of(min -> min.value((double) ends.first().toEpochMilli())))
-                        .max(FieldDateMath.of(max -> max.value((double) ends.last().toEpochMilli()))));
+                spans.field(Queries.PUBLISHED).minDocCount(0).extendedBounds(bounds -> bounds.min(FieldDateMath.of(
+                                min -> min.value((double) ends.first().toEpochMilli())))
+                        .max(FieldDateMath.of(
+                                max -> max.value((double) ends.last().toEpochMilli()))));
                 return calendar == null
                         ? spans.fixedInterval(length -> length.time(name))
                         : spans.calendarInterval(calendar);
@@ -101,9 +102,9 @@ final class TimeSpans {
         if (figures.get("dated").filter().docCount() == 0) {
             return new Timeline(BY_DAY.name(), List.of(), undated);
         }
-        var own = new Ends(
-                Instant.ofEpochMilli((long) (double) figures.get("first").min().value()),
-                Instant.ofEpochMilli((long) (double) figures.get("last").max().value()));
+        var own =
+                new Ends(Instant.ofEpochMilli((long) figures.get("first").min().value()), Instant.ofEpochMilli((long)
+                        figures.get("last").max().value()));
         var shown = widened(own, from, to, most);
         var step = step(shown, most);
         var answer = elasticsearch.search("documents", Queries.figures(query, Map.of("time", step.histogram(shown))));
