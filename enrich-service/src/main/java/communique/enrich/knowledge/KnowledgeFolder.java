@@ -76,6 +76,11 @@ public final class KnowledgeFolder {
         return files;
     }
 
+    /** The texts of the files by their names, in the order of the names. */
+    Map<String, String> texts() {
+        return texts;
+    }
+
     /** Changes when any file changes: a hash of all names and texts. */
     public String version() {
         return version;

@@ -49,7 +49,7 @@ public final class YamlEntry {
     }
 
     /** @param lines asked for when a mistake is found */
-    static YamlEntry of(String file, PlainYaml.Entry entry, Supplier<Map<String, Integer>> lines) {
+    static YamlEntry of(String file, ParsedFiles.Entry entry, Supplier<Map<String, Integer>> lines) {
         return new YamlEntry(file, entry.line(), entry.json(), lines);
     }
 

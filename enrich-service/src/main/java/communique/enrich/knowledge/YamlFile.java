@@ -32,43 +32,42 @@ public record YamlFile(String name, List<YamlEntry> entries) {
      * @throws BrokenKnowledgeException if it is no YAML list of entries
      */
     public static YamlFile parse(String name, String text) {
-        return PlainYaml.read(text)
-                .map(entries -> new YamlFile(name, plain(name, text, entries)))
-                .orElseGet(() -> parseCarefully(name, text));
+        return ParsedFiles.find(text)
+                .map(entries -> new YamlFile(name, ofParsed(name, text, entries)))
+                .orElseGet(() -> parseYaml(name, text));
     }
 
-    private static List<YamlEntry> plain(String name, String text, List<PlainYaml.Entry> entries) {
-        var careful = new CarefulReading(name, text);
-        var plain = new ArrayList<YamlEntry>();
+    private static List<YamlEntry> ofParsed(String name, String text, List<ParsedFiles.Entry> entries) {
+        var yaml = new LazyYaml(name, text);
+        var all = new ArrayList<YamlEntry>();
         for (var entry : entries) {
-            var number = plain.size();
-            plain.add(YamlEntry.of(name, entry, () -> careful.lines(number)));
+            var number = all.size();
+            all.add(YamlEntry.of(name, entry, () -> yaml.lines(number)));
         }
-        return plain;
+        return all;
     }
 
-    /** Of a plain file, for the lines of its values: only a mistake in what an entry says asks for them. */
-    private static final class CarefulReading {
+    /** The YAML of a parsed file, read when a mistake in an entry asks for the lines of its values. */
+    private static final class LazyYaml {
 
         private final String name;
         private final String text;
         private YamlFile file;
 
-        CarefulReading(String name, String text) {
+        LazyYaml(String name, String text) {
             this.name = name;
             this.text = text;
         }
 
         Map<String, Integer> lines(int entry) {
             if (file == null) {
-                file = parseCarefully(name, text);
+                file = parseYaml(name, text);
             }
             return file.entries().get(entry).lines();
         }
     }
 
-    /** As any YAML, slowly and with all lines. */
-    static YamlFile parseCarefully(String name, String text) {
+    static YamlFile parseYaml(String name, String text) {
         var root = compose(name, text);
         if (root == null) {
             return new YamlFile(name, List.of());
