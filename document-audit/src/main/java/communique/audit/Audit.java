@@ -10,21 +10,21 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * Compares what Kafka has received with what Elasticsearch can find, document by document and revision by revision.
+ * Compares the events in Kafka with the documents in Elasticsearch, by id and revision.
  *
- * <p>Reads everything, keeps it in temporary files and compares it in parts, so the memory it needs does not grow with
- * the number of documents.
+ * <p>Reads everything into temporary files and compares them in parts, so memory does not grow with the number of
+ * documents.
  */
 public final class Audit {
 
     private final TopicReader topics;
     private final Index index;
 
-    /** What Elasticsearch can find. */
+    /** The documents in Elasticsearch. */
     @FunctionalInterface
     public interface Index {
 
-        /** Shows id and revision of every document to the reader. */
+        /** Passes id and revision of every document to the reader. */
         void readAll(BiConsumer<String, String> reader) throws IOException;
     }
 
@@ -33,12 +33,12 @@ public final class Audit {
         this.index = index;
     }
 
-    /** Compares the state of now. Documents that are on their way count as missing. */
+    /** Compares the current state. Documents in progress count as missing. */
     public AuditReport run() throws IOException {
         return run(finding -> {});
     }
 
-    /** @param listener is told every single trouble; the report names only the first of them */
+    /** @param listener receives every finding; the report lists only the first ones */
     public AuditReport run(Consumer<Finding> listener) throws IOException {
         var folder = Files.createTempDirectory("communique-audit-");
         try {
@@ -53,8 +53,9 @@ public final class Audit {
         var rejected = new Ledger(folder, "rejected");
         var enriched = new Ledger(folder, "enriched");
         var received = new Ledger(folder, "received");
-        // Against the stream: what arrives meanwhile is seen as received last, never as extra. A document may then
-        // look missing that is on its way.
+        // Reads against the direction of the pipeline: a document that arrives meanwhile is never reported as extra. It
+        // may
+        // be reported as missing while it is in progress.
         try (indexed;
                 rejected;
                 enriched;

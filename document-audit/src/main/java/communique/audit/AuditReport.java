@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** What a comparison of Kafka with Elasticsearch has found. */
+/** Result of comparing Kafka with Elasticsearch. */
 public final class AuditReport {
 
     private long received;
@@ -21,7 +21,7 @@ public final class AuditReport {
     private final Map<String, Long> rejections = new TreeMap<>();
     private final Consumer<Finding> listener;
 
-    /** Documents with the same trouble: how many, and the first of them by id. */
+    /** Documents with the same finding: their number, and the first ones by id. */
     public static final class Findings {
 
         private static final int LISTED = 100;
@@ -50,7 +50,7 @@ public final class AuditReport {
         this.listener = listener;
     }
 
-    /** Whether every document is where it should be, exactly once, in its newest revision. */
+    /** Whether every document is in the index exactly once, in its newest revision. */
     public boolean isClean() {
         return missing.count == 0 && stale.count == 0 && extra.count == 0 && twice.count == 0;
     }
@@ -80,22 +80,22 @@ public final class AuditReport {
         return refused;
     }
 
-    /** Neither to be found nor refused; each with the step that has yet to deliver it. */
+    /** Neither in the index nor refused; each with the step that has not delivered it. */
     public Findings missing() {
         return missing;
     }
 
-    /** To be found in an older revision. */
+    /** In the index in an older revision. */
     public Findings stale() {
         return stale;
     }
 
-    /** To be found although Kafka has no such document, or has its deletion. */
+    /** In the index although Kafka has no such document, or has its deletion. */
     public Findings extra() {
         return extra;
     }
 
-    /** To be found more than once. */
+    /** In the index more than once. */
     public Findings twice() {
         return twice;
     }

@@ -5,7 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * One event, or one document of the index, as the audit compares them.
+ * One event or one indexed document, as the audit compares them.
  *
  * @param id of the document
  * @param receivedAt microseconds since 1970; {@link #UNKNOWN} when the event does not say

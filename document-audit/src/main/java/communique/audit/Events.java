@@ -54,7 +54,7 @@ final class Events {
         return new Entry(event.id() == null ? position : event.id(), micros(receivedAt), NOT_KNOWN, position);
     }
 
-    /** Null when a rejection cannot be read. */
+    /** Null if a rejection cannot be read. */
     static DocumentRejected rejected(ConsumerRecord<String, byte[]> record) {
         try {
             return record.value() == null ? null : EventJson.read(record.value(), DocumentRejected.class);
@@ -63,7 +63,7 @@ final class Events {
         }
     }
 
-    /** {@code ce_id} is id, revision and service, parted by slashes; none of them holds a slash. */
+    /** {@code ce_id} is id, revision and service, separated by slashes; none of them contains a slash. */
     private static String revisionIn(String eventId) {
         if (eventId == null) {
             return null;

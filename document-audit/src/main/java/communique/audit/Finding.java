@@ -1,28 +1,28 @@
 package communique.audit;
 
 /**
- * One document that is not where it should be.
+ * One inconsistent document.
  *
  * @param id of the document
  * @param detail what else is known; empty if nothing is
  */
 public record Finding(Trouble trouble, String id, String detail) {
 
-    /** What can be wrong with a document. */
+    /** Kinds of inconsistency. */
     public enum Trouble {
-        /** Received, but neither to be found nor refused, and not enriched. */
+        /** Received, but neither in the index nor refused, and not enriched. */
         NOT_ENRICHED,
-        /** Enriched, but neither to be found nor refused. */
+        /** Enriched, but neither in the index nor refused. */
         NOT_INDEXED,
-        /** Cannot be read, and was not refused. */
+        /** Unreadable, and not refused. */
         UNREADABLE,
-        /** To be found in an older revision. */
+        /** In the index in an older revision. */
         STALE,
-        /** To be found although Kafka has its deletion. */
+        /** In the index although Kafka has its deletion. */
         UNDELETED,
-        /** To be found although Kafka has no such document. */
+        /** In the index although Kafka has no such document. */
         UNKNOWN,
-        /** To be found more than once. */
+        /** In the index more than once. */
         TWICE;
 
         /** Whether it counts as missing. */

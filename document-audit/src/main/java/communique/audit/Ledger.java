@@ -13,8 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Any number of entries on disk, parted by document id, so that each part fits into memory however many documents
- * there are.
+ * Entries on disk, partitioned by document id, so that each part fits into memory.
  */
 final class Ledger implements AutoCloseable {
 

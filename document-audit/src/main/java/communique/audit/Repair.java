@@ -20,19 +20,19 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * Sends the newest event of every document that an audit has found amiss down the road again, and deletes what is found
- * though Kafka does not know it. All of it is harmless where nothing was amiss after all: it was on its way.
+ * Resends the newest event of every inconsistent document, and deletes indexed documents that Kafka does not know.
+ * Resending is harmless for a document that was only in progress.
  */
 public final class Repair implements Consumer<Finding> {
 
-    /** So many at once, to bound memory; what is left is found by the next audit. */
+    /** Limit of one repair, to bound memory; the next audit finds the rest. */
     private static final int MOST = 50_000;
 
     private final Map<String, Trouble> troubles = new HashMap<>();
     private long left;
 
     /**
-     * What was done.
+     * Result of one run.
      *
      * @param sent documents of which the newest event was sent again
      * @param deleted documents that Kafka does not know, of which a deletion was sent
@@ -40,7 +40,7 @@ public final class Repair implements Consumer<Finding> {
      */
     public record Outcome(int sent, int deleted, long left) {}
 
-    /** One newest event: how new, and where it stands. */
+    /** The newest event of a document: its time and position. */
     private record Place(long receivedAt, int partition, long offset) {}
 
     @Override
@@ -52,7 +52,7 @@ public final class Repair implements Consumer<Finding> {
         }
     }
 
-    /** Returns when Kafka has all events. */
+    /** Returns when Kafka has acknowledged all events. */
     public Outcome run(TopicReader topics) throws IOException {
         var newest = newest(topics);
         var sent = new ArrayList<Future<?>>();

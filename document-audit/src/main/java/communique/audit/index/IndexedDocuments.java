@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** Tells which revisions of documents a search finds. */
+/** Reads the indexed revisions of documents. */
 public final class IndexedDocuments implements Audit.Index, Redrive.Index {
 
     private static final String ALIAS = "documents";
@@ -28,7 +28,7 @@ public final class IndexedDocuments implements Audit.Index, Redrive.Index {
         this.elasticsearch = elasticsearch;
     }
 
-    /** Reads a point-in-time view, so that a document which is written meanwhile is seen once. */
+    /** Reads a point-in-time view, so that a document written meanwhile is seen once. */
     @Override
     public void readAll(BiConsumer<String, String> reader) throws IOException {
         String view;

@@ -27,16 +27,16 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * Sends refused events once more to the topic that they were read from, with the headers that they had.
+ * Sends refused events again to the topic that they were read from, with their headers.
  *
- * <p>Goes through the rejections in slices, so that its memory does not grow with their number.
+ * <p>Reads the rejections in slices, so memory does not grow with their number.
  */
 public final class Redrive {
 
-    /** An event that was refused so often is parked: sending it again needs a new program or new knowledge first. */
+    /** An event that was refused this often is parked: it needs new code or knowledge first. */
     public static final int MOST_ATTEMPTS = 5;
 
-    /** About 50 MB of ids at once. */
+    /** About 50 MB of ids. */
     private static final long EVENTS_IN_A_SLICE = 200_000;
 
     private static final int AWAITED_AT_ONCE = 500;
@@ -45,16 +45,16 @@ public final class Redrive {
     private final TopicReader topics;
     private final Index index;
 
-    /** What Elasticsearch can find. */
+    /** The documents in Elasticsearch. */
     @FunctionalInterface
     public interface Index {
 
-        /** When the revision of a document that can be found came in; empty if none can be found. */
+        /** Receive time of the indexed revision of a document; empty if it is not indexed. */
         Optional<Instant> receivedAt(String id) throws IOException;
     }
 
     /**
-     * What was done.
+     * Result of one run.
      *
      * @param sent sent once more
      * @param healed left alone, because that revision or a newer one can be found, or a newer one or a deletion came in
@@ -69,7 +69,7 @@ public final class Redrive {
         this.index = index;
     }
 
-    /** Sends them, each event once however often it was refused, and returns when Kafka has them. */
+    /** Sends each matching event once, however often it was refused, and returns when Kafka has acknowledged them. */
     public Outcome run(Wanted wanted) throws IOException {
         var slices = (int) (topics.records(TopicNames.REJECTED) / EVENTS_IN_A_SLICE) + 1;
         var sending = new Sending();
@@ -98,7 +98,7 @@ public final class Redrive {
         sending.await();
     }
 
-    /** Where the last rejection of each event stands: the earlier ones are history. */
+    /** Position of the last rejection of each event; earlier ones do not count. */
     private Map<String, String> latestPositions(Slice slice) {
         var latest = new HashMap<String, String>();
         var attempts = new HashMap<String, Integer>();
@@ -113,8 +113,8 @@ public final class Redrive {
     }
 
     /**
-     * When the newest event of each of these documents came in. Elasticsearch forgets in time that a document was
-     * deleted; an old revision sent again then would bring it back.
+     * Receive time of the newest event of each document. Elasticsearch forgets deletions after a while; an old revision
+     * sent again would then restore a deleted document.
      */
     private Map<String, Instant> newestReceived(Wanted wanted, Map<String, String> latest) {
         var ids = new HashSet<String>();
@@ -141,7 +141,7 @@ public final class Redrive {
         }
     }
 
-    /** Goes through the events; one instance for one run. */
+    /** State of one run. */
     private final class Sending {
 
         private final List<Future<?>> awaited = new ArrayList<>();
@@ -238,7 +238,7 @@ public final class Redrive {
         }
     }
 
-    /** The same however often the event was sent: its own id, or where it stood the first time. */
+    /** Identity of an event across redrives: its own id, or its first position. */
     private static String eventId(DocumentRejected event) {
         var own = event.headers().get(EventHeaders.ID);
         return own != null ? own : event.id() + " " + Objects.hashCode(event.event());

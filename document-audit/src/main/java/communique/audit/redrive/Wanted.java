@@ -6,16 +6,16 @@ import communique.events.EventJson;
 import java.time.Instant;
 
 /**
- * Which refused events to send again.
+ * Selects the refused events to send again.
  *
- * @param key topic, partition, offset and step of one rejection, parted by slashes; null for all
+ * @param key topic, partition, offset and step of one rejection, separated by slashes; null for all
  * @param reason code of the reason; null for all
  * @param source name of the document's source; null for all
  * @param since refused at that time or later; null for all
  */
 public record Wanted(String key, String reason, String source, Instant since) {
 
-    /** All of them. */
+    /** Selects all. */
     public static final Wanted ALL = new Wanted(null, null, null, null);
 
     boolean includes(DocumentRejected event) {

@@ -24,8 +24,8 @@ import org.elasticsearch.plugins.Plugin;
 /**
  * Gives the Elasticsearch that comes from Maven the language analyzers and token filters of the real product.
  *
- * <p>They are the very Lucene classes that the product uses, under the product's names, so one index template serves
- * both. Runs inside the server.
+ * <p>They are the Lucene classes that the full distribution uses, under the same names, so one index template serves
+ * both. This code runs inside the server.
  */
 public final class LanguageAnalysisPlugin extends Plugin implements AnalysisPlugin {
 

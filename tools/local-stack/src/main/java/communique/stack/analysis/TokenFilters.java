@@ -110,7 +110,7 @@ final class TokenFilters {
         return tokens -> new ASCIIFoldingFilter(tokens, original);
     }
 
-    /** A filter of words. */
+    /** A token filter. */
     private record Plain(String name, UnaryOperator<TokenStream> filter) implements TokenFilterFactory {
         @Override
         public TokenStream create(TokenStream tokens) {
@@ -118,7 +118,7 @@ final class TokenFilters {
         }
     }
 
-    /** A filter of characters: prefixes, wildcards and keywords pass through it too. */
+    /** A character-level filter: it also applies to prefixes, wildcards and keywords. */
     private record Normalizing(String name, UnaryOperator<TokenStream> filter)
             implements NormalizingTokenFilterFactory {
         @Override

@@ -20,7 +20,7 @@ public final class HttpJson {
     private static final Duration ANSWER = Duration.ofSeconds(60);
 
     private final HttpClient http = HttpClient.newBuilder()
-            // HTTP/2 would cost an upgrade for each connection and gain nothing on one machine.
+            // HTTP/2 would cost an upgrade per connection and has no benefit on one machine.
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT)
             .build();
@@ -33,7 +33,7 @@ public final class HttpJson {
             return status < 300;
         }
 
-        /** The text as JSON; a missing node when it is none. */
+        /** The text as JSON; a missing node if it is not JSON. */
         public JsonNode json() {
             try {
                 return EventJson.mapper().readTree(text);
@@ -47,7 +47,7 @@ public final class HttpJson {
         return send(HttpRequest.newBuilder(url).GET());
     }
 
-    /** Posts JSON text; null posts nothing. */
+    /** Posts JSON text; null posts an empty body. */
     public Answer post(URI url, String json) throws IOException {
         return json == null
                 ? post(url, "application/json", BodyPublishers.noBody())

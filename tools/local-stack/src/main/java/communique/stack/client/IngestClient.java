@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Hands documents to the ingest-service. */
+/** Sends documents to ingest-service. */
 public final class IngestClient {
 
     private final HttpJson http;
@@ -26,7 +26,7 @@ public final class IngestClient {
         return upload(file.getFileName().toString(), BodyPublishers.ofFile(file));
     }
 
-    /** Sends bytes as a file of that name. */
+    /** Sends bytes as a file with that name. */
     public List<Receipt> bytes(String name, byte[] content) throws IOException {
         return upload(name, BodyPublishers.ofByteArray(content));
     }
@@ -44,7 +44,7 @@ public final class IngestClient {
         return Receipt.of(http.post(documents, document.toString()));
     }
 
-    /** Sends JSON documents, one in a line. */
+    /** Sends JSON documents, one per line. */
     public List<Receipt> lines(String lines) throws IOException {
         var answer = http.post(documents, "application/x-ndjson", BodyPublishers.ofString(lines));
         if (!answer.isGood()) {

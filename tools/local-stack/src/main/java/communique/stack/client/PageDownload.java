@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/** Fetches one page for the person at the keyboard, within limits of size and time. */
+/** Fetches one page for the user, within limits on size and time. */
 public final class PageDownload {
 
     private static final int LONGEST_BYTES = 20 * 1024 * 1024;
@@ -44,7 +44,7 @@ public final class PageDownload {
             }
         }
 
-        /** The last part of its path, for a file that is no page. */
+        /** Last segment of its path, as the name of a file that is not a page. */
         public String fileName() {
             var path = address.getPath() == null ? "" : address.getPath();
             var name = path.substring(path.lastIndexOf('/') + 1);
@@ -75,7 +75,7 @@ public final class PageDownload {
         }
     }
 
-    /** A page that drips byte by byte is cut off by closing the stream under its reader. */
+    /** A slow page is stopped by closing the stream that its reader uses. */
     private static byte[] bounded(URI address, InputStream body) throws IOException {
         var clock = Executors.newSingleThreadScheduledExecutor();
         try (body) {

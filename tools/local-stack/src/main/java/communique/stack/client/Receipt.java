@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /**
- * What the ingest-service says about one document.
+ * The answer of ingest-service about one document.
  *
  * @param id null when it was refused
  * @param revision null when it was refused

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.errors.WakeupException;
 
-/** Listens to what the steps refuse from now on. */
+/** Follows the rejections from now on. */
 public final class Rejected implements AutoCloseable {
 
     private final Map<String, DocumentRejected> byId = new ConcurrentHashMap<>();
@@ -25,13 +25,13 @@ public final class Rejected implements AutoCloseable {
         var partitions = TopicReader.partitionsOf(consumer, TopicNames.REJECTED);
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
-        // Seeking is lazy; asking makes sure that "now" is now.
+        // Seeking is lazy; asking for the position fixes "now".
         partitions.forEach(consumer::position);
         thread.setDaemon(true);
         thread.start();
     }
 
-    /** Why a document was refused since then; empty when it was not. */
+    /** The reason why a document was refused since then; empty if it was not. */
     public Optional<DocumentRejected> about(String id) {
         return Optional.ofNullable(byId.get(id));
     }
@@ -60,7 +60,7 @@ public final class Rejected implements AutoCloseable {
                 byId.put(event.id(), event);
             }
         } catch (UnreadableEventException e) {
-            // Nobody here waits for a rejection that does not even say about what it is.
+            // A rejection without an id matches no document that we wait for.
             return;
         }
     }

@@ -44,12 +44,12 @@ public final class SearchIndex implements Audit.Index, Redrive.Index, AutoClosea
         return answer.hits().hits().stream().map(hit -> hit.source()).findFirst();
     }
 
-    /** How many documents Elasticsearch has; 0 while there is no index. */
+    /** Number of documents in Elasticsearch; 0 while there is no index. */
     public long count() throws IOException {
         return count("documents");
     }
 
-    /** How many refused documents it tells about; 0 while there is no index. */
+    /** Number of rejections in Elasticsearch; 0 while there is no index. */
     public long countRejections() throws IOException {
         return count("rejections");
     }

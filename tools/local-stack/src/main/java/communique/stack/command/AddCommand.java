@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Adds documents to a running system and tells what became of each. */
+/** Adds documents to a running system and prints what became of each. */
 @Command(name = "add", description = "Add documents to a running system and tell what became of each")
 final class AddCommand implements Callable<Integer> {
 
@@ -66,7 +66,7 @@ final class AddCommand implements Callable<Integer> {
         return allWell ? 0 : 1;
     }
 
-    /** Where a document that was taken has got to. */
+    /** How far an accepted document has come. */
     private record Fate(SearchIndex index, Rejected rejected) {}
 
     /** One way of handing over documents. */

@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Unmatched;
 
-/** Hands over to the benchmarks, which have far more on their class path than this command line. */
+/** Starts the benchmarks in a separate process, because they need a larger class path. */
 @Command(name = "bench", description = "Measure the speed of everything; --help shows the parts and options")
 final class BenchCommand implements Callable<Integer> {
 

@@ -9,7 +9,7 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The verbs of {@code ./communique}. */
+/** The commands of {@code ./communique}. */
 @Command(
         name = "communique",
         description = "Live news intelligence: who said what, about which subject, where and when.",
@@ -40,13 +40,13 @@ public final class Commands implements Runnable {
                 .execute(arguments);
     }
 
-    /** Without a verb: what there is. */
+    /** Without a command: prints the help. */
     @Override
     public void run() {
         terminal.line(spec.commandLine().getUsageMessage());
     }
 
-    /** What a person can act on is one line; anything else is a mistake of ours and shows where it happened. */
+    /** An error that the user can fix is one line; anything else is a bug and prints its stack trace. */
     private static int explain(Terminal terminal, Exception failure) throws Exception {
         if (failure instanceof CannotStartException || failure instanceof NotRunningException) {
             terminal.line("communique: %s", failure.getMessage());

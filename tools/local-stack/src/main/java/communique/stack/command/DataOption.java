@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** Which system a command is about: the one that runs on that data. */
+/** Selects the system by its data folder. */
 final class DataOption {
 
     @Option(names = "--data", paramLabel = "DIR", description = "Folder that keeps the data (default: .communique)")

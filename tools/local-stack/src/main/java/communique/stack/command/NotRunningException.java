@@ -1,6 +1,6 @@
 package communique.stack.command;
 
-/** The system that a command is about does not run, or a part of it does not. */
+/** The system, or a part of it, is not running. */
 final class NotRunningException extends RuntimeException {
     NotRunningException(String message) {
         super(message);

@@ -2,12 +2,12 @@ package communique.stack.command;
 
 import java.io.IOException;
 
-/** Between two looks at something that takes its time. */
+/** Pause between two polls. */
 final class Pause {
 
     private Pause() {}
 
-    /** @throws IOException when the thread is interrupted, which stays marked */
+    /** @throws IOException when the thread is interrupted; the interrupt flag is kept */
     static void millis(long millis) throws IOException {
         try {
             Thread.sleep(millis);

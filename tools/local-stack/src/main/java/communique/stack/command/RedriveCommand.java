@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Sends refused documents back in. */
+/** Sends refused documents again. */
 @Command(name = "redrive", description = "Send refused documents back in, once the cause is gone")
 final class RedriveCommand implements Callable<Integer> {
 

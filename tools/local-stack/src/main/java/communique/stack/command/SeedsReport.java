@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 
-/** Follows the seeds from the folder to Elasticsearch and says what became of them. */
+/** Follows the seeds from the folder to Elasticsearch and reports the result. */
 final class SeedsReport {
 
     private static final long PAUSE_MILLIS = 100;
@@ -27,7 +27,7 @@ final class SeedsReport {
         this.progress = progress;
     }
 
-    /** Waits until no document is on its way any more, or until the patience ends: the rest then follows on its own. */
+    /** Waits until no document is in progress, or until the timeout; the remaining ones finish later. */
     void await(Duration patience) throws InterruptedException {
         long underWay;
         try (var admin = KafkaClients.admin(DataOption.topics(run).settings())) {
@@ -42,7 +42,7 @@ final class SeedsReport {
         }
     }
 
-    /** Returns how many documents are on their way in the end; -1 if that is not known. */
+    /** Returns how many documents are still in progress; -1 if unknown. */
     private long follow(ConsumerGroups groups, Duration patience) throws InterruptedException {
         var deadline = System.nanoTime() + patience.toNanos();
         var isPublished = false;
@@ -52,7 +52,7 @@ final class SeedsReport {
                 isPublished = isPublished || areSeedsPublished();
                 underWay = isPublished ? underWay(groups) : underWay;
             } catch (IOException | KafkaException e) {
-                // Kafka and the services have answered already; whoever is short of breath now answers next time.
+                // Kafka and the services have answered before, so a timeout here is temporary.
                 underWay = -1;
             }
             if (underWay != 0) {
@@ -75,7 +75,7 @@ final class SeedsReport {
         return false;
     }
 
-    /** Documents that a step has yet to take; -1 while a step has not begun to take any. */
+    /** Documents that a step has not consumed yet; -1 while a step has not committed any offset. */
     private static long underWay(ConsumerGroups groups) {
         var topics = groups.all().values();
         var everyStepReads = Stream.of(TopicNames.RECEIVED, TopicNames.ENRICHED)

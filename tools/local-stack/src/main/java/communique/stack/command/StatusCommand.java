@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Tells how the system is, and proves it by comparing Kafka with Elasticsearch. */
+/** Reports the state of the system, including a comparison of Kafka with Elasticsearch. */
 @Command(
         name = "status",
         description = "Tell how the system is, and compare Kafka with Elasticsearch document by document")
@@ -43,7 +43,7 @@ final class StatusCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
-    /** Exit code 1 when something is down, or a document is not where it should be. */
+    /** Exit code 1 when something is down or a document is missing, stale or duplicated. */
     @Override
     public Integer call() throws IOException {
         var run = data.running();
@@ -130,7 +130,7 @@ final class StatusCommand implements Callable<Integer> {
                         .reduce(Double::sum)
                         .ifPresent(count -> counts.put(service.getKey(), count));
             } catch (IOException e) {
-                // That it is down has been said already.
+                // Already reported as down.
                 counts.remove(service.getKey());
             }
         }

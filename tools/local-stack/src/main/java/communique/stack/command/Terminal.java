@@ -3,7 +3,7 @@ package communique.stack.command;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** What the person at the keyboard sees. */
+/** Output for the user. */
 public final class Terminal {
 
     private final PrintStream out;
@@ -12,7 +12,7 @@ public final class Terminal {
         this.out = new PrintStream(out, true, StandardCharsets.UTF_8);
     }
 
-    /** One line, at once. Control characters from outside do not reach the terminal. */
+    /** Prints one line and flushes. Control characters are removed. */
     public void line(String text) {
         out.println(text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "?"));
     }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Starts everything and keeps it running until it is told to stop. */
+/** Starts everything and keeps it running until it is stopped. */
 @Command(name = "up", description = "Start everything; Ctrl-C stops it in order")
 final class UpCommand implements Callable<Integer> {
 
@@ -109,7 +109,7 @@ final class UpCommand implements Callable<Integer> {
         terminal.line("");
     }
 
-    /** Runs when the JVM is asked to end, and ends it: with 0 when that was the only thing that happened. */
+    /** Shutdown hook: stops the system and ends the JVM, with exit code 0 unless something failed before. */
     private void stop(LocalSystem system) {
         progress("stopping");
         system.stop();

@@ -12,10 +12,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A program that runs as a child of this JVM and does not outlive it, however this JVM ends.
+ * A child process that does not outlive this JVM, however this JVM ends.
  *
- * <p>Ctrl-C in a terminal goes to every process of the group; children ignore it, so that they are stopped in order and
- * not all at once.
+ * <p>A terminal sends Ctrl-C to every process of the group; children ignore it, so that they are stopped in order.
  */
 public final class ChildProcess {
 
@@ -63,7 +62,7 @@ public final class ChildProcess {
         return process.isAlive();
     }
 
-    /** Only after it has ended. */
+    /** Valid only after the process has ended. */
     public int exitCode() {
         return process.exitValue();
     }
@@ -73,7 +72,7 @@ public final class ChildProcess {
         return process.onExit().thenApply(Process::exitValue);
     }
 
-    /** Asks it to stop, and kills it with all it started when it takes longer than that. */
+    /** Asks the process to stop (SIGTERM), and kills it with its children after the timeout. */
     public void stop(Duration patience) {
         process.destroy();
         if (!endsWithin(patience)) {
@@ -81,7 +80,7 @@ public final class ChildProcess {
         }
     }
 
-    /** Ends it at once, with all it started: {@code kill -9}. */
+    /** Kills the process and its children: {@code kill -9}. */
     public void kill() {
         var descendants = process.descendants().toList();
         process.destroyForcibly();

@@ -3,29 +3,29 @@ package communique.stack.process;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/** A program as a child of this JVM, which may be ended and started again. What differs is how it is started. */
+/** A child process that can be stopped and started again. Subclasses define how it is started. */
 public abstract class ChildProgram implements Program {
 
     private final String name;
     private final Duration untilStopped;
     private volatile ChildProcess process;
 
-    /** @param untilStopped how long it may take to stop in good order */
+    /** @param untilStopped time allowed for an orderly stop */
     protected ChildProgram(String name, Duration untilStopped) {
         this.name = name;
         this.untilStopped = untilStopped;
     }
 
-    /** Starts the process, and does not wait until it is ready. */
+    /** Starts the process without waiting for readiness. */
     protected abstract ChildProcess launch();
 
-    /** Launches it anew. */
+    /** Starts a new process. */
     protected final ChildProcess relaunch() {
         process = launch();
         return process;
     }
 
-    /** The process started last; null before the first. */
+    /** The current process; null before the first start. */
     protected final ChildProcess process() {
         return process;
     }
@@ -42,7 +42,7 @@ public abstract class ChildProgram implements Program {
         }
     }
 
-    /** Ends it at once, as {@code kill -9} does. */
+    /** Kills the process, as {@code kill -9} does. */
     public final void kill() {
         process.kill();
     }

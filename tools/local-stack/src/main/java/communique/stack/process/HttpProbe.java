@@ -7,19 +7,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Asks an address again and again whether it answers with 200. */
+/** Polls a URL for status 200. */
 public final class HttpProbe {
 
     private final HttpClient http;
     private final HttpRequest request;
 
-    /** @param patience with one connection, and with one answer */
+    /** @param patience timeout of one connection and of one answer */
     public HttpProbe(String url, Duration patience) {
         this.http = HttpClient.newBuilder().connectTimeout(patience).build();
         this.request = HttpRequest.newBuilder(URI.create(url)).timeout(patience).build();
     }
 
-    /** False also while nobody listens, and when the thread is interrupted, which stays marked. */
+    /** Returns false also while nothing listens, and when the thread is interrupted (the interrupt flag is kept). */
     public boolean isOk() {
         try {
             return http.send(request, BodyHandlers.discarding()).statusCode() == 200;

@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Kills the children when this JVM is gone, even after {@code kill -9}.
+ * Kills the child processes when this JVM ends, even after {@code kill -9}.
  *
- * <p>A small shell reads their process ids from a pipe. The pipe ends when this JVM does, and only then the shell kills
- * those that are left.
+ * <p>A small shell reads their process ids from a pipe. The pipe closes when this JVM ends; the shell then kills the
+ * remaining processes.
  */
 final class Lifeline {
 

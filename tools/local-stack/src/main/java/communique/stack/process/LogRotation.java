@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Keeps the logs of a folder from growing for ever: one that has become too long is set aside as {@code .1}, in place
- * of the one before. Children append, so they go on writing at the new end.
+ * Bounds the logs of a folder: a log that is too long is moved to {@code .1}, replacing the previous one. Child processes
+ * append, so they continue at the new end.
  */
 public final class LogRotation implements AutoCloseable {
 
@@ -28,13 +28,13 @@ public final class LogRotation implements AutoCloseable {
         return thread;
     });
 
-    /** @param news told when a log cannot be set aside */
+    /** @param news receives a message when a log cannot be moved */
     public LogRotation(Path folder, Consumer<String> news) {
         this.folder = folder;
         this.news = news;
     }
 
-    /** Looks at once, and every minute from then on. */
+    /** Checks now and then once a minute. */
     public void start() {
         looks.scheduleWithFixedDelay(this::look, 0, MINUTES_BETWEEN_LOOKS, TimeUnit.MINUTES);
     }
@@ -62,7 +62,7 @@ public final class LogRotation implements AutoCloseable {
         }
     }
 
-    /** What is written between the two steps is lost; a log may, a document may not. */
+    /** Lines written between the two steps are lost, which is acceptable for a log. */
     private static void setAside(Path log) throws IOException {
         Files.copy(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
         FileChannel.open(log, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)

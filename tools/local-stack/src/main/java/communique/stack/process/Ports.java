@@ -13,14 +13,14 @@ public final class Ports {
     private static final int CONNECT_MILLIS = 500;
     private static final int TRIES = 1_000;
 
-    /** Below the ports that systems give to outgoing connections, which come and go at any moment. */
+    /** Below the ephemeral port range, whose ports may be taken at any moment. */
     private static final int LOWEST = 15_000;
 
     private static final int HIGHEST = 32_000;
 
     private Ports() {}
 
-    /** A port that nobody listens on now. Somebody else may take it before the caller does. */
+    /** A port that is free now. Another process may take it before the caller does. */
     public static int free() {
         return ThreadLocalRandom.current()
                 .ints(TRIES, LOWEST, HIGHEST)
@@ -29,7 +29,7 @@ public final class Ports {
                 .orElseThrow(() -> new IllegalStateException("no free port from " + LOWEST + " to " + HIGHEST));
     }
 
-    /** Whether somebody answers there. */
+    /** Whether something listens there. */
     public static boolean isOpen(int port) {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
@@ -42,7 +42,7 @@ public final class Ports {
     /** Whether it can be listened on. */
     public static boolean isFree(int port) {
         try (var socket = new ServerSocket()) {
-            // A port whose last connections still linger can be listened on; every server here asks for that too.
+            // SO_REUSEADDR: a port with connections in TIME_WAIT can be bound, and all servers here set it.
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             return true;

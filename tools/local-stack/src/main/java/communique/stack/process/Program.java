@@ -2,19 +2,19 @@ package communique.stack.process;
 
 import java.util.concurrent.CompletableFuture;
 
-/** A program that is started again when it dies. */
+/** A program that is restarted when it dies. */
 public interface Program {
 
     String name();
 
     void start();
 
-    /** Stops it in good order. */
+    /** Stops the process in an orderly way. */
     void stop();
 
-    /** Completes with the exit code when the process started last has ended. */
+    /** Completes with the exit code of the current process. */
     CompletableFuture<Integer> ended();
 
-    /** Process id of the process started last. */
+    /** Process id of the current process. */
     long pid();
 }

@@ -3,7 +3,7 @@ package communique.stack.process;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Waits for a child to be ready, and no longer than it lives. */
+/** Waits for a child process to be ready, while it is alive. */
 public final class Waiting {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);

@@ -1,6 +1,6 @@
 package communique.stack.run;
 
-/** Something outside this program must change first. The message, one line, says what. */
+/** The start needs a change by the user first. The message, one line, says which. */
 public final class CannotStartException extends RuntimeException {
     CannotStartException(String message) {
         super(message);

@@ -6,7 +6,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Keeps a second system off the same data. The operating system lets go of it when this process dies. */
+/** Prevents a second system on the same data folder. The operating system releases the lock when this process dies. */
 final class DataLock implements AutoCloseable {
 
     private final FileChannel channel;
@@ -30,7 +30,7 @@ final class DataLock implements AutoCloseable {
         try {
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException e) {
-            // Another system of this very process has it.
+            // Another system in this process holds the lock.
             return false;
         }
     }

@@ -32,7 +32,7 @@ public final class LocalSystem {
     private final LogRotation logs;
 
     /**
-     * Claims the data folder and looks whether everything needed is there. Starts nothing yet.
+     * Locks the data folder and checks the prerequisites. Starts nothing yet.
      *
      * @throws CannotStartException if something must change first
      */
@@ -73,7 +73,7 @@ public final class LocalSystem {
         }
     }
 
-    /** Forgets all documents. */
+    /** Deletes all documents. */
     public void erase() {
         elasticsearch.erase();
         Erasure.delete(plan.kafkaFolder());
@@ -81,7 +81,7 @@ public final class LocalSystem {
     }
 
     /**
-     * Starts everything and returns when all of it is ready.
+     * Starts everything and returns when it is ready.
      *
      * @throws ChildFailedException if a part of it fails; the others keep running until {@link #stop}
      */
@@ -89,7 +89,7 @@ public final class LocalSystem {
         logs.start();
         var search = CompletableFuture.runAsync(() -> started(elasticsearch));
         var broker = CompletableFuture.runAsync(() -> started(kafka));
-        // The services find the broker at once and meanwhile wait for Elasticsearch themselves.
+        // The services start with the broker and wait for Elasticsearch themselves.
         var ready = broker.thenRun(() -> services.forEach(Service::start)).thenCompose(nothing -> allReady());
         try {
             CompletableFuture.allOf(search, ready).join();
@@ -100,7 +100,7 @@ public final class LocalSystem {
         programs().forEach(supervisor::watch);
     }
 
-    /** Stops everything, first what sends, last what keeps. */
+    /** Stops everything: senders first, stores last. */
     public void stop() {
         supervisor.stop();
         var inOrder = new ArrayList<Program>(services);
@@ -121,7 +121,7 @@ public final class LocalSystem {
 
     /** Where it runs. */
     public RunFile runFile() {
-        // In the order of the road, as people read it.
+        // In the order of the pipeline.
         var urls = new LinkedHashMap<String, String>();
         ServiceSpec.built(plan.home()).forEach(service -> urls.put(service.shortName(), road.url(service)));
         return new RunFile(

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * What {@code ./communique up} is to run, and where.
+ * What {@code ./communique up} runs, and on which ports and folders.
  *
  * @param portOffset added to every port
  */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Looks for what would make the start fail, before anything is started. */
+/** Checks the prerequisites before anything is started. */
 final class Preflight {
 
     private static final long LEAST_DISK = 2L * 1024 * 1024 * 1024;

@@ -23,7 +23,7 @@ public record Road(
         Folders folders,
         Map<String, String> environment) {
 
-    /** Services that are told nothing else. */
+    /** Services without further settings. */
     public Road(StackHome home, String kafka, String elasticsearch, Map<ServiceSpec, Integer> ports, Folders folders) {
         this(home, kafka, elasticsearch, ports, folders, Map.of());
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Tells the other commands where the running system is.
+ * Stores where the running system is, for the other commands.
  *
  * @param pid of {@code ./communique up}
  * @param kafka bootstrap servers
@@ -31,7 +31,7 @@ public record RunFile(
         processes = new TreeMap<>(processes);
     }
 
-    /** The system that runs on that data; empty when none does. */
+    /** The system that runs on that data folder; empty if none does. */
     public static Optional<RunFile> find(Path data) throws IOException {
         try {
             var run = EventJson.mapper()

@@ -7,7 +7,7 @@ import communique.stack.process.Launch;
 import communique.stack.process.Waiting;
 import java.time.Duration;
 
-/** A service of this project as a process of its own. */
+/** A service of this project as a separate process. */
 public final class Service extends ChildProgram {
 
     private static final Duration UNTIL_READY = Duration.ofSeconds(120);
@@ -23,7 +23,7 @@ public final class Service extends ChildProgram {
         this(road, spec, 1);
     }
 
-    /** @param number tells several processes of one service apart, and stays the same when one is started again */
+    /** @param number of this process among those of one service; unchanged after a restart */
     public Service(Road road, ServiceSpec spec, int number) {
         super(spec.shortName(), UNTIL_STOPPED);
         this.road = road;
@@ -43,12 +43,12 @@ public final class Service extends ChildProgram {
                 name(),
                 spec.command(road),
                 spec.environment(road, number),
-                // Not the project's root: Quarkus would take the settings in .env, which are meant for containers.
+                // Not the project's root: Quarkus would read .env, which is meant for containers.
                 road.folders().data(),
                 road.folders().log(name())));
     }
 
-    /** Waits until it says that it is ready. */
+    /** Waits until the service reports readiness. */
     public void awaitReady() {
         Waiting.until(process(), UNTIL_READY, probe::isOk);
     }

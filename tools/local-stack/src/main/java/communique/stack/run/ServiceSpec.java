@@ -28,7 +28,7 @@ public enum ServiceSpec {
                     "-XX:Tier4CompileThreshold=45000",
                     "-XX:Tier4BackEdgeThreshold=120000",
                     "-Xmn200m")),
-    /** Elasticsearch is what it waits for: a better compiler takes longer than it saves in 100,000 documents. */
+    /** It mostly waits for Elasticsearch; C2 would use more time than it saves in 100,000 documents. */
     INDEX("index", "index-service", 8083, 144, List.of("-XX:TieredStopAtLevel=1")),
     NEWSDESK("newsdesk", "newsdesk", 8080, 256, List.of());
 
@@ -59,7 +59,7 @@ public enum ServiceSpec {
         return home.root().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
     }
 
-    /** Those that the build has made. The newsdesk may be left out; without the others there is no road. */
+    /** The services that have been built. The newsdesk is optional; the others are required. */
     static List<ServiceSpec> built(StackHome home) {
         return Arrays.stream(values())
                 .filter(service -> service != NEWSDESK || Files.exists(service.jar(home)))
@@ -71,7 +71,7 @@ public enum ServiceSpec {
         var all = new ArrayList<>(List.of(
                 "-Xmx" + megabytes + "m",
                 "-XX:+UseSerialGC",
-                // Gives back what a burst took.
+                // Returns memory to the system after a burst.
                 "-XX:MinHeapFreeRatio=10",
                 "-XX:MaxHeapFreeRatio=30"));
         all.addAll(options);
@@ -83,7 +83,7 @@ public enum ServiceSpec {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+ExitOnOutOfMemoryError",
-                // The build made it; without it, or with another JVM, the start only takes longer.
+                // Made by the build; without it, or with another JVM, the start is slower.
                 "-XX:SharedArchiveFile=" + jar.resolveSibling("classes.jsa")));
         command.addAll(jvmOptions());
         command.addAll(List.of("-jar", jar.toString()));
@@ -94,17 +94,17 @@ public enum ServiceSpec {
         var environment = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_PORT",
                 Integer.toString(road.ports().get(this)),
-                // Says who is speaking when several logs are read together.
+                // Names the service when several logs are read together.
                 "QUARKUS_LOG_CONSOLE_FORMAT",
                 shortName + " | %d{yyyy-MM-dd HH:mm:ss,SSS} %-5p [%c{1}] %s%e%n",
                 "KAFKA_BOOTSTRAP_SERVERS",
                 road.kafka(),
-                // The same name after a restart: the dead process's partitions are taken over without waiting.
+                // Unchanged after a restart, so the new process takes over the partitions without waiting.
                 "KAFKA_INSTANCE_ID",
                 module + "-" + number,
                 "ELASTICSEARCH_URL",
                 road.elasticsearch()));
-        // Without it the C library keeps a pool of memory for every thread.
+        // Without it the C library keeps a memory pool per thread.
         environment.put("MALLOC_ARENA_MAX", "2");
         environment.putAll(
                 switch (this) {

@@ -7,12 +7,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Starts a program again when it dies: at once the first time, later with growing pauses. */
+/** Restarts a program when it dies: at once the first time, later with growing pauses. */
 public final class Supervisor {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
-    /** One that has run for this long was well, so its next death is a first one. */
+    /** After this uptime the next death counts as the first. */
     private static final Duration WELL = Duration.ofSeconds(30);
 
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, task -> {
@@ -25,7 +25,7 @@ public final class Supervisor {
     private volatile boolean stopping;
 
     /**
-     * @param news told about every death
+     * @param news receives a message about every death
      * @param changed called after a restart, when process ids have changed
      */
     public Supervisor(Consumer<String> news, Runnable changed) {
@@ -38,7 +38,7 @@ public final class Supervisor {
         watch(program, FIRST_PAUSE);
     }
 
-    /** From now on deaths are wanted. */
+    /** From now on the programs are not restarted. */
     public void stop() {
         stopping = true;
         threads.shutdownNow();

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Who Elasticsearch runs as. It refuses to run as root, so a caller who is root hands it to an unprivileged user. */
+/** The user that Elasticsearch runs as. Elasticsearch refuses to run as root, so root starts it as an unprivileged user. */
 final class Account {
 
     private static final String NOBODY = "65534";
@@ -27,12 +27,12 @@ final class Account {
         return new Account(new UnixSystem().getUid() == 0);
     }
 
-    /** Whether files and folders must be open to somebody else than the caller. */
+    /** Whether files and folders must be accessible to another user than the caller. */
     boolean isAnother() {
         return root;
     }
 
-    /** The command that runs that command as this user. */
+    /** Wraps a command so that it runs as this user. */
     List<String> command(String program) {
         if (!root) {
             return List.of(program);
@@ -46,7 +46,7 @@ final class Account {
         return List.of("su", "-s", "/bin/sh", "nobody", "-c", "exec '" + program + "'");
     }
 
-    /** Makes a folder with all that is in it this user's. */
+    /** Changes the owner of a folder and its content to this user. */
     void own(Path folder) {
         if (!root) {
             return;

@@ -5,18 +5,18 @@ import communique.stack.process.ChildProgram;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** A server that runs as a child of this JVM. What differs is how it is prepared and when it is ready. */
+/** A server that runs as a child process. Subclasses define preparation and readiness. */
 abstract class ChildServer extends ChildProgram implements LocalServer {
 
     private final Place place;
 
-    /** @param untilStopped how long it may take to stop in good order */
+    /** @param untilStopped time allowed for an orderly stop */
     ChildServer(String name, Place place, Duration untilStopped) {
         super(name, untilStopped);
         this.place = place;
     }
 
-    /** Launches it anew and waits until it answers; a server that does not is killed. */
+    /** Starts the process and waits until it answers; a server that does not answer is killed. */
     @Override
     public final void start() {
         var started = relaunch();

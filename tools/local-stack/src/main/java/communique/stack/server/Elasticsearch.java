@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** A real Elasticsearch: one node, a JVM of its own, without security, on the loopback address. */
+/** A real Elasticsearch: one node in a separate JVM, without security, on the loopback address. */
 public final class Elasticsearch extends ChildServer {
 
     private static final Duration UNTIL_READY = Duration.ofSeconds(120);
@@ -24,17 +24,17 @@ public final class Elasticsearch extends ChildServer {
     private final HttpProbe probe;
 
     /**
-     * What differs between an Elasticsearch for tests and one to work with.
+     * Settings that differ between an Elasticsearch for tests and one for production-like use.
      *
-     * @param compilers which of the JVM's compilers it has
+     * @param compilers the JIT compilers that its JVM uses
      */
     public record Settings(int transportPort, int heapMegabytes, Compilers compilers) {}
 
-    /** The compilers of a JVM. */
+    /** JIT compilers of a JVM. */
     public enum Compilers {
-        /** For what lives for minutes and so cannot earn back what the better compiler costs. */
+        /** C1 only: for processes that live for minutes, where C2 would not pay off. */
         QUICK("-XX:TieredStopAtLevel=1"),
-        /** After some 30,000 documents each costs two thirds of what it does with {@link #QUICK}. */
+        /** C1 and C2: after some 30,000 documents each one costs two thirds of what it costs with {@link #QUICK}. */
         BOTH("-XX:+TieredCompilation");
 
         private final String option;
@@ -49,7 +49,7 @@ public final class Elasticsearch extends ChildServer {
         this.home = home;
         this.port = port;
         this.settings = settings;
-        // The root page and its HEAD are missing in this distribution, so ask for the cluster's health.
+        // This distribution lacks GET and HEAD of the root page, so the cluster health serves as the probe.
         this.probe = new HttpProbe(address() + "/_cluster/health?wait_for_status=yellow&timeout=1s", UNTIL_ANSWERED);
     }
 
@@ -77,7 +77,7 @@ public final class Elasticsearch extends ChildServer {
         return "http://127.0.0.1:" + port;
     }
 
-    /** Removes configuration and data for good, wherever the account made it put them. */
+    /** Deletes configuration and data, wherever they are. */
     public void erase() {
         Account.run(List.of("rm", "-rf", folder().toString()));
         if (Account.current().isAnother()) {
@@ -95,7 +95,7 @@ public final class Elasticsearch extends ChildServer {
                         "ES_JAVA_HOME", System.getProperty("java.home"),
                         "ES_PATH_CONF", files.configuration().toString(),
                         "ES_TMPDIR", temporary,
-                        // The launcher's own JVM has no other way to learn where it may write.
+                        // The JVM of the launcher script needs this to find a writable temporary folder.
                         "CLI_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -Djava.io.tmpdir=" + temporary,
                         "ES_JAVA_OPTS",
                                 "-Xms%1$dm -Xmx%1$dm -XX:-AlwaysPreTouch %2$s"

@@ -33,8 +33,8 @@ final class ElasticsearchFiles {
     }
 
     /**
-     * Puts everything where the account can use it: in place, or, when the project lies in a folder that the account
-     * may not enter such as {@code /root}, under {@code /var/tmp}.
+     * Places everything where the user can access it: in place, or under {@code /var/tmp} when the project is in a folder
+     * that the user cannot enter, such as {@code /root}.
      */
     static ElasticsearchFiles prepare(Path distribution, Path folder, Account account) throws IOException {
         installPlugin(distribution);
@@ -47,7 +47,7 @@ final class ElasticsearchFiles {
                 reachable ? distribution : copyOf(distribution), account.canRead(folder) ? folder : elsewhere(folder));
     }
 
-    /** What takes the place of a folder that the unprivileged account cannot enter; it need not exist. */
+    /** Replacement for a folder that the unprivileged user cannot enter; it need not exist. */
     static Path standIn(Path folder) {
         var crc = new CRC32();
         crc.update(folder.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8));
@@ -60,7 +60,7 @@ final class ElasticsearchFiles {
             Files.createDirectory(
                     standIn, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
         } catch (FileAlreadyExistsException e) {
-            // Everybody may write to /var/tmp: take only what is our own.
+            // Everybody may write to /var/tmp, so accept only folders that we own.
             if (Files.isSymbolicLink(standIn)
                     || !List.of("root", "nobody")
                             .contains(Files.getOwner(standIn).getName())) {
@@ -115,12 +115,12 @@ final class ElasticsearchFiles {
         replace(plugin.resolve("plugin-descriptor.properties"), descriptor(version));
     }
 
-    /** Atomic, and only when something changes: another server may be starting from the same distribution. */
+    /** Atomic and only on a change, because another server may be starting from the same distribution. */
     private static void replace(Path file, byte[] content) throws IOException {
         if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), content)) {
             return;
         }
-        // Not in the plugin's own folder, where a server that starts now would find it.
+        // Not in the plugin's folder, where a starting server would find it.
         var written = Files.createTempFile(file.getParent().getParent().getParent(), PLUGIN, ".new");
         Files.write(written, content);
         Files.setPosixFilePermissions(written, PosixFilePermissions.fromString("rw-r--r--"));

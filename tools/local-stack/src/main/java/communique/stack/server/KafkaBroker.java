@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 
-/** A real Kafka broker in KRaft mode: one node, a JVM of its own. */
+/** A real Kafka broker in KRaft mode: one node in a separate JVM. */
 public final class KafkaBroker extends ChildServer {
 
     private static final Duration UNTIL_READY = Duration.ofSeconds(90);
@@ -33,7 +33,7 @@ public final class KafkaBroker extends ChildServer {
     private final Access access;
 
     /**
-     * Who may connect, and how.
+     * Which clients may connect, and how.
      *
      * @param listener such as {@code PLAINTEXT} or {@code SASL_SSL}
      * @param broker further settings of the broker
@@ -41,7 +41,7 @@ public final class KafkaBroker extends ChildServer {
      */
     public record Access(String listener, Map<String, String> broker, Map<String, String> client) {
 
-        /** Everybody on this machine. */
+        /** Plaintext for every client on this machine. */
         public static final Access OPEN = new Access("PLAINTEXT", Map.of(), Map.of());
     }
 

@@ -1,19 +1,19 @@
 package communique.stack.server;
 
-/** A server of this machine that keeps its data when it is stopped, or killed, and started again. */
+/** A local server that keeps its data across stop, kill and restart. */
 public interface LocalServer {
 
-    /** Starts it and returns when it answers. */
+    /** Starts the server and returns when it answers. */
     void start();
 
-    /** Stops it in good order. */
+    /** Stops the process in an orderly way. */
     void stop();
 
-    /** Ends it at once, as {@code kill -9} does. */
+    /** Kills the process, as {@code kill -9} does. */
     void kill();
 
     boolean isRunning();
 
-    /** What clients connect to. */
+    /** Address for clients. */
     String address();
 }

@@ -3,7 +3,7 @@ package communique.stack.server;
 import java.nio.file.Path;
 
 /**
- * Where a server keeps things.
+ * Folder and log file of a server.
  *
  * @param folder its settings and its data; those of an earlier start are found again
  * @param log file that it writes its messages to

@@ -12,7 +12,7 @@ import java.util.zip.ZipFile;
 /** The compiled classes of the analysis plugin, from this module's jar or, during its own build, its class folder. */
 final class PluginClasses {
 
-    /** By name: loading the class would need the server's classes, which are not on this classpath. */
+    /** Given by name, because loading the class would need the server's classes, which are not on this class path. */
     static final String PLUGIN = "communique.stack.analysis.LanguageAnalysisPlugin";
 
     private static final String PACKAGE = "communique/stack/analysis/";

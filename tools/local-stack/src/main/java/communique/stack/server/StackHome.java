@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where the build has put the servers. */
+/** Where the build places the servers. */
 public record StackHome(Path root) {
 
     /** System property with the project's root folder. */
@@ -15,7 +15,7 @@ public record StackHome(Path root) {
         root = root.toAbsolutePath().normalize();
     }
 
-    /** As {@link #PROPERTY} says, or else the nearest folder above the current one that holds the project. */
+    /** The folder given by {@link #PROPERTY}, otherwise the nearest parent folder that contains the project. */
     public static StackHome find() {
         var stated = System.getProperty(PROPERTY);
         var start = Path.of(stated == null ? "" : stated).toAbsolutePath();

@@ -109,7 +109,7 @@ class AuditTest {
         repaired(repair);
     }
 
-    /** Sends the newest event of each document that was amiss, and a deletion for what nobody ever sent. */
+    /** Resends the newest event of each inconsistent document, and a deletion for documents that Kafka does not know. */
     private void repaired(Repair repair) throws Exception {
         var before = new HashMap<String, Integer>();
         topics.read(TopicNames.RECEIVED, record -> before.merge(record.key(), 1, Integer::sum));
@@ -130,7 +130,7 @@ class AuditTest {
         assertThat(last.get("unknown").value()).isNull();
     }
 
-    /** Sends the refused ones again, parks the one that was refused too often, leaves the healed one alone. */
+    /** Redrives refused events, parks the one that was refused too often, and skips the one that has been repaired. */
     private void redriven(ConsumerRecord<String, byte[]> refused) throws Exception {
         var often = receive("often", "1", NOON);
         reject(often, "too-hard", 5);

@@ -41,7 +41,7 @@ class LocalSystemTest {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    /** JUnit would warn that it deletes a link which leads out of the folder. */
+    /** JUnit would warn about deleting a link that leads out of the folder. */
     @AfterEach
     void removeLink() throws IOException {
         Files.delete(folder.resolve("home/tools/local-stack"));
@@ -102,7 +102,7 @@ class LocalSystemTest {
         return folder.resolve("data");
     }
 
-    /** A project folder with the real servers and, as services, processes that do nothing but be ready. */
+    /** A project folder with the real servers and stand-in services that only report readiness. */
     private Plan plan(String... services) throws IOException {
         var home = folder.resolve("home");
         Files.createDirectories(home.resolve("tools"));

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
-/** The least that counts as a service: a process that listens on its port and says that it is ready. */
+/** The minimal service: a process that listens on its port and reports readiness. */
 public final class StandInService {
 
     private StandInService() {}

@@ -60,7 +60,7 @@ class LocalServersTest {
     @Test
     void elasticsearchKeepsItsDocumentsWhenStoppedAndKnowsTheLanguages() throws Exception {
         var place = folder.resolve("elasticsearch");
-        // As root, also where the user that it runs as may not enter.
+        // As root, also in a folder that the unprivileged user cannot enter.
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         var elasticsearch = elasticsearch(place);
         elasticsearch.start();

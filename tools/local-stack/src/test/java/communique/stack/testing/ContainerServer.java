@@ -4,7 +4,7 @@ import communique.stack.server.LocalServer;
 import java.util.function.Supplier;
 import org.testcontainers.containers.GenericContainer;
 
-/** A server in a container. Stopping freezes it, because a stopped container would come back on another port. */
+/** A server in a container. Stopping pauses it, because a stopped container would restart on another port. */
 final class ContainerServer implements LocalServer {
 
     private final GenericContainer<?> container;

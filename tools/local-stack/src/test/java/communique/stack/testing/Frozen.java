@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A process with all its children, stopped in the middle of whatever it did, until this is closed. */
+/** A process and all its children, suspended (SIGSTOP) until this is closed. */
 public final class Frozen implements AutoCloseable {
 
     private final LocalServer container;
@@ -17,7 +17,7 @@ public final class Frozen implements AutoCloseable {
         this.processes = processes;
     }
 
-    /** A server that answers nothing, and keeps every connection. */
+    /** A server that keeps connections open and answers nothing. */
     public static Frozen of(LocalServer server) throws IOException {
         if (server instanceof LocalTestServer local) {
             return of(local.pid());

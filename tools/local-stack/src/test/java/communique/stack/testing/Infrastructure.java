@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.testcontainers.DockerClientFactory;
 
-/** Where the servers of a test come from: containers where a Docker engine answers, else processes of this machine. */
+/** Where the servers of a test come from: containers if a Docker engine answers, otherwise local processes. */
 enum Infrastructure {
     DOCKER,
     NATIVE;
@@ -15,12 +15,12 @@ enum Infrastructure {
     private static final Logger LOG = LoggerFactory.getLogger(Infrastructure.class);
     private static final Infrastructure CHOSEN = choose();
 
-    /** Starts one of the two. */
+    /** Starts a server of the configured kind. */
     static LocalServer start(Supplier<LocalServer> container, Supplier<LocalServer> local) {
         return CHOSEN == DOCKER ? container.get() : startWithRetry(local);
     }
 
-    /** A free port may be taken by another process before the server has it, so try once more with others. */
+    /** Another process may take the free port before the server binds it, so retry once with other ports. */
     private static LocalServer startWithRetry(Supplier<LocalServer> local) {
         try {
             return local.get();

@@ -4,7 +4,7 @@ import communique.stack.process.Program;
 import communique.stack.server.LocalServer;
 import java.nio.file.Path;
 
-/** A local server whose data goes when the test run ends. */
+/** A local server whose data is deleted when the test run ends. */
 final class LocalTestServer implements LocalServer {
 
     private final LocalServer server;
@@ -14,7 +14,7 @@ final class LocalTestServer implements LocalServer {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(folder), "end-test-server"));
     }
 
-    /** Starts it; when that fails, nothing of it is left. */
+    /** Starts the server; a failed start leaves nothing behind. */
     static LocalServer started(LocalServer server, Path folder) {
         try {
             server.start();
@@ -55,7 +55,7 @@ final class LocalTestServer implements LocalServer {
     }
 
     private void end(Path folder) {
-        // Nobody needs the data, so nothing is gained by stopping in good order.
+        // The data is not needed, so an orderly stop has no benefit.
         server.kill();
         TemporaryFolders.delete(folder);
     }

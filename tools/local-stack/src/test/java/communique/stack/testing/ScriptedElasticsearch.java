@@ -25,15 +25,15 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Stands before the real Elasticsearch and gives the answers to bulk requests that it will not give on demand. When the
- * script is at its end, everything goes through.
+ * A proxy in front of the real Elasticsearch that gives scripted answers to bulk requests. After the last scripted answer
+ * all requests are forwarded.
  */
 public final class ScriptedElasticsearch implements AutoCloseable {
 
-    /** Where bulk requests go, as index-service sends them. */
+    /** Path of bulk requests, as index-service sends them. */
     public static final String BULK = "/_bulk?require_alias=true";
 
-    /** Requests remembered: more than any test looks at, and little beside what passes in a long one. */
+    /** Number of requests kept: more than any test inspects. */
     private static final int KEPT = 100;
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -51,19 +51,19 @@ public final class ScriptedElasticsearch implements AutoCloseable {
     @FunctionalInterface
     public interface Answer {
 
-        /** @return status and body, or null to break the connection */
+        /** @return status and body, or null to close the connection */
         Reply to(String body) throws IOException;
     }
 
     /** Status and JSON. */
     public record Reply(int status, String json) {}
 
-    /** Stands before the Elasticsearch that all tests of this JVM share. */
+    /** A proxy in front of the Elasticsearch that all tests of this JVM share. */
     public ScriptedElasticsearch() {
         this(TestElasticsearch::url);
     }
 
-    /** @param target URL of what it stands before */
+    /** @param target URL of the real server */
     public ScriptedElasticsearch(Supplier<String> target) {
         this.target = target;
         try {
@@ -89,17 +89,17 @@ public final class ScriptedElasticsearch implements AutoCloseable {
         return this;
     }
 
-    /** From now on, whenever the script is at its end; null lets everything through again. */
+    /** Default answer from now on, after the last scripted one; null forwards requests again. */
     public void always(Answer answer) {
         standing = answer;
     }
 
-    /** Answers the whole request with a status and an error as Elasticsearch words it. */
+    /** Answers the whole request with a status and an error in Elasticsearch's format. */
     public ScriptedElasticsearch thenStatus(int status, String type) {
         return then(body -> new Reply(status, error(status, type)));
     }
 
-    /** Takes every other operation and turns the others away with a status, as a full queue does. */
+    /** Accepts every second operation and rejects the others with a status, as a full queue does. */
     public ScriptedElasticsearch thenTurnAwayEveryOther(int status, String type) {
         return then(body -> {
             var number = new AtomicInteger();
@@ -107,7 +107,7 @@ public final class ScriptedElasticsearch implements AutoCloseable {
         });
     }
 
-    /** From now on fails at the document of an id, and takes its neighbours. */
+    /** From now on fails the document with this id and accepts its neighbours. */
     public void alwaysFailAt(String id, int status, String type) {
         always(body -> turnAway(body, action -> action.contains("\"_id\":\"" + id + "\""), item(status, type)));
     }
@@ -140,7 +140,7 @@ public final class ScriptedElasticsearch implements AutoCloseable {
                 + "\",\"reason\":\"scripted\"}}}";
     }
 
-    /** Indexes, but breaks the connection instead of telling. */
+    /** Indexes, but closes the connection instead of answering. */
     public ScriptedElasticsearch thenLoseTheAnswer() {
         return then(body -> {
             forward("POST", BULK, body);
@@ -148,18 +148,18 @@ public final class ScriptedElasticsearch implements AutoCloseable {
         });
     }
 
-    /** Refuses every request to a path as bad. */
+    /** Answers every request to a path with 400. */
     public ScriptedElasticsearch without(String path) {
         refused = path;
         return this;
     }
 
-    /** The newest bulk requests that came, the body of each. */
+    /** Bodies of the newest bulk requests. */
     public List<String> bulks() {
         return bulks;
     }
 
-    /** How many entries of documents Elasticsearch said it has written. */
+    /** Number of document entries that Elasticsearch reported as written. */
     public long documentsWritten() {
         return documentsWritten.get();
     }
@@ -181,7 +181,7 @@ public final class ScriptedElasticsearch implements AutoCloseable {
             }
             return new Reply(response.statusCode(), response.body());
         } catch (IOException e) {
-            // Nobody answers behind it, so nobody answers before it.
+            // The real server does not answer, so the proxy does not answer either.
             return null;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -199,7 +199,7 @@ public final class ScriptedElasticsearch implements AutoCloseable {
         }
     }
 
-    /** An error as Elasticsearch words it. */
+    /** An error in Elasticsearch's format. */
     public static String error(int status, String type) {
         return "{\"error\":{\"type\":\"" + type + "\",\"reason\":\"scripted\",\"root_cause\":[]},\"status\":" + status
                 + "}";

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 
-/** Folders for the data of one test run. */
+/** Temporary folders of one test run. */
 final class TemporaryFolders {
 
     private TemporaryFolders() {}
 
-    /** A new folder that others may enter: Elasticsearch runs as somebody else when the tests run as root. */
+    /** A new folder that other users may enter: Elasticsearch runs as another user when the tests run as root. */
     static Path create(String purpose) {
         try {
             var folder = Files.createTempDirectory("communique-" + purpose + "-");

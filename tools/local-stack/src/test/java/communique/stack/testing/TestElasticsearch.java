@@ -11,7 +11,7 @@ import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * A real Elasticsearch for tests, one per JVM, started when first asked for and gone when the JVM ends.
+ * A real Elasticsearch for tests: one per JVM, started on first use, stopped when the JVM ends.
  *
  * <p>Has the language analyzers; has no security, no scripts, no root page ({@code GET /}). What a module needs to use
  * it is said at {@link TestKafka}.
@@ -27,7 +27,7 @@ public final class TestElasticsearch {
 
     private TestElasticsearch() {}
 
-    /** URL of the server that all tests of this JVM share; they keep apart by index. */
+    /** URL of the server that all tests of this JVM share; tests use different indices. */
     public static synchronized String url() {
         if (shared == null) {
             shared = own();
@@ -35,7 +35,7 @@ public final class TestElasticsearch {
         return shared.address();
     }
 
-    /** A server for one test alone, which may stop and kill it. */
+    /** A server for a single test, which may stop or kill it. */
     public static LocalServer own() {
         return Infrastructure.start(TestElasticsearch::container, TestElasticsearch::local);
     }

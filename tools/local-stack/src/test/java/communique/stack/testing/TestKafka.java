@@ -8,7 +8,7 @@ import communique.stack.server.StackHome;
 import org.testcontainers.kafka.KafkaContainer;
 
 /**
- * A real Kafka broker for tests, one per JVM, started when first asked for and gone when the JVM ends.
+ * A real Kafka broker for tests: one per JVM, started on first use, stopped when the JVM ends.
  *
  * <p>A module that uses it needs, in test scope, {@code local-stack} as jar and as test-jar, and
  * {@code org.testcontainers:testcontainers-kafka}.
@@ -21,7 +21,7 @@ public final class TestKafka {
 
     private TestKafka() {}
 
-    /** {@code bootstrap.servers} of the broker that all tests of this JVM share; they keep apart by topic or group. */
+    /** {@code bootstrap.servers} of the broker that all tests of this JVM share; tests use different topics and groups. */
     public static synchronized String bootstrapServers() {
         if (shared == null) {
             shared = own();
@@ -29,7 +29,7 @@ public final class TestKafka {
         return shared.address();
     }
 
-    /** A broker for one test alone, which may stop and kill it. */
+    /** A broker for a single test, which may stop or kill it. */
     public static LocalServer own() {
         return Infrastructure.start(TestKafka::container, TestKafka::local);
     }
