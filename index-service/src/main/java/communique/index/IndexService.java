@@ -5,7 +5,7 @@ import communique.index.install.InstallConfig;
 import communique.index.install.Installation;
 import communique.index.rebuild.Rebuild;
 import communique.index.stream.IndexStream;
-import communique.index.stream.StreamConfig;
+import communique.index.stream.IndexStreamConfig;
 import communique.service.elasticsearch.Causes;
 import communique.service.elasticsearch.ElasticsearchConfig;
 import communique.service.elasticsearch.ElasticsearchGateway;
@@ -48,7 +48,7 @@ public class IndexService {
             ElasticsearchConfig elasticsearchConfig,
             InstallConfig installConfig,
             KafkaConfig kafkaConfig,
-            StreamConfig streamConfig,
+            IndexStreamConfig streamConfig,
             MeterRegistry registry) {
         elasticsearch = new ElasticsearchGateway(elasticsearchConfig, ANSWER);
         installation = new Installation(elasticsearch, installConfig);

@@ -7,7 +7,7 @@ import communique.events.DocumentRejected;
 import communique.events.EventJson;
 import communique.events.EventSchemas;
 import communique.events.TopicNames;
-import communique.index.view.Entry.Kind;
+import communique.index.view.EntryKind;
 import communique.kafka.EventHeaders;
 import communique.kafka.EventRecords;
 import communique.kafka.KafkaClients;
@@ -88,7 +88,7 @@ class IndexServiceTest {
             assertThat(health.body()).contains("holding documents: Elasticsearch refuses the credentials");
         });
         awaitReady();
-        await().untilAsserted(() -> assertThat(index.ids(Kind.DOCUMENT)).containsExactly("held"));
+        await().untilAsserted(() -> assertThat(index.ids(EntryKind.DOCUMENT)).containsExactly("held"));
     }
 
     @Test

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import communique.events.EventJson;
 import communique.index.install.InstallConfig;
 import communique.index.install.Installation;
-import communique.index.view.Entry.Kind;
+import communique.index.view.EntryKind;
 import communique.service.elasticsearch.ElasticsearchConfig;
 import communique.service.elasticsearch.ElasticsearchGateway;
 import communique.stack.client.HttpJson;
@@ -70,7 +70,7 @@ public final class RealIndex {
     }
 
     /** How many entries are searchable behind an alias. */
-    public long count(Kind kind) {
+    public long count(EntryKind kind) {
         return count(kind.alias(), "*");
     }
 
@@ -82,7 +82,7 @@ public final class RealIndex {
     }
 
     /** An entry as stored; missing if it is not. */
-    public JsonNode get(Kind kind, String id) {
+    public JsonNode get(EntryKind kind, String id) {
         try {
             var entry = HTTP.get(URI.create(TestElasticsearch.url() + "/" + kind.alias() + "/_doc/"
                     + id(id).replace("|", "%7C").replace("/", "%2F")));
@@ -93,7 +93,7 @@ public final class RealIndex {
     }
 
     /** The ids of this test's entries behind an alias, without the prefix, sorted. */
-    public List<String> ids(Kind kind) {
+    public List<String> ids(EntryKind kind) {
         call("POST", "/" + kind.alias() + "/_refresh", null);
         var body = EventJson.mapper().createObjectNode().put("size", 10_000).put("_source", false);
         var ids = new ArrayList<String>();
@@ -107,12 +107,12 @@ public final class RealIndex {
     }
 
     /** How many entries have been written behind an alias, the same one twice counting twice. */
-    public long written(Kind kind) {
+    public long written(EntryKind kind) {
         var stats = call("GET", "/" + kind.alias() + "/_stats/indexing", null);
         return stats.at("/_all/primaries/indexing/index_total").longValue();
     }
 
-    public void setting(Kind kind, String name, Object value) {
+    public void setting(EntryKind kind, String name, Object value) {
         ObjectNode body = EventJson.mapper().createObjectNode();
         body.putPOJO(name, value);
         call("PUT", "/" + kind.alias() + "/_settings", EventJson.mapper().valueToTree(body));

@@ -25,7 +25,7 @@ final class BulkAnswer {
      */
     static List<BulkVerdict> verdicts(byte[] answer, int operations) throws IOException {
         if (isWithoutErrors(answer)) {
-            return Collections.nCopies(operations, new BulkVerdict.Stored());
+            return Collections.nCopies(operations, new BulkVerdict.Written());
         }
         try {
             var items = BulkResponse.of(response -> response.withJson(

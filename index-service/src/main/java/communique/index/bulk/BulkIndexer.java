@@ -1,11 +1,11 @@
 package communique.index.bulk;
 
 import communique.events.DocumentId;
-import communique.index.bulk.StoredDocuments.HomelessException;
-import communique.index.bulk.StoredDocuments.Stored;
+import communique.index.bulk.StoredDocuments.AliasMissingException;
+import communique.index.bulk.StoredDocuments.StoredDocument;
 import communique.index.install.Installation;
-import communique.index.view.Entry;
-import communique.index.view.Entry.Kind;
+import communique.index.view.EntryKind;
+import communique.index.view.IndexEntry;
 import communique.service.elasticsearch.Causes;
 import communique.service.elasticsearch.ElasticsearchGateway;
 import java.io.IOException;
@@ -33,7 +33,7 @@ public final class BulkIndexer {
     public BulkIndexer(
             ElasticsearchGateway elasticsearch,
             Installation installation,
-            Function<Kind, String> aliases,
+            Function<EntryKind, String> aliases,
             Clock clock) {
         this.installation = installation;
         this.documents = new StoredDocuments(elasticsearch, aliases);
@@ -65,16 +65,17 @@ public final class BulkIndexer {
      * @return for each why it was refused; null where it was not
      * @throws ElasticsearchBusyException if something is left to be done
      */
-    public List<String> store(List<Entry> entries) {
+    public List<String> store(List<IndexEntry> entries) {
         install();
         var operations = entries.stream()
-                .map(entry -> Operation.store(entry, Operation.Guard.NONE))
+                .map(entry -> Operation.store(entry, Operation.VersionGuard.NONE))
                 .toList();
         var verdicts = requests.send(operations);
         holdIfWaiting(verdicts);
         var refusals = new ArrayList<String>();
         for (var verdict : verdicts) {
-            refusals.add(verdict instanceof BulkVerdict.Refused ? ((BulkVerdict.Refused) verdict).detail() : null);
+            refusals.add(
+                    verdict instanceof BulkVerdict.RefusedEntry ? ((BulkVerdict.RefusedEntry) verdict).detail() : null);
         }
         return refusals;
     }
@@ -98,10 +99,10 @@ public final class BulkIndexer {
         holdIfWaiting(verdicts);
     }
 
-    private Map<DocumentId, Stored> read(List<PendingChange> changes) {
+    private Map<DocumentId, StoredDocument> read(List<PendingChange> changes) {
         try {
             return documents.read(changes.stream().map(PendingChange::id).toList());
-        } catch (HomelessException e) {
+        } catch (AliasMissingException e) {
             installation.doubt();
             throw e;
         }
@@ -109,7 +110,7 @@ public final class BulkIndexer {
 
     private void holdIfWaiting(List<BulkVerdict> verdicts) {
         for (var verdict : verdicts) {
-            if (verdict instanceof BulkVerdict.Homeless) {
+            if (verdict instanceof BulkVerdict.AliasMissing) {
                 installation.doubt();
             }
             if (!verdict.isFinal()) {

@@ -1,7 +1,7 @@
 package communique.index.bulk;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import communique.index.view.Entry.Kind;
+import communique.index.view.EntryKind;
 import communique.service.elasticsearch.Causes;
 import communique.service.elasticsearch.ElasticsearchGateway;
 import communique.service.elasticsearch.ElasticsearchRefusedException;
@@ -31,10 +31,10 @@ final class BulkRequests {
     private static final int ACTION_LINE_BYTES = 200;
 
     private final ElasticsearchGateway elasticsearch;
-    private final Function<Kind, String> aliases;
+    private final Function<EntryKind, String> aliases;
 
     /** @param aliases where the entries of each kind go */
-    BulkRequests(ElasticsearchGateway elasticsearch, Function<Kind, String> aliases) {
+    BulkRequests(ElasticsearchGateway elasticsearch, Function<EntryKind, String> aliases) {
         this.elasticsearch = elasticsearch;
         this.aliases = aliases;
     }
@@ -96,10 +96,11 @@ final class BulkRequests {
     /** An error status without an error of Elasticsearch: a proxy's, perhaps. */
     private List<BulkVerdict> notUnderstood(List<Operation> operations, int status) {
         if (isAboutTheBody(status)) {
-            return bisect(operations, new BulkVerdict.Refused(describe(status)));
+            return bisect(operations, new BulkVerdict.RefusedEntry(describe(status)));
         }
         if (status == 401 || status == 403) {
-            return all(operations, new BulkVerdict.Barred("Elasticsearch refuses the credentials: HTTP " + status));
+            return all(
+                    operations, new BulkVerdict.NotAuthorized("Elasticsearch refuses the credentials: HTTP " + status));
         }
         return all(operations, new BulkVerdict.Busy("Elasticsearch: HTTP " + status));
     }

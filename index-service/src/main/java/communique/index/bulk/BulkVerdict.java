@@ -7,7 +7,7 @@ import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 public sealed interface BulkVerdict {
 
     /** Written to disk, and searchable after the next refresh. Deleting what was not there counts as deleted. */
-    record Stored() implements BulkVerdict {}
+    record Written() implements BulkVerdict {}
 
     /** The index has this version already, or a later one. */
     record Current() implements BulkVerdict {}
@@ -19,17 +19,17 @@ public sealed interface BulkVerdict {
     record Failing(String cause) implements BulkVerdict {}
 
     /** The alias leads nowhere; it has to be installed again. */
-    record Homeless(String cause) implements BulkVerdict {}
+    record AliasMissing(String cause) implements BulkVerdict {}
 
     /** We are not allowed to; nothing is wrong with the document. */
-    record Barred(String cause) implements BulkVerdict {}
+    record NotAuthorized(String cause) implements BulkVerdict {}
 
     /** The entry itself is at fault; sending it again can never help. */
-    record Refused(String detail) implements BulkVerdict {}
+    record RefusedEntry(String detail) implements BulkVerdict {}
 
     /** Whether nothing more has to be done about the operation. */
     default boolean isFinal() {
-        return this instanceof Stored || this instanceof Current || this instanceof Refused;
+        return this instanceof Written || this instanceof Current || this instanceof RefusedEntry;
     }
 
     /** Why the operation has to wait; null when it has not. */
@@ -39,7 +39,7 @@ public sealed interface BulkVerdict {
 
     static BulkVerdict of(BulkResponseItem item) {
         if (item.error() == null) {
-            return new Stored();
+            return new Written();
         }
         var verdict = of(item.status(), item.error());
         return item.status() == 500 && verdict instanceof Busy ? new Failing(verdict.cause()) : verdict;
@@ -55,12 +55,12 @@ public sealed interface BulkVerdict {
             return new Busy("Elasticsearch: " + type + " (" + status + ")");
         }
         if (status == 404) {
-            return new Homeless("Elasticsearch: " + type + " (404)");
+            return new AliasMissing("Elasticsearch: " + type + " (404)");
         }
         if (status == 401 || status == 403) {
-            return new Barred("Elasticsearch refuses the credentials: " + type + " (" + status + ")");
+            return new NotAuthorized("Elasticsearch refuses the credentials: " + type + " (" + status + ")");
         }
-        return new Refused(type + ": " + reasonOf(error));
+        return new RefusedEntry(type + ": " + reasonOf(error));
     }
 
     /** Blocked (write block, flood stage) or closed: a person or the cluster will undo that. */

@@ -23,10 +23,10 @@ public sealed interface Change {
      *
      * @param redriven whether it had been refused before and is sent again: then it may replace its own remains
      */
-    record Revision(IndexView view, long version, boolean redriven) implements Change {
+    record NewRevision(IndexView view, long version, boolean redriven) implements Change {
 
-        public static Revision of(IndexView view, boolean redriven) {
-            return new Revision(view, versionAt(view.revision().receivedAt()), redriven);
+        public static NewRevision of(IndexView view, boolean redriven) {
+            return new NewRevision(view, versionAt(view.revision().receivedAt()), redriven);
         }
 
         @Override
@@ -58,15 +58,11 @@ public sealed interface Change {
         if (version() != other.version()) {
             return version() > other.version();
         }
-        return !(this instanceof Revision)
-                || !(other instanceof Revision)
-                || !isOlder(
-                        ((Revision) this).view().enrichedAt(),
-                        ((Revision) other).view().enrichedAt());
-    }
-
-    private static boolean isOlder(Instant mine, Instant others) {
-        return mine != null && others != null && mine.isBefore(others);
+        return !(this instanceof NewRevision)
+                || !(other instanceof NewRevision)
+                || !ChangeOperations.isOlder(
+                        ((NewRevision) this).view().enrichedAt(),
+                        ((NewRevision) other).view().enrichedAt());
     }
 
     private static long versionAt(Instant receivedAt) {

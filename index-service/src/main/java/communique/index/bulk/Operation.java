@@ -1,8 +1,8 @@
 package communique.index.bulk;
 
-import communique.index.view.Entry;
-import communique.index.view.Entry.Kind;
+import communique.index.view.EntryKind;
 import communique.index.view.FanOut;
+import communique.index.view.IndexEntry;
 
 /**
  * One line of a bulk request.
@@ -12,7 +12,7 @@ import communique.index.view.FanOut;
  * @param json what to store; null deletes
  * @param guard which stored versions it must not overwrite
  */
-record Operation(Kind kind, String id, byte[] json, Guard guard) {
+record Operation(EntryKind kind, String id, byte[] json, VersionGuard guard) {
 
     /**
      * A version of the writer's own.
@@ -20,20 +20,20 @@ record Operation(Kind kind, String id, byte[] json, Guard guard) {
      * @param version nothing later than this is overwritten; 0 overwrites everything
      * @param replaceSame whether the very same version may be overwritten
      */
-    record Guard(long version, boolean replaceSame) {
+    record VersionGuard(long version, boolean replaceSame) {
 
-        static final Guard NONE = new Guard(0, true);
+        static final VersionGuard NONE = new VersionGuard(0, true);
     }
 
-    static Operation store(Entry entry, Guard guard) {
+    static Operation store(IndexEntry entry, VersionGuard guard) {
         return new Operation(entry.kind(), entry.id(), entry.json(), guard);
     }
 
-    static Operation delete(FanOut.Address address, Guard guard) {
+    static Operation delete(FanOut.Address address, VersionGuard guard) {
         return new Operation(address.kind(), address.id(), null, guard);
     }
 
     boolean isDocument() {
-        return kind == Kind.DOCUMENT;
+        return kind == EntryKind.DOCUMENT;
     }
 }

@@ -3,7 +3,7 @@ package communique.index.bulk;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 import communique.events.DocumentId;
-import communique.index.view.Entry.Kind;
+import communique.index.view.EntryKind;
 import communique.index.view.FanOut;
 import communique.index.view.History;
 import communique.index.view.PastRevision;
@@ -25,9 +25,9 @@ final class StoredDocuments {
     private static final int NOT_FOUND = 404;
 
     private final ElasticsearchGateway elasticsearch;
-    private final Function<Kind, String> aliases;
+    private final Function<EntryKind, String> aliases;
 
-    StoredDocuments(ElasticsearchGateway elasticsearch, Function<Kind, String> aliases) {
+    StoredDocuments(ElasticsearchGateway elasticsearch, Function<EntryKind, String> aliases) {
         this.elasticsearch = elasticsearch;
         this.aliases = aliases;
     }
@@ -40,10 +40,11 @@ final class StoredDocuments {
      * @param present what it says
      * @param before what it said before
      */
-    record Stored(long version, Instant enrichedAt, String recipe, FanOut most, PastRevision present, History before) {
+    record StoredDocument(
+            long version, Instant enrichedAt, String recipe, FanOut most, PastRevision present, History before) {
 
         /** What is before a revision that comes now; the same words again are no other revision. */
-        History before(Change.Revision next) {
+        History before(Change.NewRevision next) {
             var isOther = next.version() > version
                     && !next.view().revision().revision().equals(present.revision());
             return isOther ? before.with(List.of(present)) : before;
@@ -51,7 +52,7 @@ final class StoredDocuments {
     }
 
     /** The part of a stored document that is asked for. */
-    record Source(
+    record StoredFields(
             String revision,
             Instant receivedAt,
             Instant enrichedAt,
@@ -63,12 +64,12 @@ final class StoredDocuments {
             FanOut fanOut,
             List<PastRevision> past) {
 
-        private static final List<String> FIELDS = Arrays.stream(Source.class.getRecordComponents())
+        private static final List<String> FIELDS = Arrays.stream(StoredFields.class.getRecordComponents())
                 .map(RecordComponent::getName)
                 .toList();
 
-        Stored stored(long version) {
-            return new Stored(
+        StoredDocument stored(long version) {
+            return new StoredDocument(
                     version,
                     enrichedAt,
                     enrichmentVersion,
@@ -79,8 +80,8 @@ final class StoredDocuments {
     }
 
     /** Looks the documents up; those that are not stored are left out. */
-    Map<DocumentId, Stored> read(List<DocumentId> ids) {
-        var found = new HashMap<DocumentId, Stored>();
+    Map<DocumentId, StoredDocument> read(List<DocumentId> ids) {
+        var found = new HashMap<DocumentId, StoredDocument>();
         for (var item : ask(ids)) {
             if (item.isFailure()) {
                 throw failure(item.failure().error());
@@ -93,15 +94,15 @@ final class StoredDocuments {
         return found;
     }
 
-    private List<MultiGetResponseItem<Source>> ask(List<DocumentId> ids) {
+    private List<MultiGetResponseItem<StoredFields>> ask(List<DocumentId> ids) {
         try {
             return elasticsearch
                     .ask(client -> client.mget(
                             documents -> documents
-                                    .index(aliases.apply(Kind.DOCUMENT))
+                                    .index(aliases.apply(EntryKind.DOCUMENT))
                                     .ids(ids.stream().map(DocumentId::value).toList())
-                                    .sourceIncludes(Source.FIELDS),
-                            Source.class))
+                                    .sourceIncludes(StoredFields.FIELDS),
+                            StoredFields.class))
                     .docs();
         } catch (ElasticsearchRefusedException e) {
             throw refused(e);
@@ -123,17 +124,17 @@ final class StoredDocuments {
 
     private static RuntimeException failure(ErrorCause error) {
         var verdict = BulkVerdict.of(NOT_FOUND, error);
-        return verdict instanceof BulkVerdict.Homeless
-                ? new HomelessException(verdict.cause())
+        return verdict instanceof BulkVerdict.AliasMissing
+                ? new AliasMissingException(verdict.cause())
                 : new ElasticsearchBusyException(verdict.cause());
     }
 
     /** The alias leads nowhere. */
-    static final class HomelessException extends ElasticsearchBusyException {
+    static final class AliasMissingException extends ElasticsearchBusyException {
 
         private static final long serialVersionUID = 1;
 
-        HomelessException(String cause) {
+        AliasMissingException(String cause) {
             super(cause);
         }
     }

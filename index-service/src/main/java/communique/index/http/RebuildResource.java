@@ -37,7 +37,7 @@ public class RebuildResource {
 
     @GET
     @Operation(summary = "Tells how far the rebuild has come")
-    public Rebuild.Status status() {
+    public Rebuild.RebuildStatus status() {
         return rebuild.status();
     }
 }

@@ -2,7 +2,7 @@ package communique.index.install;
 
 import co.elastic.clients.elasticsearch.indices.GetAliasRequest;
 import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
-import communique.index.view.Entry.Kind;
+import communique.index.view.EntryKind;
 import communique.service.elasticsearch.ElasticsearchGateway;
 import communique.service.elasticsearch.ElasticsearchRefusedException;
 import java.io.IOException;
@@ -31,7 +31,7 @@ public final class Generations {
     }
 
     /** The alias that a rebuild writes through. */
-    public static String buildingAlias(Kind kind) {
+    public static String buildingAlias(EntryKind kind) {
         return kind.alias() + BUILDING;
     }
 
@@ -40,7 +40,7 @@ public final class Generations {
      *
      * @return whether an empty index had to be made
      */
-    boolean ensureLive(Kind kind) throws IOException {
+    boolean ensureLive(EntryKind kind) throws IOException {
         if (!behind(kind.alias()).isEmpty()) {
             return false;
         }
@@ -72,7 +72,7 @@ public final class Generations {
 
     /** The rebuild that is under way in the cluster, whoever began it. */
     public Optional<Building> building() throws IOException {
-        var indices = behind(buildingAlias(Kind.DOCUMENT));
+        var indices = behind(buildingAlias(EntryKind.DOCUMENT));
         if (indices.isEmpty()) {
             return Optional.empty();
         }
@@ -93,7 +93,7 @@ public final class Generations {
 
     /** Whether readers and writers use what a rebuild has built. */
     public boolean isLive(Building building) throws IOException {
-        return behind(Kind.DOCUMENT.alias()).contains(building.index());
+        return behind(EntryKind.DOCUMENT.alias()).contains(building.index());
     }
 
     /** Lets all readers and writers change over to the built indices at once. The old ones stay for the moment. */
@@ -158,7 +158,7 @@ public final class Generations {
         return names(asked -> asked.name(alias));
     }
 
-    private List<String> all(Kind kind) throws IOException {
+    private List<String> all(EntryKind kind) throws IOException {
         return names(asked -> asked.index(kind.alias() + "-0*"));
     }
 
@@ -171,7 +171,7 @@ public final class Generations {
                 .orElseGet(ArrayList::new);
     }
 
-    private int next(Kind kind) throws IOException {
+    private int next(EntryKind kind) throws IOException {
         return all(kind).stream()
                         .map(NUMBERED::matcher)
                         .filter(Matcher::matches)
@@ -181,7 +181,7 @@ public final class Generations {
                 + 1;
     }
 
-    private static String name(Kind kind, int number) {
+    private static String name(EntryKind kind, int number) {
         return String.format("%s-%06d", kind.alias(), number);
     }
 }

@@ -1,6 +1,6 @@
 package communique.index.install;
 
-import communique.index.view.Entry.Kind;
+import communique.index.view.EntryKind;
 import communique.service.elasticsearch.ElasticsearchGateway;
 import communique.service.elasticsearch.ElasticsearchRefusedException;
 import java.io.IOException;
@@ -57,10 +57,10 @@ public final class Installation {
             return;
         }
         templates.install();
-        for (var kind : Kind.values()) {
+        for (var kind : EntryKind.values()) {
             if (generations.ensureLive(kind)) {
                 LOG.info("index made alias={}", kind.alias());
-                madeEmpty |= kind == Kind.DOCUMENT;
+                madeEmpty |= kind == EntryKind.DOCUMENT;
             } else {
                 upgrade(kind);
             }
@@ -70,7 +70,7 @@ public final class Installation {
     }
 
     /** Adds the fields that a later version of a mapping brings. */
-    private void upgrade(Kind kind) throws IOException {
+    private void upgrade(EntryKind kind) throws IOException {
         var installed = elasticsearch.find(client -> client.indices().getMapping(asked -> asked.index(kind.alias())));
         if (installed.isPresent()) {
             for (var index : installed.get().result().values()) {
@@ -82,7 +82,7 @@ public final class Installation {
         }
     }
 
-    private void upgradeMapping(Kind kind) throws IOException {
+    private void upgradeMapping(EntryKind kind) throws IOException {
         try {
             for (var mapping : Templates.mappings(kind)) {
                 elasticsearch.ask(client -> client.indices()

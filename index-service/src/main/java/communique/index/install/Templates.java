@@ -3,7 +3,7 @@ package communique.index.install;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import communique.events.EventJson;
-import communique.index.view.Entry.Kind;
+import communique.index.view.EntryKind;
 import communique.service.elasticsearch.ElasticsearchGateway;
 import communique.service.elasticsearch.ElasticsearchRefusedException;
 import java.io.IOException;
@@ -35,18 +35,18 @@ final class Templates {
         putComponent("communique-settings", settings());
         putComponent(ANALYSIS, analysis());
         putComponent("communique-part-of-document", file("communique-part-of-document"));
-        for (var kind : Kind.values()) {
+        for (var kind : EntryKind.values()) {
             putTemplate(kind.alias(), file(kind.alias()));
         }
     }
 
     /** The version of an index's mapping in this program. */
-    static int version(Kind kind) {
+    static int version(EntryKind kind) {
         return file(kind.alias()).path("version").intValue();
     }
 
     /** The mappings that an index gets from its component templates and its own template. */
-    static List<JsonNode> mappings(Kind kind) {
+    static List<JsonNode> mappings(EntryKind kind) {
         var template = file(kind.alias());
         var mappings = new ArrayList<JsonNode>();
         template.path("composed_of")
@@ -143,7 +143,7 @@ final class Templates {
         }
     }
 
-    static List<Kind> ofDocuments() {
-        return List.of(Kind.MENTION, Kind.STATEMENT, Kind.LINK, Kind.DOCUMENT);
+    static List<EntryKind> ofDocuments() {
+        return List.of(EntryKind.MENTION, EntryKind.STATEMENT, EntryKind.LINK, EntryKind.DOCUMENT);
     }
 }

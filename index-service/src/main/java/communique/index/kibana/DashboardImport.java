@@ -20,12 +20,12 @@ final class DashboardImport implements AutoCloseable {
 
     private final Kibana kibana;
     private final String ndjson;
-    private final Pauses pauses;
+    private final RetryPauses pauses;
     private final ScheduledExecutorService tries = Executors.newSingleThreadScheduledExecutor(DashboardImport::thread);
     private volatile String state = "waiting for Kibana";
 
     /** Time between tries: the first pause, doubled each time up to the longest. */
-    record Pauses(Duration first, Duration longest) {
+    record RetryPauses(Duration first, Duration longest) {
 
         Duration after(Duration pause) {
             var doubled = pause.multipliedBy(2);
@@ -33,7 +33,7 @@ final class DashboardImport implements AutoCloseable {
         }
     }
 
-    DashboardImport(Kibana kibana, String ndjson, Pauses pauses) {
+    DashboardImport(Kibana kibana, String ndjson, RetryPauses pauses) {
         this.kibana = kibana;
         this.ndjson = ndjson;
         this.pauses = pauses;
@@ -55,7 +55,7 @@ final class DashboardImport implements AutoCloseable {
 
     private void attempt(Duration pause) {
         try {
-            kibana.awaitsWork();
+            kibana.requireReady();
             state = "imported, " + kibana.importObjects(ndjson) + " objects";
             LOG.info("dashboards {}", state);
         } catch (IOException | RuntimeException e) {

@@ -1,6 +1,6 @@
 package communique.index.kibana;
 
-import communique.index.kibana.DashboardImport.Pauses;
+import communique.index.kibana.DashboardImport.RetryPauses;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -25,7 +25,7 @@ public class Dashboards implements HealthCheck {
     /** What the file says where the newsdesk is. */
     private static final String NEWSDESK_IN_FILE = "http://localhost:8080";
 
-    private static final Pauses PAUSES = new Pauses(Duration.ofSeconds(2), Duration.ofSeconds(30));
+    private static final RetryPauses PAUSES = new RetryPauses(Duration.ofSeconds(2), Duration.ofSeconds(30));
 
     private final Optional<DashboardImport> dashboards;
 

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 
 /** The connection to Kibana. */
 final class Kibana {
@@ -21,6 +22,9 @@ final class Kibana {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration STATUS = Duration.ofSeconds(10);
     private static final Duration IMPORT = Duration.ofMinutes(2);
+
+    /** Services of Kibana's core without which saved objects cannot be imported. */
+    private static final List<String> NEEDED = List.of("elasticsearch", "savedObjects");
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(CONNECT).build();
@@ -34,18 +38,36 @@ final class Kibana {
     }
 
     /**
-     * Asks whether Kibana is ready for work: while it starts, and when it is degraded, it answers as well.
+     * Checks that Kibana can import: its connection to Elasticsearch and its saved objects must be available. Kibana as a
+     * whole may be degraded, or answer with HTTP 503, because of a plugin that the import does not need.
      *
-     * @throws IOException if it is not, with the reason
+     * @throws IOException if it cannot, with the reason
      */
-    void awaitsWork() throws IOException {
+    void requireReady() throws IOException {
         var answer = send(request("/api/status").timeout(STATUS).GET());
-        var level = json(answer).at("/status/overall/level").asText();
+        var status = json(answer).path("status");
+        for (var service : NEEDED) {
+            requireAvailable(service, status.at("/core/" + service));
+        }
+        if (status.has("core")) {
+            return;
+        }
+        // Older and anonymous answers have no more than the level of the whole.
         if (answer.statusCode() != 200) {
             throw new IOException(refusal("its status", answer));
         }
-        if (!"available".equals(level)) {
-            throw new IOException("Kibana is " + (level.isEmpty() ? "starting" : level));
+        requireAvailable("overall", status.path("overall"));
+        if (!status.has("overall")) {
+            throw new IOException("Kibana is starting");
+        }
+    }
+
+    private static void requireAvailable(String service, JsonNode state) throws IOException {
+        var level = state.path("level").asText();
+        if (!state.isMissingNode() && !level.equals("available")) {
+            var summary = state.path("summary").asText();
+            throw new IOException(
+                    "Kibana is not ready: " + service + " is " + level + (summary.isEmpty() ? "" : ", " + summary));
         }
     }
 

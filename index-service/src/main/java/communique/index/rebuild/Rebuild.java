@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import communique.index.install.Generations;
 import communique.index.install.Generations.Building;
 import communique.index.install.Installation;
-import communique.index.rebuild.Road.Filling;
+import communique.index.rebuild.RebuildStream.Filling;
 import communique.kafka.GroupProgress;
 import communique.service.elasticsearch.Causes;
 import java.io.IOException;
@@ -37,14 +37,14 @@ public final class Rebuild implements AutoCloseable {
 
     private final Installation installation;
     private final Generations generations;
-    private final Road road;
+    private final RebuildStream road;
     private final Clock clock;
     private Thread thread;
     private volatile boolean stopping;
-    private volatile Status status = new Status(State.IDLE, null, null, 0, 0, null);
+    private volatile RebuildStatus status = new RebuildStatus(RebuildState.IDLE, null, null, 0, 0, null);
 
     /** What a rebuild is doing. */
-    public enum State {
+    public enum RebuildState {
         @JsonProperty("idle")
         IDLE,
         @JsonProperty("filling")
@@ -64,21 +64,22 @@ public final class Rebuild implements AutoCloseable {
      * @param total events to be indexed, those done included
      * @param trouble why nothing moves; null while all is well
      */
-    public record Status(State state, Instant startedAt, Instant finishedAt, long done, long total, String trouble) {
+    public record RebuildStatus(
+            RebuildState state, Instant startedAt, Instant finishedAt, long done, long total, String trouble) {
 
         public boolean isRunning() {
-            return state != State.IDLE && state != State.DONE;
+            return state != RebuildState.IDLE && state != RebuildState.DONE;
         }
     }
 
-    public Rebuild(Installation installation, Generations generations, Road road, Clock clock) {
+    public Rebuild(Installation installation, Generations generations, RebuildStream road, Clock clock) {
         this.installation = installation;
         this.generations = generations;
         this.road = road;
         this.clock = clock;
     }
 
-    public Status status() {
+    public RebuildStatus status() {
         return status;
     }
 
@@ -91,7 +92,7 @@ public final class Rebuild implements AutoCloseable {
         if (stopping || status.isRunning()) {
             return false;
         }
-        status = new Status(State.FILLING, clock.instant(), null, 0, 0, null);
+        status = new RebuildStatus(RebuildState.FILLING, clock.instant(), null, 0, 0, null);
         thread = new Thread(this::runUntilDone, "rebuild");
         thread.start();
         return true;
@@ -155,13 +156,14 @@ public final class Rebuild implements AutoCloseable {
         }
         generations.finishBuilding();
         road.forget(group);
-        status = new Status(State.DONE, status.startedAt, clock.instant(), status.total, status.total, null);
+        status = new RebuildStatus(
+                RebuildState.DONE, status.startedAt, clock.instant(), status.total, status.total, null);
         LOG.info("rebuild done index={} events={}", building.index(), status.total);
     }
 
     /** What other instances wrote to the old indices in the last moment comes through here, too. */
     private void finish(Building building, Filling filling) throws IOException, InterruptedException {
-        enter(State.FINISHING);
+        enter(RebuildState.FINISHING);
         var atTheSwitch = filling.progress();
         while (isStill(building) && !look(filling).hasPassed(atTheSwitch)) {
             Thread.sleep(LOOK.toMillis());
@@ -181,11 +183,11 @@ public final class Rebuild implements AutoCloseable {
 
     /** Changes over if that takes but a moment. */
     private boolean switchOver(Filling filling) throws IOException, InterruptedException {
-        enter(State.FILLING);
+        enter(RebuildState.FILLING);
         if (look(filling).remaining() > FEW) {
             return false;
         }
-        enter(State.SWITCHING);
+        enter(RebuildState.SWITCHING);
         try {
             if (!road.pauseLive(PAUSE_LIVE)) {
                 return false;
@@ -208,18 +210,18 @@ public final class Rebuild implements AutoCloseable {
     private GroupProgress look(Filling filling) {
         var progress = filling.progress();
         var total = progress.total();
-        status = new Status(
+        status = new RebuildStatus(
                 status.state, status.startedAt, null, total - progress.remaining(), total, filling.trouble());
         return progress;
     }
 
-    private void enter(State state) {
-        status = new Status(state, status.startedAt, null, status.done, status.total, status.trouble);
+    private void enter(RebuildState state) {
+        status = new RebuildStatus(state, status.startedAt, null, status.done, status.total, status.trouble);
     }
 
     private void waitAfter(String trouble) {
         LOG.warn("rebuild waits reason={}", trouble);
-        status = new Status(status.state, status.startedAt, null, status.done, status.total, trouble);
+        status = new RebuildStatus(status.state, status.startedAt, null, status.done, status.total, trouble);
         try {
             Thread.sleep(AFTER_TROUBLE.toMillis());
         } catch (InterruptedException e) {

@@ -4,8 +4,8 @@ import communique.events.TopicNames;
 import communique.index.bulk.BulkIndexer;
 import communique.index.install.Generations;
 import communique.index.install.Installation;
-import communique.index.rebuild.Road;
-import communique.index.view.Entry.Kind;
+import communique.index.rebuild.RebuildStream;
+import communique.index.view.EntryKind;
 import communique.kafka.BatchConsumer;
 import communique.kafka.BatchConsumer.Limits;
 import communique.kafka.BatchStep;
@@ -34,7 +34,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 
 /** Takes every enriched document and every rejection from Kafka into the index. */
-public final class IndexStream implements Road, AutoCloseable {
+public final class IndexStream implements RebuildStream, AutoCloseable {
 
     /** Pauses between tries stay short, so that work goes on within seconds of the end of an outage. */
     private static final Limits TWO_AT_ONCE = new Limits(2, Duration.ofSeconds(2), Duration.ofSeconds(3));
@@ -45,7 +45,7 @@ public final class IndexStream implements Road, AutoCloseable {
     private static final int REJECTIONS_AT_ONCE = 50;
 
     private final KafkaConfig kafka;
-    private final StreamConfig config;
+    private final IndexStreamConfig config;
     private final ElasticsearchGateway elasticsearch;
     private final Installation installation;
     private final MeterRegistry registry;
@@ -59,7 +59,7 @@ public final class IndexStream implements Road, AutoCloseable {
 
     public IndexStream(
             KafkaConfig kafka,
-            StreamConfig config,
+            IndexStreamConfig config,
             ElasticsearchGateway elasticsearch,
             Installation installation,
             MeterRegistry registry) {
@@ -71,13 +71,13 @@ public final class IndexStream implements Road, AutoCloseable {
         producer = KafkaClients.producer(kafka.settings());
         new KafkaClientMetrics(producer).bindTo(registry);
         watch = new KafkaWatch(kafka.settings());
-        live = indexStep(Kind::alias, "index");
+        live = indexStep(EntryKind::alias, "index");
         documents = consumer(
                 TopicNames.ENRICHED, TWO_AT_ONCE, live, () -> member(config.group(), config.batch(), instanceId()));
         rejections = consumer(
                 TopicNames.REJECTED,
                 ONE_AT_ONCE,
-                new RejectionStep(indexer(Kind::alias), workers),
+                new RejectionStep(indexer(EntryKind::alias), workers),
                 () -> member(config.group() + "-rejections", REJECTIONS_AT_ONCE, instanceId()));
         Holding.measure(registry, documents, TopicNames.ENRICHED);
         Holding.measure(registry, rejections, TopicNames.REJECTED);
@@ -172,13 +172,13 @@ public final class IndexStream implements Road, AutoCloseable {
         producer.close(Duration.ofSeconds(1));
     }
 
-    private IndexStep indexStep(Function<Kind, String> aliases, String name) {
+    private IndexStep indexStep(Function<EntryKind, String> aliases, String name) {
         var metrics = new IndexMetrics(registry, name);
         var refused = new RefusedRecords(producer, new Rejections("index", Clock.systemUTC()), metrics);
         return new IndexStep(indexer(aliases), refused, workers, metrics);
     }
 
-    private BulkIndexer indexer(Function<Kind, String> aliases) {
+    private BulkIndexer indexer(Function<EntryKind, String> aliases) {
         return new BulkIndexer(elasticsearch, installation, aliases, Clock.systemUTC());
     }
 

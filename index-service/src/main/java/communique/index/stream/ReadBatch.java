@@ -18,30 +18,30 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** What the records of a batch ask for: at most one change of each document, and what cannot be read. */
 final class ReadBatch {
 
-    private final Map<DocumentId, Asked> changes = new LinkedHashMap<>();
-    private final List<Refused> unreadable = new ArrayList<>();
+    private final Map<DocumentId, AskedChange> changes = new LinkedHashMap<>();
+    private final List<RefusedRecord> unreadable = new ArrayList<>();
 
     /** A change and the record that asks for it. */
-    record Asked(PendingChange change, ConsumerRecord<String, byte[]> record) {}
+    record AskedChange(PendingChange change, ConsumerRecord<String, byte[]> record) {}
 
     /** A record that can never be indexed, and why. */
-    record Refused(ConsumerRecord<String, byte[]> record, Reason reason) {}
+    record RefusedRecord(ConsumerRecord<String, byte[]> record, Reason reason) {}
 
     ReadBatch(List<ConsumerRecord<String, byte[]>> records) {
         records.forEach(this::add);
     }
 
     List<PendingChange> changes() {
-        return changes.values().stream().map(Asked::change).toList();
+        return changes.values().stream().map(AskedChange::change).toList();
     }
 
     /** The records that can never be indexed, as far as is known by now. */
-    List<Refused> refused() {
+    List<RefusedRecord> refused() {
         var refused = new ArrayList<>(unreadable);
         for (var asked : changes.values()) {
             if (asked.change.refusal() != null) {
                 var code = asked.change.isGivenUp() ? "never-stored" : "mapping-rejected";
-                refused.add(new Refused(asked.record, new Reason(code, asked.change.refusal())));
+                refused.add(new RefusedRecord(asked.record, new Reason(code, asked.change.refusal())));
             }
         }
         return refused;
@@ -50,15 +50,15 @@ final class ReadBatch {
     private void add(ConsumerRecord<String, byte[]> record) {
         try {
             var change = new PendingChange(changeIn(record));
-            changes.merge(change.id(), new Asked(change, record), ReadBatch::newer);
+            changes.merge(change.id(), new AskedChange(change, record), ReadBatch::newer);
         } catch (UnreadableEventException | IllegalArgumentException | NullPointerException e) {
-            unreadable.add(new Refused(record, new Reason("unreadable-event", e.getMessage())));
+            unreadable.add(new RefusedRecord(record, new Reason("unreadable-event", e.getMessage())));
         }
     }
 
-    private static Asked newer(Asked before, Asked asked) {
+    private static AskedChange newer(AskedChange before, AskedChange asked) {
         var both = asked.change.after(before.change);
-        return new Asked(both, both.change() == asked.change.change() ? asked.record : before.record);
+        return new AskedChange(both, both.change() == asked.change.change() ? asked.record : before.record);
     }
 
     private static Change changeIn(ConsumerRecord<String, byte[]> record) {
@@ -72,7 +72,7 @@ final class ReadBatch {
                     "the record's key is " + record.key() + ", the document's id " + view.id(), null);
         }
         var redriven = EventHeaders.get(record.headers(), EventHeaders.ATTEMPTS) != null;
-        return Change.Revision.of(view, redriven);
+        return Change.NewRevision.of(view, redriven);
     }
 
     /** A deletion by hand may lack the header; then it counts from when Kafka took it. */

@@ -1,6 +1,6 @@
 package communique.index.stream;
 
-import communique.index.stream.ReadBatch.Refused;
+import communique.index.stream.ReadBatch.RefusedRecord;
 import communique.kafka.EventRecords;
 import communique.kafka.Rejections;
 import java.util.List;
@@ -29,11 +29,11 @@ final class RefusedRecords {
     }
 
     /** Returns when Kafka has them all. */
-    void publish(List<Refused> refused) {
+    void publish(List<RefusedRecord> refused) {
         refused.stream().map(this::send).toList().forEach(RefusedRecords::await);
     }
 
-    private Future<RecordMetadata> send(Refused refused) {
+    private Future<RecordMetadata> send(RefusedRecord refused) {
         var record = refused.record();
         LOG.warn(
                 "document refused id={} step=index reason={} topic={} partition={} offset={}",

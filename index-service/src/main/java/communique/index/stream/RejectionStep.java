@@ -4,7 +4,7 @@ import communique.events.DocumentRejected;
 import communique.events.EventJson;
 import communique.events.UnreadableEventException;
 import communique.index.bulk.BulkIndexer;
-import communique.index.view.Entry;
+import communique.index.view.IndexEntry;
 import communique.index.view.RejectionView;
 import communique.kafka.Batch;
 import communique.kafka.BatchStep;
@@ -41,8 +41,8 @@ final class RejectionStep implements BatchStep {
     }
 
     private void index(Batch batch) {
-        var whole = new ArrayList<Entry>();
-        var bare = new LinkedHashMap<String, Entry>();
+        var whole = new ArrayList<IndexEntry>();
+        var bare = new LinkedHashMap<String, IndexEntry>();
         for (var record : batch.records()) {
             if (record.value() != null) {
                 whole.add(entryOf(record, bare));
@@ -51,9 +51,9 @@ final class RejectionStep implements BatchStep {
         store(whole, bare);
     }
 
-    private void store(ArrayList<Entry> whole, Map<String, Entry> bare) {
+    private void store(ArrayList<IndexEntry> whole, Map<String, IndexEntry> bare) {
         var refusals = indexer.store(whole);
-        var again = new ArrayList<Entry>();
+        var again = new ArrayList<IndexEntry>();
         for (int i = 0; i < whole.size(); i++) {
             var entry = whole.get(i);
             if (refusals.get(i) != null) {
@@ -64,9 +64,9 @@ final class RejectionStep implements BatchStep {
         indexer.store(again);
     }
 
-    private static Entry entryOf(ConsumerRecord<String, byte[]> record, Map<String, Entry> bare) {
-        Entry entry;
-        Entry less;
+    private static IndexEntry entryOf(ConsumerRecord<String, byte[]> record, Map<String, IndexEntry> bare) {
+        IndexEntry entry;
+        IndexEntry less;
         try {
             EventHeaders.requireType(record.headers(), DocumentRejected.TYPE);
             var event = EventJson.read(record.value(), DocumentRejected.class);

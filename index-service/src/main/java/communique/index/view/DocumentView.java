@@ -4,7 +4,6 @@ import communique.events.DocumentEnriched;
 import communique.events.DocumentEnriched.ActorTag;
 import communique.events.DocumentEnriched.PlaceTag;
 import communique.events.DocumentEnriched.Warning;
-import communique.index.view.Entry.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +18,7 @@ final class DocumentView {
     private DocumentView() {}
 
     /** All of the entry that the event tells, as JSON that lacks its end. */
-    static byte[] begin(Shared shared, byte[] tags) {
+    static byte[] begin(SharedFields shared, byte[] tags) {
         var event = shared.event();
         var json = shared.json()
                 .begin()
@@ -47,7 +46,7 @@ final class DocumentView {
     }
 
     /** The whole entry: with what only the index and the moment of writing tell. */
-    static Entry end(IndexView view, byte[] begun, IndexView.Past past, Instant indexedAt) {
+    static IndexEntry end(IndexView view, byte[] begun, IndexView.Past past, Instant indexedAt) {
         try (var json = new EntryJson()) {
             times(json.begin(), view, indexedAt);
             var most = past.most();
@@ -59,7 +58,7 @@ final class DocumentView {
             rest[0] = ',';
             var entry = Arrays.copyOf(begun, begun.length + rest.length);
             System.arraycopy(rest, 0, entry, begun.length, rest.length);
-            return new Entry(Kind.DOCUMENT, view.id().value(), entry);
+            return new IndexEntry(EntryKind.DOCUMENT, view.id().value(), entry);
         }
     }
 

@@ -2,7 +2,6 @@ package communique.index.view;
 
 import communique.events.DocumentEnriched;
 import communique.events.DocumentId;
-import communique.index.view.Entry.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +16,7 @@ public record FanOut(int mentions, int statements, int links) {
     public static final FanOut NONE = new FanOut(0, 0, 0);
 
     /** An entry beside the document: which index and which {@code _id}. */
-    public record Address(Kind kind, String id) {}
+    public record Address(EntryKind kind, String id) {}
 
     public static FanOut of(DocumentEnriched event) {
         return new FanOut(
@@ -36,13 +35,13 @@ public record FanOut(int mentions, int statements, int links) {
     public List<Address> beyond(FanOut kept, DocumentId document) {
         var addresses = new ArrayList<Address>();
         for (int i = kept.mentions; i < mentions; i++) {
-            addresses.add(new Address(Kind.MENTION, mentionId(document, i)));
+            addresses.add(new Address(EntryKind.MENTION, mentionId(document, i)));
         }
         for (int i = kept.statements; i < statements; i++) {
-            addresses.add(new Address(Kind.STATEMENT, statementId(document, i)));
+            addresses.add(new Address(EntryKind.STATEMENT, statementId(document, i)));
         }
         for (int i = kept.links; i < links; i++) {
-            addresses.add(new Address(Kind.LINK, linkId(document, i)));
+            addresses.add(new Address(EntryKind.LINK, linkId(document, i)));
         }
         return addresses;
     }

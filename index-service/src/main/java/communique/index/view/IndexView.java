@@ -18,7 +18,7 @@ public final class IndexView {
     private final Instant enrichedAt;
     private final String recipe;
     private final FanOut fanOut;
-    private List<Entry> parts;
+    private List<IndexEntry> parts;
     private byte[] document;
     private RuntimeException flaw;
 
@@ -37,7 +37,7 @@ public final class IndexView {
         recipe = event.enrichment() == null ? null : event.enrichment().version();
         fanOut = FanOut.of(event);
         try (var json = new EntryJson()) {
-            var shared = Shared.of(event, json);
+            var shared = SharedFields.of(event, json);
             document = DocumentView.begin(shared, tagged.tags());
             parts = PartsView.of(shared);
         } catch (RuntimeException e) {
@@ -84,11 +84,11 @@ public final class IndexView {
      * @param indexedAt now
      * @throws RuntimeException if none can be made of the event, which was readable but makes no sense
      */
-    public List<Entry> entries(Past past, Instant indexedAt) {
+    public List<IndexEntry> entries(Past past, Instant indexedAt) {
         if (flaw != null) {
             throw flaw;
         }
-        var entries = new ArrayList<Entry>(parts.size() + 1);
+        var entries = new ArrayList<IndexEntry>(parts.size() + 1);
         entries.add(DocumentView.end(this, document, past, indexedAt));
         entries.addAll(parts);
         return entries;

@@ -7,7 +7,6 @@ import communique.events.DocumentEnriched.ActorTag;
 import communique.events.DocumentEnriched.PlaceTag;
 import communique.events.DocumentEnriched.Statement;
 import communique.events.DocumentEnriched.TopicTag;
-import communique.index.view.Entry.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,23 +21,23 @@ final class PartsView {
     private static final List<String> KNOWN_WAYS = List.of("name", "alias", "surname", "title", "metonym", "demonym");
 
     private final DocumentEnriched event;
-    private final Shared shared;
+    private final SharedFields shared;
     private final Map<String, ActorTag> actors = new HashMap<>();
     private final Map<String, TopicTag> topics = new HashMap<>();
 
-    private PartsView(Shared shared) {
+    private PartsView(SharedFields shared) {
         this.event = shared.event();
         this.shared = shared;
         event.actors().forEach(actor -> actors.put(actor.id(), actor));
         event.topics().forEach(topic -> topics.put(topic.id(), topic));
     }
 
-    static List<Entry> of(Shared shared) {
+    static List<IndexEntry> of(SharedFields shared) {
         return new PartsView(shared).entries();
     }
 
-    private List<Entry> entries() {
-        var entries = new ArrayList<Entry>();
+    private List<IndexEntry> entries() {
+        var entries = new ArrayList<IndexEntry>();
         for (int i = 0; i < event.actors().size(); i++) {
             entries.add(mention(event.actors().get(i), i));
         }
@@ -51,7 +50,7 @@ final class PartsView {
         return entries;
     }
 
-    private Entry mention(ActorTag actor, int ordinal) {
+    private IndexEntry mention(ActorTag actor, int ordinal) {
         var json = shared.entry().put("topics", shared.topics());
         json.put("actor", () -> {
                     actor(json, actor);
@@ -62,10 +61,10 @@ final class PartsView {
                 .put("salience", actor.salience())
                 .put("by", () -> ways(actor).forEach((way, count) -> json.put(way, count.longValue())));
         json.put("places", () -> json.putAll("country", DocumentView.each(event.places(), PlaceTag::country)));
-        return new Entry(Kind.MENTION, FanOut.mentionId(event.id(), ordinal), json.done());
+        return new IndexEntry(EntryKind.MENTION, FanOut.mentionId(event.id(), ordinal), json.done());
     }
 
-    private Entry statement(Statement statement, int ordinal) {
+    private IndexEntry statement(Statement statement, int ordinal) {
         var json = shared.entry();
         json.put("text", statement.text())
                 .put("kind", statement.kind())
@@ -89,7 +88,7 @@ final class PartsView {
                 .putAll("label", DocumentView.each(touched, TopicTag::label)));
         json.put("about", () -> json.putAll("id", statement.about())
                 .putAll("name", statement.about().stream().map(this::nameOf).toList()));
-        return new Entry(Kind.STATEMENT, FanOut.statementId(event.id(), ordinal), json.done());
+        return new IndexEntry(EntryKind.STATEMENT, FanOut.statementId(event.id(), ordinal), json.done());
     }
 
     private void speaker(EntryJson json, Statement statement) {
@@ -103,7 +102,7 @@ final class PartsView {
         json.put("role", known.role());
     }
 
-    private Entry link(ActorLink link, int ordinal) {
+    private IndexEntry link(ActorLink link, int ordinal) {
         var swapped = nameOf(link.a()).compareTo(nameOf(link.b())) > 0;
         var first = swapped ? link.b() : link.a();
         var second = swapped ? link.a() : link.b();
@@ -112,7 +111,7 @@ final class PartsView {
                 .put("a", () -> end(json, first))
                 .put("b", () -> end(json, second))
                 .put("sentences", link.sentences());
-        return new Entry(Kind.LINK, FanOut.linkId(event.id(), ordinal), json.done());
+        return new IndexEntry(EntryKind.LINK, FanOut.linkId(event.id(), ordinal), json.done());
     }
 
     private void end(EntryJson json, String actorId) {

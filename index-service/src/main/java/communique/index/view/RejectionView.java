@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import communique.events.DocumentRejected;
 import communique.events.EventJson;
-import communique.index.view.Entry.Kind;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
@@ -17,7 +16,7 @@ public final class RejectionView {
     private RejectionView() {}
 
     /** The entry of a rejection; the same record refused again by the same step gives the same {@code _id}. */
-    public static Entry of(DocumentRejected event) {
+    public static IndexEntry of(DocumentRejected event) {
         var document = documentIn(event);
         var json = basics(event);
         json.put(
@@ -30,23 +29,23 @@ public final class RejectionView {
                 .put("truncated", event.truncated())
                 .put("event", event.event());
         json.put("headers", () -> event.headers().forEach(json::put));
-        return new Entry(Kind.REJECTION, idOf(event), json.done());
+        return new IndexEntry(EntryKind.REJECTION, idOf(event), json.done());
     }
 
     /** The entry without anything that came from outside, for when Elasticsearch refuses the whole one. */
-    public static Entry bare(DocumentRejected event) {
-        return new Entry(Kind.REJECTION, idOf(event), basics(event).done());
+    public static IndexEntry bare(DocumentRejected event) {
+        return new IndexEntry(EntryKind.REJECTION, idOf(event), basics(event).done());
     }
 
     /** The entry for a rejection that cannot be read itself. */
-    public static Entry unreadable(String position, String cause, Instant at) {
+    public static IndexEntry unreadable(String position, String cause, Instant at) {
         var json = new EntryJson()
                 .begin()
                 .put("step", "index")
                 .put("@timestamp", at)
                 .put("rejectedAt", at);
         json.put("reason", () -> json.put("code", "unreadable-rejection").put("detail", cause));
-        return new Entry(Kind.REJECTION, position, json.done());
+        return new IndexEntry(EntryKind.REJECTION, position, json.done());
     }
 
     private static EntryJson basics(DocumentRejected event) {

@@ -8,9 +8,9 @@ import communique.events.EventJson;
 import communique.index.RealIndex;
 import communique.index.Samples;
 import communique.index.bulk.Change.Deletion;
-import communique.index.bulk.Change.Revision;
+import communique.index.bulk.Change.NewRevision;
 import communique.index.install.Installation;
-import communique.index.view.Entry.Kind;
+import communique.index.view.EntryKind;
 import communique.index.view.IndexView;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -28,28 +28,29 @@ class BulkIndexerTest {
     private final RealIndex index = new RealIndex();
     private final Installation installation = index.installation();
     private final BulkIndexer indexer =
-            new BulkIndexer(index.elasticsearch(), installation, Kind::alias, Clock.systemUTC());
+            new BulkIndexer(index.elasticsearch(), installation, EntryKind::alias, Clock.systemUTC());
 
     @Test
     void storesADocumentWithEverythingThatItFansOutTo() {
         write(revision("a", FIRST, 2, 3));
 
-        assertThat(index.ids(Kind.DOCUMENT)).containsExactly("a");
-        assertThat(index.ids(Kind.MENTION)).containsExactly("a|m0", "a|m1");
-        assertThat(index.ids(Kind.STATEMENT)).containsExactly("a|s0", "a|s1", "a|s2");
-        assertThat(index.ids(Kind.LINK)).containsExactly("a|l0");
-        assertThat(index.get(Kind.MENTION, "a|m1").path("_version").longValue()).isEqualTo(1772442930123456L);
+        assertThat(index.ids(EntryKind.DOCUMENT)).containsExactly("a");
+        assertThat(index.ids(EntryKind.MENTION)).containsExactly("a|m0", "a|m1");
+        assertThat(index.ids(EntryKind.STATEMENT)).containsExactly("a|s0", "a|s1", "a|s2");
+        assertThat(index.ids(EntryKind.LINK)).containsExactly("a|l0");
+        assertThat(index.get(EntryKind.MENTION, "a|m1").path("_version").longValue())
+                .isEqualTo(1772442930123456L);
     }
 
     @Test
     void writesNothingWhenTheSameComesAgain() {
         write(revision("a", FIRST, 2, 3));
-        var written = index.written(Kind.STATEMENT);
+        var written = index.written(EntryKind.STATEMENT);
 
         write(revision("a", FIRST, 2, 3));
 
-        assertThat(index.written(Kind.STATEMENT)).isEqualTo(written);
-        assertThat(index.ids(Kind.STATEMENT)).hasSize(3);
+        assertThat(index.written(EntryKind.STATEMENT)).isEqualTo(written);
+        assertThat(index.ids(EntryKind.STATEMENT)).hasSize(3);
     }
 
     @Test
@@ -58,27 +59,28 @@ class BulkIndexerTest {
 
         write(revision("a", SECOND, 1, 0));
 
-        assertThat(index.ids(Kind.DOCUMENT)).containsExactly("a");
-        assertThat(index.ids(Kind.MENTION)).containsExactly("a|m0");
-        assertThat(index.ids(Kind.STATEMENT)).isEmpty();
-        assertThat(index.ids(Kind.LINK)).isEmpty();
-        assertThat(index.get(Kind.MENTION, "a|m0").at("/_version").longValue()).isEqualTo(versionOf(SECOND));
+        assertThat(index.ids(EntryKind.DOCUMENT)).containsExactly("a");
+        assertThat(index.ids(EntryKind.MENTION)).containsExactly("a|m0");
+        assertThat(index.ids(EntryKind.STATEMENT)).isEmpty();
+        assertThat(index.ids(EntryKind.LINK)).isEmpty();
+        assertThat(index.get(EntryKind.MENTION, "a|m0").at("/_version").longValue())
+                .isEqualTo(versionOf(SECOND));
     }
 
     @Test
     void removesTheStaleEntriesOfAReplacementThatBrokeOff() {
         write(revision("a", FIRST, 4, 0));
         var replacement = new PendingChange(revision("a", SECOND, 1, 0));
-        var stored = new StoredDocuments(index.elasticsearch(), Kind::alias).read(List.of(replacement.id()));
+        var stored = new StoredDocuments(index.elasticsearch(), EntryKind::alias).read(List.of(replacement.id()));
         var documentAlone = replacement.begin(stored.get(replacement.id()), SECOND).stream()
                 .filter(Operation::isDocument)
                 .toList();
-        new BulkRequests(index.elasticsearch(), Kind::alias).send(documentAlone);
-        assertThat(index.ids(Kind.MENTION)).hasSize(4);
+        new BulkRequests(index.elasticsearch(), EntryKind::alias).send(documentAlone);
+        assertThat(index.ids(EntryKind.MENTION)).hasSize(4);
 
         write(revision("a", SECOND, 1, 0));
 
-        assertThat(index.ids(Kind.MENTION)).containsExactly("a|m0");
+        assertThat(index.ids(EntryKind.MENTION)).containsExactly("a|m0");
     }
 
     @Test
@@ -87,9 +89,10 @@ class BulkIndexerTest {
 
         write(revision("a", FIRST, 4, 3));
 
-        assertThat(index.ids(Kind.MENTION)).containsExactly("a|m0");
-        assertThat(index.ids(Kind.STATEMENT)).isEmpty();
-        assertThat(index.get(Kind.DOCUMENT, "a").at("/_version").longValue()).isEqualTo(versionOf(SECOND));
+        assertThat(index.ids(EntryKind.MENTION)).containsExactly("a|m0");
+        assertThat(index.ids(EntryKind.STATEMENT)).isEmpty();
+        assertThat(index.get(EntryKind.DOCUMENT, "a").at("/_version").longValue())
+                .isEqualTo(versionOf(SECOND));
     }
 
     @Test
@@ -98,7 +101,7 @@ class BulkIndexerTest {
         var late = new PendingChange(revision("a", FIRST, 4, 0));
         var operations = late.begin(null, FIRST);
         write(revision("a", SECOND, 1, 0));
-        var requests = new BulkRequests(index.elasticsearch(), Kind::alias);
+        var requests = new BulkRequests(index.elasticsearch(), EntryKind::alias);
         var verdicts = requests.send(operations);
         for (int i = 0; i < operations.size(); i++) {
             late.settle(operations.get(i), verdicts.get(i));
@@ -108,9 +111,10 @@ class BulkIndexerTest {
 
         indexer.write(List.of(late), () -> true);
 
-        assertThat(index.ids(Kind.MENTION)).containsExactly("a|m0");
-        assertThat(index.ids(Kind.LINK)).isEmpty();
-        assertThat(index.get(Kind.DOCUMENT, "a").at("/_version").longValue()).isEqualTo(versionOf(SECOND));
+        assertThat(index.ids(EntryKind.MENTION)).containsExactly("a|m0");
+        assertThat(index.ids(EntryKind.LINK)).isEmpty();
+        assertThat(index.get(EntryKind.DOCUMENT, "a").at("/_version").longValue())
+                .isEqualTo(versionOf(SECOND));
     }
 
     @Test
@@ -119,9 +123,9 @@ class BulkIndexerTest {
 
         write(Deletion.of(new DocumentId(index.id("a")), SECOND));
 
-        assertThat(index.ids(Kind.DOCUMENT)).containsExactly("b");
-        assertThat(index.ids(Kind.MENTION)).containsExactly("b|m0");
-        assertThat(index.ids(Kind.STATEMENT)).containsExactly("b|s0");
+        assertThat(index.ids(EntryKind.DOCUMENT)).containsExactly("b");
+        assertThat(index.ids(EntryKind.MENTION)).containsExactly("b|m0");
+        assertThat(index.ids(EntryKind.STATEMENT)).containsExactly("b|s0");
     }
 
     @Test
@@ -130,9 +134,9 @@ class BulkIndexerTest {
 
         write(revision("a", FIRST, 3, 2));
 
-        assertThat(index.ids(Kind.DOCUMENT)).isEmpty();
-        assertThat(index.ids(Kind.MENTION)).isEmpty();
-        assertThat(index.ids(Kind.STATEMENT)).isEmpty();
+        assertThat(index.ids(EntryKind.DOCUMENT)).isEmpty();
+        assertThat(index.ids(EntryKind.MENTION)).isEmpty();
+        assertThat(index.ids(EntryKind.STATEMENT)).isEmpty();
     }
 
     @Test
@@ -141,35 +145,36 @@ class BulkIndexerTest {
 
         write(Deletion.of(new DocumentId(index.id("a")), FIRST));
 
-        assertThat(index.ids(Kind.DOCUMENT)).containsExactly("a");
-        assertThat(index.ids(Kind.MENTION)).hasSize(2);
+        assertThat(index.ids(EntryKind.DOCUMENT)).containsExactly("a");
+        assertThat(index.ids(EntryKind.MENTION)).hasSize(2);
     }
 
     @Test
     void takesNewTagsForTheSameRevisionAndIgnoresOlderOnes() {
         var event = Samples.document(index.id("a"), FIRST, 4, 3);
         var again = Samples.enrichedAgain(event, FIRST.plusSeconds(5));
-        write(Revision.of(Samples.view(event), false));
+        write(NewRevision.of(Samples.view(event), false));
 
-        write(Revision.of(Samples.view(again), false));
-        write(Revision.of(Samples.view(event), false));
+        write(NewRevision.of(Samples.view(again), false));
+        write(NewRevision.of(Samples.view(event), false));
 
-        assertThat(index.get(Kind.DOCUMENT, "a").at("/_source/title").textValue())
+        assertThat(index.get(EntryKind.DOCUMENT, "a").at("/_source/title").textValue())
                 .isEqualTo("Enriched again");
-        assertThat(index.ids(Kind.MENTION)).containsExactly("a|m0");
-        assertThat(index.ids(Kind.STATEMENT)).containsExactly("a|s0");
+        assertThat(index.ids(EntryKind.MENTION)).containsExactly("a|m0");
+        assertThat(index.ids(EntryKind.STATEMENT)).containsExactly("a|s0");
     }
 
     @Test
     void writesNothingWhenTheSameTagsOfTheSameRevisionComeAgain() {
         var event = Samples.document(index.id("a"), FIRST, 4, 3);
-        write(Revision.of(Samples.view(event), false));
-        var written = index.get(Kind.DOCUMENT, "a").at("/_seq_no").longValue();
+        write(NewRevision.of(Samples.view(event), false));
+        var written = index.get(EntryKind.DOCUMENT, "a").at("/_seq_no").longValue();
 
-        write(Revision.of(Samples.view(Samples.repeated(event, FIRST.plusSeconds(5))), false));
+        write(NewRevision.of(Samples.view(Samples.repeated(event, FIRST.plusSeconds(5))), false));
 
-        assertThat(index.get(Kind.DOCUMENT, "a").at("/_seq_no").longValue()).isEqualTo(written);
-        assertThat(index.ids(Kind.MENTION)).hasSize(4);
+        assertThat(index.get(EntryKind.DOCUMENT, "a").at("/_seq_no").longValue())
+                .isEqualTo(written);
+        assertThat(index.ids(EntryKind.MENTION)).hasSize(4);
     }
 
     @Test
@@ -177,16 +182,17 @@ class BulkIndexerTest {
         var third = SECOND.plusSeconds(60);
         write(revision("a", FIRST, 1, 1));
         write(revision("a", SECOND, 1, 1));
-        write(Revision.of(
+        write(NewRevision.of(
                 Samples.view(Samples.enrichedAgain(Samples.document(index.id("a"), SECOND, 1, 1), third)), false));
 
         write(revision("a", third, 0, 0), revision("new", third, 0, 0));
 
-        var past = index.get(Kind.DOCUMENT, "a").at("/_source/past");
+        var past = index.get(EntryKind.DOCUMENT, "a").at("/_source/past");
         assertThat(past.findValuesAsText("receivedAt")).containsExactly(SECOND.toString(), FIRST.toString());
         assertThat(past.findValuesAsText("title")).containsExactly("Enriched again", "Border of " + index.id("a"));
         assertThat(past.at("/1/body").textValue()).startsWith("Varenna and Ostmark talked.");
-        assertThat(index.get(Kind.DOCUMENT, "new").at("/_source").has("past")).isFalse();
+        assertThat(index.get(EntryKind.DOCUMENT, "new").at("/_source").has("past"))
+                .isFalse();
     }
 
     @Test
@@ -198,7 +204,7 @@ class BulkIndexerTest {
 
         indexer.write(List.of(all), () -> true);
 
-        assertThat(index.get(Kind.DOCUMENT, "a").at("/_source/past").findValuesAsText("receivedAt"))
+        assertThat(index.get(EntryKind.DOCUMENT, "a").at("/_source/past").findValuesAsText("receivedAt"))
                 .containsExactly(SECOND.toString(), FIRST.toString());
     }
 
@@ -213,13 +219,14 @@ class BulkIndexerTest {
                 .after(new PendingChange(deletion).after(new PendingChange(revision("a", FIRST, 1, 1))));
         indexer.write(List.of(back), () -> true);
 
-        assertThat(index.get(Kind.DOCUMENT, "a").at("/_source").has("past")).isFalse();
+        assertThat(index.get(EntryKind.DOCUMENT, "a").at("/_source").has("past"))
+                .isFalse();
     }
 
     @Test
     void refusesADocumentAsAWholeAndItsNeighboursNotAtAll() {
         write(revision("bad", FIRST, 1, 1));
-        var bad = new PendingChange(Revision.of(unindexable("bad", SECOND), false));
+        var bad = new PendingChange(NewRevision.of(unindexable("bad", SECOND), false));
         var changes = new ArrayList<>(List.of(new PendingChange(revision("a", FIRST, 1, 1)), bad));
         changes.add(new PendingChange(revision("b", FIRST, 1, 1)));
 
@@ -230,38 +237,38 @@ class BulkIndexerTest {
                 .extracting(PendingChange::refusal)
                 .filteredOn(refusal -> refusal == null)
                 .hasSize(2);
-        assertThat(index.ids(Kind.DOCUMENT)).containsExactly("a", "b");
-        assertThat(index.ids(Kind.MENTION)).containsExactly("a|m0", "b|m0");
-        assertThat(index.ids(Kind.STATEMENT)).containsExactly("a|s0", "b|s0");
+        assertThat(index.ids(EntryKind.DOCUMENT)).containsExactly("a", "b");
+        assertThat(index.ids(EntryKind.MENTION)).containsExactly("a|m0", "b|m0");
+        assertThat(index.ids(EntryKind.STATEMENT)).containsExactly("a|s0", "b|s0");
     }
 
     @Test
     void refusesADocumentThatNoEntriesCanBeMadeOf() {
-        var odd = new PendingChange(Revision.of(event("odd", "\"links\":[{\"a\":null,\"b\":null}]"), false));
+        var odd = new PendingChange(NewRevision.of(event("odd", "\"links\":[{\"a\":null,\"b\":null}]"), false));
 
         indexer.write(List.of(odd, new PendingChange(revision("a", FIRST, 1, 1))), () -> true);
 
         assertThat(odd.refusal()).startsWith("no entries can be made");
-        assertThat(index.ids(Kind.DOCUMENT)).containsExactly("a");
+        assertThat(index.ids(EntryKind.DOCUMENT)).containsExactly("a");
     }
 
     @Test
     void indexesADocumentWithHalfACharacterInIt() {
-        write(Revision.of(event("half", "\"title\":\"half \\ud83d a character\""), false));
+        write(NewRevision.of(event("half", "\"title\":\"half \\ud83d a character\""), false));
 
-        assertThat(index.get(Kind.DOCUMENT, "half").at("/_source/title").textValue())
+        assertThat(index.get(EntryKind.DOCUMENT, "half").at("/_source/title").textValue())
                 .startsWith("half ");
     }
 
     @Test
     void takesARefusedRevisionWhenItIsSentAgainAndTheCauseIsGone() {
-        indexer.write(List.of(new PendingChange(Revision.of(unindexable("bad", FIRST), false))), () -> true);
+        indexer.write(List.of(new PendingChange(NewRevision.of(unindexable("bad", FIRST), false))), () -> true);
 
-        write(Revision.of(Samples.view(Samples.document(index.id("bad"), FIRST, 2, 1)), true));
+        write(NewRevision.of(Samples.view(Samples.document(index.id("bad"), FIRST, 2, 1)), true));
 
-        assertThat(index.ids(Kind.DOCUMENT)).containsExactly("bad");
-        assertThat(index.ids(Kind.MENTION)).hasSize(2);
-        assertThat(index.ids(Kind.STATEMENT)).hasSize(1);
+        assertThat(index.ids(EntryKind.DOCUMENT)).containsExactly("bad");
+        assertThat(index.ids(EntryKind.MENTION)).hasSize(2);
+        assertThat(index.ids(EntryKind.STATEMENT)).hasSize(1);
     }
 
     @Test
@@ -277,25 +284,25 @@ class BulkIndexerTest {
         indexer.write(List.of(change), () -> true);
 
         assertThat(change.refusal()).isNull();
-        assertThat(index.ids(Kind.STATEMENT)).containsExactly("a|s0", "b|s0");
+        assertThat(index.ids(EntryKind.STATEMENT)).containsExactly("a|s0", "b|s0");
     }
 
     @Test
     void holdsWhileWritesAreBlockedAndWhileTheDiskIsFull() {
         write(revision("a", FIRST, 1, 1));
         for (var block : List.of("index.blocks.write", "index.blocks.read_only_allow_delete")) {
-            index.setting(Kind.DOCUMENT, block, true);
+            index.setting(EntryKind.DOCUMENT, block, true);
             var change = new PendingChange(revision("b", FIRST.plusSeconds(block.length()), 1, 1));
 
             assertThatThrownBy(() -> indexer.write(List.of(change), () -> true))
                     .isInstanceOf(ElasticsearchBusyException.class)
                     .hasMessageContaining("cluster_block_exception");
-            index.setting(Kind.DOCUMENT, block, false);
+            index.setting(EntryKind.DOCUMENT, block, false);
             indexer.write(List.of(change), () -> true);
 
             assertThat(change.refusal()).isNull();
         }
-        assertThat(index.ids(Kind.DOCUMENT)).containsExactly("a", "b");
+        assertThat(index.ids(EntryKind.DOCUMENT)).containsExactly("a", "b");
     }
 
     @Test
@@ -310,7 +317,7 @@ class BulkIndexerTest {
                 .hasMessageContaining("index_not_found");
         indexer.write(List.of(change), () -> true);
 
-        assertThat(index.ids(Kind.DOCUMENT)).containsExactly("b");
+        assertThat(index.ids(EntryKind.DOCUMENT)).containsExactly("b");
         assertThat(installation.wasEmpty()).isTrue();
     }
 
@@ -319,15 +326,15 @@ class BulkIndexerTest {
         assertThatThrownBy(() -> indexer.write(List.of(new PendingChange(revision("a", FIRST, 1, 1))), () -> false))
                 .isInstanceOf(IllegalStateException.class);
 
-        assertThat(index.ids(Kind.DOCUMENT)).isEmpty();
+        assertThat(index.ids(EntryKind.DOCUMENT)).isEmpty();
     }
 
     private void write(Change... changes) {
         indexer.write(Arrays.stream(changes).map(PendingChange::new).toList(), () -> true);
     }
 
-    private Revision revision(String id, Instant receivedAt, int actors, int statements) {
-        return Revision.of(Samples.view(Samples.document(index.id(id), receivedAt, actors, statements)), false);
+    private NewRevision revision(String id, Instant receivedAt, int actors, int statements) {
+        return NewRevision.of(Samples.view(Samples.document(index.id(id), receivedAt, actors, statements)), false);
     }
 
     private IndexView event(String id, String field) {

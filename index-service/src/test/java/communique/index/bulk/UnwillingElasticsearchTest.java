@@ -6,8 +6,8 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import communique.index.RealIndex;
 import communique.index.Samples;
-import communique.index.bulk.Change.Revision;
-import communique.index.view.Entry.Kind;
+import communique.index.bulk.Change.NewRevision;
+import communique.index.view.EntryKind;
 import communique.service.elasticsearch.ElasticsearchGateway;
 import communique.stack.testing.ScriptedElasticsearch;
 import communique.stack.testing.ScriptedElasticsearch.Reply;
@@ -30,7 +30,7 @@ class UnwillingElasticsearchTest {
     private final ScriptedElasticsearch scripted = new ScriptedElasticsearch();
     private final ElasticsearchGateway connection = RealIndex.connect(scripted.url());
     private final BulkIndexer indexer =
-            new BulkIndexer(connection, RealIndex.installation(connection), Kind::alias, Clock.systemUTC());
+            new BulkIndexer(connection, RealIndex.installation(connection), EntryKind::alias, Clock.systemUTC());
 
     @AfterEach
     void close() throws IOException {
@@ -62,7 +62,7 @@ class UnwillingElasticsearchTest {
         indexer.write(changes, () -> true);
 
         assertThat(changes).extracting(PendingChange::refusal).containsOnlyNulls();
-        assertThat(index.ids(Kind.DOCUMENT)).containsExactly("d0", "d1", "d2");
+        assertThat(index.ids(EntryKind.DOCUMENT)).containsExactly("d0", "d1", "d2");
         assertThat(scripted.bulks()).hasSize(2);
     }
 
@@ -74,7 +74,7 @@ class UnwillingElasticsearchTest {
         assertThatThrownBy(() -> indexer.write(changes, () -> true)).hasMessageContaining("HTTP 503");
         indexer.write(changes, () -> true);
 
-        assertThat(index.ids(Kind.DOCUMENT)).hasSize(2);
+        assertThat(index.ids(EntryKind.DOCUMENT)).hasSize(2);
     }
 
     @Test
@@ -83,19 +83,19 @@ class UnwillingElasticsearchTest {
         var changes = changes(3);
 
         assertThatThrownBy(() -> indexer.write(changes, () -> true)).isInstanceOf(ElasticsearchBusyException.class);
-        var written = index.written(Kind.DOCUMENT);
+        var written = index.written(EntryKind.DOCUMENT);
         indexer.write(changes, () -> true);
 
-        assertThat(index.ids(Kind.DOCUMENT)).hasSize(3);
-        assertThat(index.written(Kind.DOCUMENT)).isEqualTo(written);
-        assertThat(index.ids(Kind.MENTION)).hasSize(3);
+        assertThat(index.ids(EntryKind.DOCUMENT)).hasSize(3);
+        assertThat(index.written(EntryKind.DOCUMENT)).isEqualTo(written);
+        assertThat(index.ids(EntryKind.MENTION)).hasSize(3);
     }
 
     @Test
     void sendsOnlyWhatWasTurnedAwayAgain() {
         var changes = changes(10);
         indexer.write(List.of(), () -> true);
-        var before = index.written(Kind.DOCUMENT);
+        var before = index.written(EntryKind.DOCUMENT);
         for (int i = 0; i < 20; i++) {
             scripted.thenTurnAwayEveryOther(429, "es_rejected_execution_exception");
         }
@@ -109,9 +109,9 @@ class UnwillingElasticsearchTest {
         }
         indexer.write(changes, () -> true);
 
-        assertThat(index.ids(Kind.DOCUMENT)).hasSize(10);
-        assertThat(index.ids(Kind.MENTION)).hasSize(10);
-        assertThat(index.written(Kind.DOCUMENT)).isEqualTo(before + 10);
+        assertThat(index.ids(EntryKind.DOCUMENT)).hasSize(10);
+        assertThat(index.ids(EntryKind.MENTION)).hasSize(10);
+        assertThat(index.written(EntryKind.DOCUMENT)).isEqualTo(before + 10);
         var lines = scripted.bulks().stream().map(String::length).toList();
         assertThat(lines).isSortedAccordingTo((a, b) -> Integer.compare(b, a));
     }
@@ -132,7 +132,7 @@ class UnwillingElasticsearchTest {
         assertThat(changes).allMatch(PendingChange::isFinished);
         assertThat(changes).filteredOn(PendingChange::isGivenUp).hasSize(1);
         assertThat(changes.get(3).refusal()).startsWith("failed 10 times: Elasticsearch: null_pointer_exception");
-        assertThat(index.ids(Kind.DOCUMENT)).hasSize(7).doesNotContain("d3");
+        assertThat(index.ids(EntryKind.DOCUMENT)).hasSize(7).doesNotContain("d3");
     }
 
     @Test
@@ -150,8 +150,8 @@ class UnwillingElasticsearchTest {
 
         assertThat(changes).filteredOn(change -> change.refusal() != null).hasSize(1);
         assertThat(changes.get(3).refusal()).startsWith("mentions: illegal_argument_exception");
-        assertThat(index.ids(Kind.DOCUMENT)).hasSize(7).doesNotContain("d3");
-        assertThat(index.ids(Kind.MENTION)).hasSize(7);
+        assertThat(index.ids(EntryKind.DOCUMENT)).hasSize(7).doesNotContain("d3");
+        assertThat(index.ids(EntryKind.MENTION)).hasSize(7);
     }
 
     @Test
@@ -162,7 +162,7 @@ class UnwillingElasticsearchTest {
         indexer.write(changes, () -> true);
 
         assertThat(changes).extracting(PendingChange::refusal).containsOnlyNulls();
-        assertThat(index.ids(Kind.DOCUMENT)).hasSize(8);
+        assertThat(index.ids(EntryKind.DOCUMENT)).hasSize(8);
     }
 
     @Test
@@ -176,18 +176,18 @@ class UnwillingElasticsearchTest {
                 .thenStatus(503, "x");
         assertThatThrownBy(() -> indexer.write(List.of(new PendingChange(deletion)), () -> true))
                 .isInstanceOf(ElasticsearchBusyException.class);
-        assertThat(index.ids(Kind.DOCUMENT)).containsExactly("d0");
+        assertThat(index.ids(EntryKind.DOCUMENT)).containsExactly("d0");
 
         indexer.write(List.of(new PendingChange(deletion)), () -> true);
 
-        assertThat(index.ids(Kind.DOCUMENT)).isEmpty();
-        assertThat(index.ids(Kind.MENTION)).isEmpty();
+        assertThat(index.ids(EntryKind.DOCUMENT)).isEmpty();
+        assertThat(index.ids(EntryKind.MENTION)).isEmpty();
     }
 
     @Test
     void saysThatNobodyListens() {
         var nowhere = RealIndex.connect("http://127.0.0.1:1");
-        var indexing = new BulkIndexer(nowhere, RealIndex.installation(nowhere), Kind::alias, Clock.systemUTC());
+        var indexing = new BulkIndexer(nowhere, RealIndex.installation(nowhere), EntryKind::alias, Clock.systemUTC());
 
         assertThatThrownBy(() -> indexing.write(changes(1), () -> true))
                 .isInstanceOf(ElasticsearchBusyException.class)
@@ -198,16 +198,16 @@ class UnwillingElasticsearchTest {
     void keepsABulkRequestFarBelowTheLimitOfElasticsearch() {
         var operations = IntStream.range(0, 5)
                 .mapToObj(i -> new Operation(
-                        Kind.REJECTION,
+                        EntryKind.REJECTION,
                         "r" + i,
                         ("{\"event\":\"" + "x".repeat(4_000_000) + "\"}").getBytes(),
-                        Operation.Guard.NONE))
+                        Operation.VersionGuard.NONE))
                 .toList();
         indexer.write(List.of(), () -> true);
 
-        var verdicts = new BulkRequests(connection, Kind::alias).send(operations);
+        var verdicts = new BulkRequests(connection, EntryKind::alias).send(operations);
 
-        assertThat(verdicts).hasSize(5).allMatch(verdict -> verdict instanceof BulkVerdict.Stored);
+        assertThat(verdicts).hasSize(5).allMatch(verdict -> verdict instanceof BulkVerdict.Written);
         assertThat(scripted.bulks())
                 .hasSize(3)
                 .allMatch(body -> body.length() < BulkRequests.LONGEST_BODY_BYTES + 1000);
@@ -216,7 +216,7 @@ class UnwillingElasticsearchTest {
     private List<PendingChange> changes(int number) {
         return IntStream.range(0, number)
                 .mapToObj(i -> Samples.document(index.id("d" + i), Samples.RECEIVED, 1, 0))
-                .map(event -> new PendingChange(Revision.of(Samples.view(event), false)))
+                .map(event -> new PendingChange(NewRevision.of(Samples.view(event), false)))
                 .toList();
     }
 }

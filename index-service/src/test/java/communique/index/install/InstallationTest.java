@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import communique.events.EventJson;
 import communique.index.RealIndex;
-import communique.index.view.Entry.Kind;
+import communique.index.view.EntryKind;
 import communique.stack.testing.ScriptedElasticsearch;
 import java.io.IOException;
 import java.util.List;
@@ -24,8 +24,8 @@ class InstallationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void makesAStrictIndexBehindEachAlias(Kind kind) throws IOException {
+    @EnumSource(EntryKind.class)
+    void makesAStrictIndexBehindEachAlias(EntryKind kind) throws IOException {
         index.installation().ensure();
 
         var mapping = index.call("GET", "/" + kind.alias() + "/_mapping", null);
@@ -38,7 +38,7 @@ class InstallationTest {
         assertThat(settings).contains("\"refresh_interval\":\"" + refresh(kind) + "\"", "\"gc_deletes\":\"1d\"");
     }
 
-    private static String refresh(Kind kind) {
+    private static String refresh(EntryKind kind) {
         return switch (kind) {
             case DOCUMENT, REJECTION -> "200ms";
             case MENTION, STATEMENT, LINK -> "500ms";
@@ -83,7 +83,7 @@ class InstallationTest {
         var mappings = index.call("GET", "/links/_mapping", null).at("/links-000001/mappings");
         assertThat(mappings.at("/properties/sentences/type").textValue()).isEqualTo("integer");
         assertThat(mappings.at("/_meta/version").intValue()).isEqualTo(1);
-        assertThat(index.count(Kind.LINK)).isEqualTo(1);
+        assertThat(index.count(EntryKind.LINK)).isEqualTo(1);
     }
 
     @Test

@@ -5,7 +5,7 @@ import static communique.index.kibana.ScriptedKibana.STATUS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import communique.index.kibana.DashboardImport.Pauses;
+import communique.index.kibana.DashboardImport.RetryPauses;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.List;
@@ -14,11 +14,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DashboardImportTest {
 
-    private static final Pauses SHORT = new Pauses(Duration.ofMillis(1), Duration.ofMillis(8));
+    private static final RetryPauses SHORT = new RetryPauses(Duration.ofMillis(1), Duration.ofMillis(8));
     private static final String DONE = "{\"success\":true,\"successCount\":19,\"warnings\":[]}";
     private static final String CONFLICT =
             "{\"success\":false,\"successCount\":18,\"errors\":[{\"id\":\"communique-overview\",\"error\":{\"type\":\"missing_references\"}}]}";
@@ -36,15 +37,48 @@ class DashboardImportTest {
     void waitsUntilKibanaIsAvailable() {
         kibana.status(503, "Kibana server is not ready yet")
                 .level("unavailable")
-                .level("degraded")
+                .status(503, core("unavailable", "unavailable", "unavailable"))
+                .status(200, core("degraded", "available", "degraded"))
                 .level("available")
                 .imports(200, DONE);
 
         start();
 
         awaitState("imported, 19 objects");
-        assertThat(kibana.requests(STATUS)).hasSize(4);
+        assertThat(kibana.requests(STATUS)).hasSize(5);
         assertThat(kibana.requests(IMPORT)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, degraded", "503, unavailable"})
+    void importsWhilePluginsAreOutOfOrder(int status, String overall) {
+        kibana.status(status, core(overall, "available", "available")).imports(200, DONE);
+
+        start();
+
+        awaitState("imported, 19 objects");
+    }
+
+    @Test
+    void saysWhichServiceOfKibanaIsNotReady() {
+        kibana.status(200, core("degraded", "available", "degraded"));
+
+        start();
+
+        awaitState("waiting: Kibana is not ready: savedObjects is degraded, SavedObjects service is degraded");
+    }
+
+    /** The answer to {@code GET /api/status}, as Kibana 8 gives it, with levels of its own. */
+    private static String core(String overall, String elasticsearch, String savedObjects) {
+        return """
+                {"name":"kibana","uuid":"5b2de169-2785-441b-ae8c-186a1936b17d",
+                 "version":{"number":"8.12.2","build_hash":"f5bd489c","build_number":70088,"build_snapshot":false},
+                 "status":{"overall":{"level":"%1$s","summary":"1 service is %1$s: fleet"},
+                  "core":{"elasticsearch":{"level":"%2$s","summary":"Elasticsearch is %2$s","meta":{"warningNodes":[]}},
+                          "savedObjects":{"level":"%3$s","summary":"SavedObjects service is %3$s"}},
+                  "plugins":{"fleet":{"level":"%1$s","summary":"Fleet setup failed"},
+                             "taskManager":{"level":"available","summary":"Task Manager is healthy"}}},
+                 "metrics":{"requests":{"total":3}}}""".formatted(overall, elasticsearch, savedObjects);
     }
 
     @Test
@@ -131,7 +165,7 @@ class DashboardImportTest {
 
     @Test
     void pausesGrowUpToTheLongest() {
-        var pauses = new Pauses(Duration.ofSeconds(2), Duration.ofSeconds(5));
+        var pauses = new RetryPauses(Duration.ofSeconds(2), Duration.ofSeconds(5));
         dashboards =
                 new DashboardImport(new Kibana(config("kibana.url", kibana.url().toString())), "", pauses);
 

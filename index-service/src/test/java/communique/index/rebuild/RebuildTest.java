@@ -8,9 +8,9 @@ import communique.events.TopicNames;
 import communique.index.RealIndex;
 import communique.index.Samples;
 import communique.index.install.Generations;
-import communique.index.rebuild.Rebuild.State;
+import communique.index.rebuild.Rebuild.RebuildState;
 import communique.index.stream.RealStream;
-import communique.index.view.Entry.Kind;
+import communique.index.view.EntryKind;
 import communique.kafka.EventRecords;
 import java.io.IOException;
 import java.time.Clock;
@@ -63,9 +63,10 @@ class RebuildTest {
         stream.awaitDone();
         reading.set(false);
 
-        assertThat(index.ids(Kind.DOCUMENT)).hasSize(519).contains("d7").doesNotContain("d3");
-        assertThat(index.ids(Kind.MENTION)).hasSize(519);
-        assertThat(index.get(Kind.DOCUMENT, "d1").path("_index").textValue()).isEqualTo("documents-000002");
+        assertThat(index.ids(EntryKind.DOCUMENT)).hasSize(519).contains("d7").doesNotContain("d3");
+        assertThat(index.ids(EntryKind.MENTION)).hasSize(519);
+        assertThat(index.get(EntryKind.DOCUMENT, "d1").path("_index").textValue())
+                .isEqualTo("documents-000002");
         assertThat(index.call("GET", "/documents-0*/_alias", null)).hasSize(1);
         assertThat(reader.join()).isGreaterThanOrEqualTo(398);
         assertThat(rebuild.status().done()).isEqualTo(rebuild.status().total());
@@ -85,7 +86,7 @@ class RebuildTest {
         rebuild.start();
         awaitRebuilt();
 
-        var found = index.get(Kind.DOCUMENT, "revised").path("_source");
+        var found = index.get(EntryKind.DOCUMENT, "revised").path("_source");
         assertThat(found.path("receivedAt").textValue()).isEqualTo(second.toString());
         assertThat(found.path("past").findValuesAsText("receivedAt")).containsExactly(Samples.RECEIVED.toString());
     }
@@ -103,7 +104,7 @@ class RebuildTest {
 
         assertThat(generations.isLive(building)).isTrue();
         assertThat(generations.building()).isEmpty();
-        assertThat(index.ids(Kind.DOCUMENT)).hasSize(300);
+        assertThat(index.ids(EntryKind.DOCUMENT)).hasSize(300);
     }
 
     @Test
@@ -117,7 +118,7 @@ class RebuildTest {
         awaitRebuilt();
 
         assertThat(generations.isLive(building)).isTrue();
-        assertThat(index.ids(Kind.DOCUMENT)).hasSize(100);
+        assertThat(index.ids(EntryKind.DOCUMENT)).hasSize(100);
     }
 
     @Test
@@ -135,15 +136,16 @@ class RebuildTest {
             awaitRebuilt();
         }
 
-        assertThat(index.ids(Kind.DOCUMENT)).hasSize(300);
-        assertThat(index.get(Kind.DOCUMENT, "d1").path("_index").textValue()).isEqualTo("documents-000002");
+        assertThat(index.ids(EntryKind.DOCUMENT)).hasSize(300);
+        assertThat(index.get(EntryKind.DOCUMENT, "d1").path("_index").textValue())
+                .isEqualTo("documents-000002");
     }
 
     @Test
     void resumesNothingWhereNothingWasBegun() throws IOException {
         rebuild.resume();
 
-        assertThat(rebuild.status().state()).isEqualTo(State.IDLE);
+        assertThat(rebuild.status().state()).isEqualTo(RebuildState.IDLE);
     }
 
     private Rebuild newRebuild() {
@@ -152,7 +154,7 @@ class RebuildTest {
 
     private void awaitRebuilt() {
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(rebuild.status().state()).isEqualTo(State.DONE));
+                .untilAsserted(() -> assertThat(rebuild.status().state()).isEqualTo(RebuildState.DONE));
     }
 
     private long fewestDocuments(AtomicBoolean reading) {

@@ -11,7 +11,7 @@ import communique.events.EventJson;
 import communique.events.TopicNames;
 import communique.index.RealIndex;
 import communique.index.Samples;
-import communique.index.view.Entry.Kind;
+import communique.index.view.EntryKind;
 import communique.kafka.EventHeaders;
 import communique.kafka.EventRecords;
 import communique.stack.testing.ScriptedElasticsearch;
@@ -48,8 +48,8 @@ class IndexStreamTest {
         stream.publish(records);
         stream.awaitDone();
 
-        assertThat(index.ids(Kind.DOCUMENT)).hasSize(500);
-        assertThat(index.ids(Kind.MENTION)).hasSize(500);
+        assertThat(index.ids(EntryKind.DOCUMENT)).hasSize(500);
+        assertThat(index.ids(EntryKind.MENTION)).hasSize(500);
         assertThat(reasonOf("no-json")).isEqualTo("unreadable-event");
         assertThat(reasonOf("other-key")).isEqualTo("unreadable-event");
         assertThat(reasonOf("later")).isEqualTo("unreadable-event");
@@ -70,8 +70,10 @@ class IndexStreamTest {
         stream.publish(List.of(raw("next", next), raw("previous", previous)));
         stream.awaitDone();
 
-        assertThat(index.ids(Kind.DOCUMENT)).containsExactly("next", "previous");
-        assertThat(index.get(Kind.DOCUMENT, "next").at("/_source/titleOrigin").textValue())
+        assertThat(index.ids(EntryKind.DOCUMENT)).containsExactly("next", "previous");
+        assertThat(index.get(EntryKind.DOCUMENT, "next")
+                        .at("/_source/titleOrigin")
+                        .textValue())
                 .isEqualTo("divined");
     }
 
@@ -87,8 +89,8 @@ class IndexStreamTest {
         stream.publish(records);
         stream.awaitDone();
 
-        assertThat(index.ids(Kind.DOCUMENT)).containsExactly("a");
-        assertThat(index.get(Kind.DOCUMENT, "a").at("/_source/revision").textValue())
+        assertThat(index.ids(EntryKind.DOCUMENT)).containsExactly("a");
+        assertThat(index.get(EntryKind.DOCUMENT, "a").at("/_source/revision").textValue())
                 .isEqualTo(document("a", 9).revision());
     }
 
@@ -98,14 +100,14 @@ class IndexStreamTest {
         var id = new DocumentId(index.id("a"));
         stream.publish(List.of(EventRecords.of(document("a", 0)), EventRecords.of(document("b", 0))));
         stream.awaitDone();
-        assertThat(index.ids(Kind.DOCUMENT)).containsExactly("a", "b");
+        assertThat(index.ids(EntryKind.DOCUMENT)).containsExactly("a", "b");
 
         stream.publish(List.of(EventRecords.deletion(TopicNames.ENRICHED, id, Samples.RECEIVED.plusSeconds(5))));
         stream.publish(List.of(new ProducerRecord<>(TopicNames.ENRICHED, index.id("b"), null)));
         stream.awaitDone();
 
-        assertThat(index.ids(Kind.DOCUMENT)).isEmpty();
-        assertThat(index.ids(Kind.MENTION)).isEmpty();
+        assertThat(index.ids(EntryKind.DOCUMENT)).isEmpty();
+        assertThat(index.ids(EntryKind.MENTION)).isEmpty();
     }
 
     @Test
@@ -115,7 +117,7 @@ class IndexStreamTest {
         first.awaitDone();
         first.close();
         streams.remove(first);
-        var written = index.written(Kind.DOCUMENT);
+        var written = index.written(EntryKind.DOCUMENT);
 
         var second = new RealStream(RealIndex.connect(scripted.url()), first.group());
         streams.add(second);
@@ -123,8 +125,8 @@ class IndexStreamTest {
         second.publish(documents(310));
         second.awaitDone();
 
-        assertThat(index.ids(Kind.DOCUMENT)).hasSize(310);
-        assertThat(index.written(Kind.DOCUMENT)).isEqualTo(written + 10);
+        assertThat(index.ids(EntryKind.DOCUMENT)).hasSize(310);
+        assertThat(index.written(EntryKind.DOCUMENT)).isEqualTo(written + 10);
     }
 
     @Test
@@ -140,8 +142,8 @@ class IndexStreamTest {
         await().until(() -> !stream.stream().troubles().isEmpty());
         stream.awaitDone();
 
-        assertThat(index.ids(Kind.DOCUMENT)).hasSize(200);
-        assertThat(index.ids(Kind.REJECTION)).isEmpty();
+        assertThat(index.ids(EntryKind.DOCUMENT)).hasSize(200);
+        assertThat(index.ids(EntryKind.REJECTION)).isEmpty();
         await().untilAsserted(() -> assertThat(stream.stream().troubles()).isEmpty());
     }
 
@@ -155,7 +157,7 @@ class IndexStreamTest {
         stream.publish(documents(60));
 
         await().atMost(Duration.ofSeconds(40))
-                .untilAsserted(() -> assertThat(index.ids(Kind.DOCUMENT)).hasSize(60));
+                .untilAsserted(() -> assertThat(index.ids(EntryKind.DOCUMENT)).hasSize(60));
     }
 
     @Test

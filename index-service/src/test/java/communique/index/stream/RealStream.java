@@ -47,7 +47,7 @@ public final class RealStream implements AutoCloseable {
         DocumentTopics.create(admin);
         var kafka = RealIndex.config(
                 KafkaConfig.class, "kafka.bootstrap-servers", TestKafka.bootstrapServers(), "kafka.instance-id", "one");
-        var config = RealIndex.config(StreamConfig.class, "index.stream.group", group);
+        var config = RealIndex.config(IndexStreamConfig.class, "index.stream.group", group);
         stream = new IndexStream(kafka, config, elasticsearch, RealIndex.installation(elasticsearch), registry);
         stream.watch();
     }

@@ -9,7 +9,6 @@ import communique.events.DocumentEnriched;
 import communique.events.EventJson;
 import communique.events.EventSchemas;
 import communique.index.Samples;
-import communique.index.view.Entry.Kind;
 import communique.index.view.IndexView.Past;
 import java.io.IOException;
 import java.time.Instant;
@@ -155,7 +154,7 @@ class IndexViewTest {
     void readsEveryVersionOfTheEvent(String golden) {
         var event = EventJson.read(EventSchemas.golden(golden), DocumentEnriched.class);
 
-        assertThat(view(event)).extracting(Entry::kind).startsWith(Kind.DOCUMENT);
+        assertThat(view(event)).extracting(IndexEntry::kind).startsWith(EntryKind.DOCUMENT);
     }
 
     @Test
@@ -173,11 +172,11 @@ class IndexViewTest {
         return EventJson.read(EventJson.write(tree), DocumentEnriched.class);
     }
 
-    private static List<Entry> view(DocumentEnriched event) {
+    private static List<IndexEntry> view(DocumentEnriched event) {
         return Samples.view(event).entries(new Past(FanOut.of(event), History.NONE), NOW);
     }
 
-    private static JsonNode json(Entry entry) throws IOException {
+    private static JsonNode json(IndexEntry entry) throws IOException {
         return EventJson.mapper().readTree(entry.json());
     }
 }

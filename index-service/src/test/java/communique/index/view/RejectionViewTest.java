@@ -58,7 +58,7 @@ class RejectionViewTest {
                 "d", "index", reason, 1, Samples.RECEIVED, origin, Map.of("ce_type", "x"), event, encoding, false);
     }
 
-    private static JsonNode json(Entry entry) throws IOException {
+    private static JsonNode json(IndexEntry entry) throws IOException {
         return EventJson.mapper().readTree(entry.json());
     }
 }

@@ -16,15 +16,15 @@ import java.util.stream.Stream;
  * @param source where it came from, as JSON
  * @param topics all its topics, as JSON
  */
-record Shared(
+record SharedFields(
         DocumentEnriched event, EntryJson json, String timestamp, SerializedString source, SerializedString topics) {
 
     private static final String DOSSIER = "dossier:";
     private static final String IPTC = "medtop:";
     private static final String STEP = " > ";
 
-    static Shared of(DocumentEnriched event, EntryJson json) {
-        return new Shared(
+    static SharedFields of(DocumentEnriched event, EntryJson json) {
+        return new SharedFields(
                 event,
                 json,
                 DocumentTime.onTheTimeLine(event).toString(),
@@ -55,7 +55,7 @@ record Shared(
     private static void topics(EntryJson json, List<TopicTag> topics) {
         json.putAll("id", DocumentView.each(topics, TopicTag::id))
                 .putAll("label", DocumentView.each(topics, TopicTag::label))
-                .putAll("path", DocumentView.each(topics, Shared::path))
+                .putAll("path", DocumentView.each(topics, SharedFields::path))
                 .putAll("score", topics.stream().mapToDouble(TopicTag::score).toArray())
                 .putAll("primary", DocumentView.each(topics, TopicTag::id, TopicTag::primary))
                 .putAll("dossier", DocumentView.each(topics, TopicTag::label, topic -> topic.id()

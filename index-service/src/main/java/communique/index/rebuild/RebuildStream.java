@@ -4,7 +4,7 @@ import communique.kafka.GroupProgress;
 import java.time.Duration;
 
 /** The events' way into the indices, as far as a rebuild needs to direct it. */
-public interface Road {
+public interface RebuildStream {
 
     /**
      * Begins to index all events there are into the indices being built, or goes on with it.

@@ -1,11 +1,11 @@
 package communique.index.bulk;
 
 /**
- * How long a document may make Elasticsearch fail. One that alone fails while its neighbours are taken is at fault
- * itself; while everything fails, the cluster may be, and that can take its time. Without an end to it one document
+ * How often Elasticsearch may fail at one document. A document at which it fails while its neighbours are taken is at
+ * fault itself; while everything fails, the cluster may be, and that can take its time. Without a limit one document
  * would hold its partition for ever.
  */
-final class Patience {
+final class RetryLimit {
 
     private static final int ATTEMPTS_ALONE = 10;
     private static final int ATTEMPTS_WITH_ALL = 600;
@@ -19,7 +19,7 @@ final class Patience {
         alone |= othersTaken;
     }
 
-    boolean isOver() {
+    boolean areUsedUp() {
         return failures >= (alone ? ATTEMPTS_ALONE : ATTEMPTS_WITH_ALL);
     }
 

@@ -1,0 +1,2 @@
+/** Reads from Elasticsearch what audit and redrive compare Kafka with. */
+package communique.audit.index;

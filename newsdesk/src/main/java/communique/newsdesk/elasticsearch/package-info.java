@@ -1,0 +1,2 @@
+/** Answers the questions of the read API with searches of Elasticsearch; the only package that knows Elasticsearch. */
+package communique.newsdesk.elasticsearch;
