@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a newcomer does with {@code ./communique}. */
+/** The first commands of a new user of {@code ./communique}. */
 class CommandLineIT {
 
     private static final List<Integer> USUAL_PORTS = List.of(8080, 8081, 8082, 8083, 9092, 9093, 9200, 9300);
@@ -114,7 +114,7 @@ class CommandLineIT {
     }
 
     private static int freeOffset() {
-        // Below the ports that systems give to outgoing connections.
+        // Below the ephemeral port range.
         return ThreadLocalRandom.current()
                 .ints(100, 2_000, 22_000)
                 .filter(offset -> USUAL_PORTS.stream().allMatch(port -> Ports.isFree(port + offset)))

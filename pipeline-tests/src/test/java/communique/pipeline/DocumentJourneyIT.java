@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Documents on their way from every door to the index. */
+/** Documents from every way in to the index. */
 class DocumentJourneyIT {
 
     private static Pipeline pipeline;
@@ -196,7 +196,7 @@ class DocumentJourneyIT {
         return found.get(found.size() - 1);
     }
 
-    /** Every index becomes searchable by itself, a moment before or after the others. */
+    /** Each index refreshes on its own, slightly before or after the others. */
     private static void awaitMentionsOf(String id) {
         await().atMost(Pipeline.PATIENCE).until(() -> mentionsOf(id) > 0);
     }

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** The page that follows one document from the door to the index, written from what a run really produced. */
+/** The page that follows one document from the request to the index, written from a real run. */
 final class FlowPage {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -28,7 +28,7 @@ final class FlowPage {
         block("json", JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json));
     }
 
-    /** A record as it stands on its topic: key, headers, value. */
+    /** A Kafka record: key, headers, value. */
     void show(ConsumerRecord<String, byte[]> record) throws IOException {
         var head = new StringBuilder("topic: " + record.topic() + "\nkey: " + record.key() + "\n");
         EventHeaders.asMap(record.headers())

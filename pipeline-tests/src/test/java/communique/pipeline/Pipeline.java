@@ -35,10 +35,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The whole road for one test class: servers of its own, the packaged services as processes, free ports. */
+/** The whole pipeline for one test class: its own servers, the packaged services as processes, free ports. */
 public final class Pipeline implements AutoCloseable {
 
-    /** How long anything on the road may take on a machine that is busy with other things. */
+    /** Timeout of any step on a busy machine. */
     public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final List<ServiceSpec> SERVICES =
@@ -71,7 +71,7 @@ public final class Pipeline implements AutoCloseable {
         SERVICES.forEach(service -> services.put(service, new Service(road, service)));
     }
 
-    /** Starts the road; a service that dies is started again, as {@code ./communique up} does. */
+    /** Starts the pipeline; a service that dies is restarted, as {@code ./communique up} does. */
     public static Pipeline start() throws IOException {
         var search = CompletableFuture.supplyAsync(TestElasticsearch::own);
         var kafka = TestKafka.own();
@@ -79,19 +79,19 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /**
-     * The same between given servers.
+     * The same with given servers.
      *
-     * @param searchUrl where the services find Elasticsearch: itself, or what stands before it
+     * @param searchUrl Elasticsearch, or a proxy in front of it
      */
     public static Pipeline start(LocalServer kafka, LocalServer elasticsearch, String searchUrl) throws IOException {
         return start(kafka, elasticsearch, searchUrl, folder(), Map.of());
     }
 
     /**
-     * The same with services that keep their things elsewhere, or are told more.
+     * The same with other folders or more settings for the services.
      *
-     * @param data for everything that the services keep: the watched folder, revisions, logs
-     * @param told environment variables beside those that every service gets
+     * @param data folder of the services: watched folder, revisions, logs
+     * @param told additional environment variables
      */
     public static Pipeline start(
             LocalServer kafka, LocalServer elasticsearch, String searchUrl, Path data, Map<String, String> told)
@@ -103,7 +103,7 @@ public final class Pipeline implements AutoCloseable {
         return pipeline;
     }
 
-    /** A new folder of the build for what the services of one road keep. */
+    /** A new build folder for the data of one pipeline's services. */
     public static Path folder() throws IOException {
         var runs = Files.createDirectories(StackHome.find().root().resolve("pipeline-tests/target/runs"));
         return Files.createTempDirectory(runs, "run-");
@@ -133,14 +133,14 @@ public final class Pipeline implements AutoCloseable {
         return index;
     }
 
-    /** Posts one document; the answer is only given when Kafka has it. */
+    /** Posts one document; the answer comes after Kafka has acknowledged it. */
     public JsonNode post(String json) throws IOException {
         var answer = http.post(documents(), json);
         assertThat(answer.status()).as(answer.text()).isEqualTo(202);
         return answer.json();
     }
 
-    /** Posts JSON documents, one in a line, and returns the result lines. */
+    /** Posts JSON documents, one per line, and returns the result lines. */
     public HttpJson.Answer postLines(String lines) throws IOException {
         return http.post(documents(), "application/x-ndjson", BodyPublishers.ofString(lines));
     }
@@ -150,7 +150,7 @@ public final class Pipeline implements AutoCloseable {
         assertThat(answer.isGood()).as(answer.text()).isTrue();
     }
 
-    /** Waits until a revision of a document can be found, and returns the document as indexed. */
+    /** Waits until a revision of a document is searchable, and returns the indexed document. */
     public JsonNode awaitFound(String id, String revision) {
         await().atMost(PATIENCE).until(() -> index().find(id, revision).isPresent());
         return search("documents", "{\"ids\": {\"values\": [\"" + id + "\"]}}").get(0);
@@ -160,7 +160,7 @@ public final class Pipeline implements AutoCloseable {
         await().atMost(PATIENCE).until(() -> index().find(id, null).isEmpty());
     }
 
-    /** What a query finds behind an alias. */
+    /** The hits of a query on an alias. */
     public List<JsonNode> search(String alias, String query) {
         try {
             var answer =
@@ -176,7 +176,7 @@ public final class Pipeline implements AutoCloseable {
         return index().count();
     }
 
-    /** How many documents can be found whose ids begin like this. */
+    /** Number of searchable documents with an id prefix. */
     public long countOf(String prefix) throws IOException {
         http.post(elasticsearchAt("/documents/_refresh"), null);
         var query = "{\"query\": {\"prefix\": {\"id\": \"" + prefix + "\"}}}";
@@ -187,8 +187,8 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /**
-     * How many writes the index of documents has ever taken, as Elasticsearch numbers them: neither a restart nor a
-     * refused version counts.
+     * Number of writes that the document index has ever accepted, by Elasticsearch's sequence numbers: restarts and version
+     * conflicts do not count.
      */
     public long writes() throws IOException {
         var shards = http.get(elasticsearchAt("/documents/_stats/docs?level=shards"))
@@ -199,19 +199,19 @@ public final class Pipeline implements AutoCloseable {
                 .sum();
     }
 
-    /** Ends a service at once; its supervisor starts it again. */
+    /** Kills a service; its supervisor restarts it. */
     public void kill(ServiceSpec service) {
         services.get(service).kill();
     }
 
-    /** Stops a service in good order; its supervisor starts it again. Returns how long it took to end. */
+    /** Stops a service in an orderly way; its supervisor restarts it. Returns how long the stop took. */
     public Duration terminate(ServiceSpec service) {
         var begin = System.nanoTime();
         services.get(service).stop();
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 
-    /** Memory that a service takes. */
+    /** Memory of a service. */
     public long residentMegabytes(ServiceSpec service) throws IOException {
         try (var status =
                 Files.lines(Path.of("/proc", Long.toString(services.get(service).pid()), "status"))) {
@@ -223,9 +223,9 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /**
-     * A metric of a service as it tells it now.
+     * The current value of a metric of a service.
      *
-     * @param lines which lines of it to add up
+     * @param lines which of its lines to sum up
      */
     public double metric(ServiceSpec service, Predicate<String> lines) throws IOException {
         return http.get(URI.create(road.url(service) + "/q/metrics"))
@@ -233,12 +233,12 @@ public final class Pipeline implements AutoCloseable {
                 .lines()
                 .filter(lines)
                 .mapToDouble(Pipeline::valueIn)
-                // A meter that has nothing to tell yet.
+                // A meter without a value yet.
                 .filter(value -> !Double.isNaN(value))
                 .sum();
     }
 
-    /** The value stands after the labels, before an example. */
+    /** The value follows the labels and precedes an exemplar. */
     private static double valueIn(String line) {
         var value = line.substring(line.lastIndexOf('}', endOfSample(line)) + 1, endOfSample(line));
         return Double.parseDouble(value.substring(value.indexOf(' ')).trim());
@@ -249,7 +249,7 @@ public final class Pipeline implements AutoCloseable {
         return example < 0 ? line.length() : example;
     }
 
-    /** Megabytes of objects that a service still needs: what a collection of everything leaves. */
+    /** Live heap of a service in megabytes, after a full garbage collection. */
     public long liveMegabytes(ServiceSpec service) throws IOException {
         var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         var pid = Long.toString(services.get(service).pid());
@@ -265,7 +265,7 @@ public final class Pipeline implements AutoCloseable {
         return (long) (metric(service, line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\"")) / 1024 / 1024);
     }
 
-    /** What a service has written to its log. */
+    /** The log of a service. */
     public String log(ServiceSpec service) {
         try {
             return Files.readString(road.folders().log(service.shortName()));
@@ -279,18 +279,18 @@ public final class Pipeline implements AutoCloseable {
         return http.post(URI.create(road.url(service) + path), json);
     }
 
-    /** Asks Elasticsearch itself for something. */
+    /** Sends a request to Elasticsearch itself. */
     public void search(String method, String path, String json) throws IOException {
         var answer = http.call(method, elasticsearchAt(path), json);
         assertThat(answer.isGood()).as(answer.text()).isTrue();
     }
 
-    /** What is at a path of Elasticsearch itself, whatever stands before it. */
+    /** Reads a path of Elasticsearch itself, bypassing a proxy. */
     public URI elasticsearchAt(String path) {
         return URI.create(elasticsearch.address() + path);
     }
 
-    /** Waits until every service says that it is ready; nobody helps. */
+    /** Waits until every service reports readiness, without intervention. */
     public void awaitHealthy() {
         services.keySet().forEach(service -> await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(health(service).status())
@@ -298,7 +298,7 @@ public final class Pipeline implements AutoCloseable {
                         .isEqualTo(200)));
     }
 
-    /** What a service says of itself; status 0 while it says nothing. */
+    /** The health of a service; status 0 while it does not answer. */
     public HttpJson.Answer health(ServiceSpec service) {
         try {
             return http.get(URI.create(road.url(service) + "/q/health/ready"));
@@ -311,7 +311,7 @@ public final class Pipeline implements AutoCloseable {
         return URI.create(road.url(service));
     }
 
-    /** One more process of a service, beside the one that belongs to the road; the caller stops it. */
+    /** Starts one more process of a service; the caller stops it. */
     public Service another(ServiceSpec service) {
         var ports = new HashMap<>(road.ports());
         ports.put(service, Ports.free());
@@ -325,7 +325,7 @@ public final class Pipeline implements AutoCloseable {
         return new Audit(topics(), index()).run();
     }
 
-    /** JSON documents, one in a line, whose ids start with the prefix. */
+    /** JSON documents, one per line, with an id prefix. */
     public static String documents(String prefix, int count) {
         var lines = new StringBuilder();
         for (int i = 0; i < count; i++) {

@@ -25,7 +25,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A service reaches a Kafka that asks for TLS and a password, by settings alone, and tells nobody the password. */
+/** A service reaches a Kafka with TLS and a password by settings alone, and does not reveal the password. */
 class SecureKafkaIT {
 
     private static final String PASSWORD = "changeit";

@@ -12,7 +12,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Elasticsearch gives answers that it will not give on demand. */
+/** Faults in the answers of Elasticsearch, given by a scripted proxy. */
 @ExtendWith(FaultRoad.Shared.class)
 class AnswerFaultsIT {
 

@@ -25,7 +25,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Measures the speed of the system, part by part, against limits and peers in the same minutes. */
+/** Measures the speed of the system part by part, next to a limit or a peer in the same run. */
 @Command(
         name = "communique bench",
         mixinStandardHelpOptions = true,
@@ -69,7 +69,7 @@ public final class Bench implements Callable<Integer> {
         System.exit(run(System.out, new PrintWriter(System.err, true), arguments));
     }
 
-    /** Runs what the command line asks for and returns its exit code. */
+    /** Runs the command line and returns its exit code. */
     static int run(PrintStream out, PrintWriter errors, String... arguments) {
         return new CommandLine(new Bench(out)).setErr(errors).execute(arguments);
     }

@@ -119,7 +119,7 @@ public final class EnrichComparison {
         return Spread.of(laps.stream().map(figure::applyAsDouble).toList());
     }
 
-    /** Round by round, as both ran in the same seconds. */
+    /** Ratio per round, because both ran in the same seconds. */
     private static Spread ratio(Map<String, List<Lap>> laps, String peer, ToDoubleFunction<Lap> millis) {
         var ours = laps.get(OURS);
         var theirs = laps.get(peer);
@@ -128,7 +128,7 @@ public final class EnrichComparison {
                 .toList());
     }
 
-    /** What the command line says. */
+    /** Options of the command line. */
     private record Options(Path articles, int rounds, Path json) {
 
         static Options of(String[] arguments) {

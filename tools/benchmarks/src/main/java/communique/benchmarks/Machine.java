@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** What it was measured on, and when. */
+/** The machine and the date of a measurement. */
 final class Machine {
 
     private Machine() {}

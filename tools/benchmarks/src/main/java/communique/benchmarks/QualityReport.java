@@ -8,7 +8,7 @@ import java.io.PrintStream;
 import java.util.Arrays;
 
 /**
- * Measures the enrichment on the quality set and prints the figures and every error.
+ * Measures the enrichment on the quality set and prints all figures and errors.
  *
  * <p>{@code --write} puts them into {@code docs/quality.md} and {@code README.md} and makes them the floor of the test.
  */

@@ -18,7 +18,7 @@ public final class ShippedRecipe {
         return load(home, StanfordNames.load());
     }
 
-    /** The same with a recogniser that is watched. */
+    /** The same recipe with a given recognizer. */
     public static Enricher load(Path home, NameRecognizer recognizer) {
         return new Enricher(
                 KnowledgeFolder.load(home.resolve("knowledge")), recognizer, TopicLimits.DEFAULT, Clock.systemUTC());

@@ -5,21 +5,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Which of the machine's processors a process may run on.
+ * CPU affinity of a process.
  *
  * @param first number of the first, from 0
  * @param last number of the last
  */
 record Processors(int first, int last) {
 
-    /** Those that this process may run on, in two halves. Both at once: kept to one half, it knows of no other. */
+    /** The processors of this process in two halves. Computed together, because a process limited to one half sees no other. */
     static List<Processors> halves() {
         var all = Runtime.getRuntime().availableProcessors();
         return List.of(new Processors(0, all / 2 - 1), new Processors(all / 2, all - 1));
     }
 
     /**
-     * Keeps a process and what it has started to these; what it starts later inherits that.
+     * Limits a process and its children to these processors; later children inherit the limit.
      *
      * @throws IOException if the system cannot; the message says why
      */

@@ -5,36 +5,36 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What happened between two counts, once the contestant had warmed up.
+ * The measured interval between two counts, after warm-up.
  *
- * @param count by how much the count went up
- * @param cpuSeconds that each process took meanwhile
+ * @param count increase of the count
+ * @param cpuSeconds CPU time of each process in the interval
  */
 public record Stretch(double seconds, long count, Map<String, Double> cpuSeconds) {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final Duration LONGEST = Duration.ofMinutes(30);
-    /** Of a lap; meanwhile all who take part come up to speed. */
+    /** Part of a lap that is not measured, while throughput settles. */
     private static final int UNCOUNTED_SHARE = 6;
 
     private static final double NANOS_IN_A_SECOND = 1e9;
     private static final double MILLIS_IN_A_SECOND = 1e3;
 
-    /** Something that goes up until the work is done. */
+    /** A count that increases until the work is done. */
     @FunctionalInterface
     public interface Count {
         long now() throws Exception;
     }
 
-    /** Watches a lap but for its first sixth: a count that is to go up from {@code begin} by {@code lap}. */
+    /** Measures a lap without its first sixth: the count increases from {@code begin} by {@code lap}. */
     public static Stretch ofLap(Count count, long begin, long lap, Map<String, Long> processes) throws Exception {
         return watch(count, begin + lap / UNCOUNTED_SHARE, begin + lap, processes);
     }
 
     /**
-     * Watches a count go up.
+     * Measures while a count increases.
      *
-     * @param from what is before that is left out
+     * @param from count at which the measurement starts
      * @param processes ids by name
      */
     public static Stretch watch(Count count, long from, long to, Map<String, Long> processes) throws Exception {
@@ -52,12 +52,12 @@ public record Stretch(double seconds, long count, Map<String, Double> cpuSeconds
         return count / seconds;
     }
 
-    /** CPU milliseconds of one process for each that was counted. */
+    /** CPU milliseconds of one process per counted item. */
     public double cpuMillisEach(String process) {
         return cpuSeconds.get(process) * MILLIS_IN_A_SECOND / count;
     }
 
-    /** Waits until the count is that high, and returns what it was then. */
+    /** Waits until the count is reached, and returns the actual count. */
     public static long reach(Count count, long wanted) throws Exception {
         var deadline = System.nanoTime() + LONGEST.toNanos();
         var now = count.now();

@@ -23,10 +23,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
-/** The servers and services as {@code ./communique up} starts them, on free ports and on data that goes away. */
+/** The servers and services as {@code ./communique up} starts them, on free ports and with temporary data. */
 public final class TestBed implements AutoCloseable {
 
-    /** As much as {@code ./communique up} gives it. */
+    /** The same memory as with {@code ./communique up}. */
     private static final int ELASTICSEARCH_MEGABYTES = 768;
 
     private final StackHome home = StackHome.find();
@@ -45,12 +45,12 @@ public final class TestBed implements AutoCloseable {
                 : null;
     }
 
-    /** Starts Kafka alone, with the topics. */
+    /** Starts Kafka only, and creates the topics. */
     public static TestBed kafka() throws IOException {
         return started(false);
     }
 
-    /** Starts Kafka, with the topics, and Elasticsearch. */
+    /** Starts Kafka and Elasticsearch, and creates the topics. */
     public static TestBed kafkaAndElasticsearch() throws IOException {
         return started(true);
     }
@@ -93,8 +93,7 @@ public final class TestBed implements AutoCloseable {
     }
 
     /**
-     * From now on Elasticsearch has half of the processors to itself, as on a host of its own, and everybody else the other
-     * half.
+     * From now on Elasticsearch has one half of the processors, as on its own host, and all others have the other half.
      *
      * @throws IOException if the system cannot; the message says why
      */
@@ -104,7 +103,7 @@ public final class TestBed implements AutoCloseable {
         halves.get(0).keep(searchPid());
     }
 
-    /** A service and where it answers. */
+    /** A running service and its URL. */
     public record Running(Service service, String url) {
 
         public long pid() {
@@ -117,7 +116,7 @@ public final class TestBed implements AutoCloseable {
         return folder.resolve("inbox");
     }
 
-    /** A folder for whatever a part needs. */
+    /** A temporary folder for a part. */
     public Path folder() {
         return folder;
     }

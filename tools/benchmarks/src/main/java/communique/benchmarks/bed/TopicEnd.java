@@ -7,7 +7,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
-/** How many records have ever been put on a topic. */
+/** Number of records ever written to a topic. */
 public final class TopicEnd implements AutoCloseable {
 
     private final Consumer<String, byte[]> consumer;

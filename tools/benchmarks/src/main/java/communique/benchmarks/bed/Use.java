@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a process and the processes it has started have used up to now. */
+/** Resources that a process and its children have used so far. */
 public record Use(double cpuSeconds, double peakMegabytes) {
 
     private static final double NANOS_IN_A_SECOND = 1e9;
@@ -19,19 +19,19 @@ public record Use(double cpuSeconds, double peakMegabytes) {
         var peak = 0.0;
         for (var one : withDescendants(pid)) {
             cpu += one.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / NANOS_IN_A_SECOND;
-            // A launcher beside its server: the larger one is the server.
+            // Of a launcher and its server, the larger process is the server.
             peak = Math.max(peak, peakOf(one.pid()));
         }
         return new Use(cpu, peak);
     }
 
-    /** A process that runs, and those that it has started. */
+    /** A running process and its children. */
     static List<ProcessHandle> withDescendants(long pid) {
         var process = ProcessHandle.of(pid).orElseThrow(() -> new IllegalStateException("process " + pid + " is gone"));
         return Stream.concat(Stream.of(process), process.descendants()).toList();
     }
 
-    /** The most memory it ever had, resident; 0 where the system does not tell. */
+    /** Peak resident memory; 0 if the system does not report it. */
     private static double peakOf(long pid) {
         try (var lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
             return lines.filter(line -> line.startsWith("VmHWM:"))

@@ -16,13 +16,13 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** Short and long documents down the whole road: what a kilobyte costs. */
+/** Short and long documents through the whole pipeline: cost per kilobyte. */
 final class DocumentLengths {
 
     static final String CPU = "CPU, all services and Elasticsearch";
 
     private static final Map<Integer, Integer> COUNTS = Map.of(1, 2_000, 10, 300, 100, 40, 1_000, 6);
-    /** A little less than a kilobyte, so that the longest stays below what is taken. */
+    /** A little less than a kilobyte, so that the longest document stays below the limit. */
     private static final int CHARACTERS = 999;
 
     private static final int LAPS = 3;
@@ -75,7 +75,7 @@ final class DocumentLengths {
                 throw new UncheckedIOException(e);
             }
         });
-        // Of so few documents none can be left out.
+        // All documents count, because there are few.
         var stretch = Stretch.watch(indices::found, begin, begin + count, processes);
         sent.join();
         return stretch;

@@ -28,7 +28,7 @@ final class EnrichInstances {
     private static final List<Integer> COUNTS = List.of(1, 2, 4);
     private static final int WORDS = 300;
     private static final int LAP_DOCUMENTS = 3_000;
-    /** For each process: one that still compiles would make its fellows look dear. */
+    /** Per process: JIT compilation in one would distort the figures of the others. */
     private static final int WARM_UP_DOCUMENTS = 12_000;
 
     private static final int LAPS = 3;

@@ -6,7 +6,7 @@ import communique.benchmarks.part.Part;
 import communique.benchmarks.report.Report;
 import java.util.function.Consumer;
 
-/** Whether the cost of a document stays the same as there is more of everything. */
+/** Whether the cost per document stays constant as index size, document length and instances grow. */
 public final class GrowthPart implements Part {
 
     private final boolean million;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The same documents into an index that holds ever more of them. */
+/** Indexes the same documents into a growing index. */
 final class IndexSizes {
 
     static final String CPU = "CPU, index-service and Elasticsearch";
@@ -19,7 +19,7 @@ final class IndexSizes {
     private static final List<Integer> SIZES = List.of(1_000, 10_000, 100_000);
     private static final int MILLION = 1_000_000;
     private static final int WORDS = 60;
-    /** Processes that have just started cost more, most of all Elasticsearch, which would make growth look free. */
+    /** Processes that have just started cost more, especially Elasticsearch; without warm-up, growth would look free. */
     private static final int WARM_UP_DOCUMENTS = 60_000;
 
     private static final int LAP_DOCUMENTS = 3_000;

@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.GroupNotEmptyException;
 
-/** Enriched documents from Kafka into Elasticsearch, beside what Elasticsearch can take. */
+/** Enriched documents from Kafka into Elasticsearch, next to what Elasticsearch can take. */
 public final class IndexPart implements Part {
 
     private static final String SERVICE = "index-service";
@@ -130,7 +130,7 @@ public final class IndexPart implements Part {
                 who + setting, LIMIT + setting, SPEED, "%", (operations, limit) -> 100 * operations / limit);
     }
 
-    /** The contestants on their common ground. */
+    /** The contestants and what they share. */
     private static final class Lane {
 
         private final TestBed bed;
@@ -140,8 +140,8 @@ public final class IndexPart implements Part {
         private final String setting;
 
         /**
-         * @param bodies what the limit sends; null where it does not take part
-         * @param setting who shares the processors, as it stands behind each contestant's name
+         * @param bodies prebuilt bodies that the limit sends; null without the limit
+         * @param setting how the processors are shared; appended to each contestant's name
          */
         private Lane(TestBed bed, long operations, PrebuiltBodies bodies, String setting) {
             this.bed = bed;
@@ -182,14 +182,14 @@ public final class IndexPart implements Part {
             var stretch =
                     Stretch.ofLap(indices::operations, 0, operations, Map.of(CPU, pid, SEARCH_CPU, bed.searchPid()));
             figures.note(in(who), SPEED, "1/s", stretch.perSecond());
-            // This process holds the servers as its children, so the limit's own would count them.
+            // The servers are children of this process, so its own CPU would include theirs.
             if (!who.equals(LIMIT)) {
                 figures.note(in(who), CPU, "ms/operation", stretch.cpuMillisEach(CPU));
             }
             figures.note(in(who), SEARCH_CPU, "ms/operation", stretch.cpuMillisEach(SEARCH_CPU));
         }
 
-        /** Lets a group begin with the first document again, once its last member counts as gone. */
+        /** Resets a consumer group to the first document after its last member has left. */
         private void forget(String group) throws Exception {
             var deadline = System.nanoTime() + GROUP_LEFT.toNanos();
             try (var admin = KafkaClients.admin(bed.settings())) {

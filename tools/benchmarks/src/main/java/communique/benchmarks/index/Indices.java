@@ -8,7 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The indices that index-service fills: counted, and made anew for the next lap. */
+/** The indices that index-service fills: counted, and recreated for each lap. */
 public final class Indices {
 
     static final List<String> KINDS = List.of("documents", "mentions", "statements", "links");
@@ -22,7 +22,7 @@ public final class Indices {
         this.elasticsearch = URI.create(elasticsearch);
     }
 
-    /** How many entries have been written since the indices were made; 0 while there are none. */
+    /** Number of entries written since the indices were created; 0 while there are none. */
     public long operations() throws IOException {
         return get("/" + ALL + "/_stats/indexing?filter_path=_all.primaries.indexing.index_total")
                 .json()
@@ -30,12 +30,12 @@ public final class Indices {
                 .asLong();
     }
 
-    /** How many documents a search finds now. */
+    /** Number of documents that a search finds. */
     public long found() throws IOException {
         return get("/documents/_count").json().path("count").asLong();
     }
 
-    /** Puts empty indices in the place of all there are, from the templates that index-service has installed. */
+    /** Replaces all indices with empty ones, from the templates that index-service has installed. */
     public void renew() throws IOException {
         for (var kind : KINDS) {
             var names = new ArrayList<String>();
@@ -49,7 +49,7 @@ public final class Indices {
         }
     }
 
-    /** The answer to a request, which must be a good one. */
+    /** The answer to a request, which must succeed. */
     HttpJson.Answer post(String path, byte[] body) throws IOException {
         return good(http.post(elasticsearch.resolve(path), "application/x-ndjson", BodyPublishers.ofByteArray(body)));
     }

@@ -15,8 +15,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The very entries that index-service has written, read back and kept as bodies of bulk requests: sent again, they show
- * how fast Elasticsearch takes them from somebody who has nothing else to do.
+ * The entries that index-service has written, read back as bodies of bulk requests. Sending them again shows how fast
+ * Elasticsearch takes them from a client that does nothing else.
  */
 final class PrebuiltBodies {
 
@@ -31,7 +31,7 @@ final class PrebuiltBodies {
         this.bodies = bodies;
     }
 
-    /** Reads back what there is of the first so many documents. */
+    /** Reads back the entries of the first documents. */
     static PrebuiltBodies readBack(Indices indices, EnrichedDocuments documents, int count, Path folder)
             throws IOException {
         Files.createDirectories(folder);
@@ -51,7 +51,7 @@ final class PrebuiltBodies {
         return new PrebuiltBodies(indices, bodies);
     }
 
-    /** Sends everything, a few requests at a time. */
+    /** Sends all bodies, a few requests at a time. */
     void send() {
         var next = new AtomicInteger();
         var senders = new ArrayList<CompletableFuture<Void>>();

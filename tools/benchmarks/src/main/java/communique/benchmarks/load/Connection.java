@@ -8,7 +8,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** A connection that is kept open for one request after the other. */
+/** A keep-alive connection for consecutive requests. */
 final class Connection {
 
     private static final int ANSWER_BYTES = 16 * 1024;
@@ -38,7 +38,7 @@ final class Connection {
         write();
     }
 
-    /** Goes on, and tells whether the document has been acknowledged now. */
+    /** Continues, and returns whether the document is now acknowledged. */
     boolean turn() throws IOException {
         if (request.hasRemaining()) {
             write();

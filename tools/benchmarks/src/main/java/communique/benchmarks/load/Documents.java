@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Any number of documents, each with an id, a headline and a last sentence of its own, made of a few hundred texts. */
+/** Any number of documents made of a few hundred texts, each with a unique id, headline and last sentence. */
 public final class Documents {
 
     private static final int TEXTS = 200;
@@ -24,10 +24,10 @@ public final class Documents {
     }
 
     /**
-     * Documents of whole paragraphs.
+     * Documents that consist of whole paragraphs.
      *
-     * @param words how many at least
-     * @param prefix of their ids: those with another prefix are other documents
+     * @param words minimum number of words
+     * @param prefix of their ids; another prefix makes other documents
      */
     public static Documents ofWords(int words, String prefix) {
         var set = QualitySet.load(new QualityFiles(ShippedRecipe.home()).set());
@@ -68,7 +68,7 @@ public final class Documents {
         return "Report " + number + " of the day";
     }
 
-    /** What a sender posts. */
+    /** The request body of one document. */
     public byte[] submission(int number) {
         return EventJson.write(EventJson.mapper()
                 .createObjectNode()
@@ -77,7 +77,7 @@ public final class Documents {
                 .put("text", text(number)));
     }
 
-    /** Several of them, one in a line. */
+    /** The request body of several documents, one per line. */
     public byte[] lines(int from, int count) {
         var lines = new ByteArrayOutputStream(count * 1024);
         for (var number = from; number < from + count; number++) {
@@ -87,7 +87,7 @@ public final class Documents {
         return lines.toByteArray();
     }
 
-    /** How long the bodies are on average. */
+    /** Average length of the bodies. */
     public double bytes() {
         return texts.stream()
                 .mapToInt(text -> text.getBytes(StandardCharsets.UTF_8).length)

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Enriched events, as enrich-service publishes them: a few hundred are really enriched, the others are like them. */
+/** Enriched events as enrich-service publishes them: a few hundred are enriched, the others are copies with other ids. */
 public final class EnrichedDocuments {
 
     private static final int ENRICHED = 200;
@@ -56,7 +56,7 @@ public final class EnrichedDocuments {
                 like.enrichment());
     }
 
-    /** How many index operations a document comes to: its own entry and one for each mention, statement and link. */
+    /** Number of index operations of a document. */
     public int operations(int number) {
         var like = models.get(number % models.size());
         return 1
@@ -65,12 +65,12 @@ public final class EnrichedDocuments {
                 + like.links().size();
     }
 
-    /** How many index operations the first so many documents come to. */
+    /** Number of index operations of the first documents. */
     public long operationsOf(int count) {
         return IntStream.range(0, count).mapToLong(this::operations).sum();
     }
 
-    /** Puts documents on Kafka. */
+    /** Publishes documents to Kafka. */
     public void publish(Map<String, Object> kafka, int from, int count) {
         try (var producer = KafkaClients.producer(kafka)) {
             for (var number = from; number < from + count; number++) {

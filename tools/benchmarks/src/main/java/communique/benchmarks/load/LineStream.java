@@ -11,7 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Posts documents one in a line, in one request, and reads the results while it still writes. */
+/** Posts NDJSON in one request and reads the results while writing. */
 public final class LineStream {
 
     private static final int PORTION = 500;
@@ -25,7 +25,7 @@ public final class LineStream {
     }
 
     /**
-     * Posts so many documents and returns when there is a result for each.
+     * Posts documents and returns when each has a result.
      *
      * @param portions lines from a document on, {@link #PORTION} of them
      */
@@ -59,7 +59,7 @@ public final class LineStream {
         return from -> documents.lines(from, Math.min(PORTION, count - from));
     }
 
-    /** The same, made already. */
+    /** The same with prepared lines. */
     public static IntFunction<byte[]> written(Documents documents, int count) {
         var portions = portions(documents, count);
         var written = IntStream.iterate(0, from -> from < count, from -> from + PORTION)
@@ -68,7 +68,7 @@ public final class LineStream {
         return from -> written.get(from / PORTION);
     }
 
-    /** Every result ends with a brace and a line feed, and nothing of the framing does. */
+    /** Every result ends with a brace and a line feed; HTTP framing never does. */
     private static int results(Socket socket) {
         try (InputStream in = new BufferedInputStream(socket.getInputStream(), BUFFER)) {
             var results = 0;

@@ -12,12 +12,12 @@ import java.util.function.IntFunction;
 import java.util.function.IntToLongFunction;
 
 /**
- * Posts documents one in a request, over connections that stay open. One thread does it all and does little, because
- * what it takes is missing to the service on the same machine.
+ * Posts one document per request over keep-alive connections. A single thread does little work, because its CPU time is
+ * lost to the service on the same machine.
  */
 public final class Posts {
 
-    /** Every document as soon as a connection is free. */
+    /** Sends each document as soon as a connection is free. */
     public static final IntToLongFunction AT_ONCE = number -> Long.MIN_VALUE;
 
     private static final long MOST_MILLIS_ASLEEP = 100;
@@ -56,7 +56,7 @@ public final class Posts {
         }
     }
 
-    /** What is sent when. */
+    /** Schedule of the documents. */
     private record Letter(long due, IntFunction<byte[]> body) {}
 
     private void send(Selector selector, Deque<Connection> idle, int count, IntFunction<Letter> letters)

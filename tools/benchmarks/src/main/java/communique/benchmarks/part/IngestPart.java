@@ -26,7 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.NewTopic;
 
-/** Ways of documents onto Kafka, beside Kafka's own load generator with the same documents. */
+/** The ways in to Kafka, next to Kafka's own load generator with the same documents. */
 public final class IngestPart implements Part {
 
     private static final String PERF_TEST = "kafka-producer-perf-test";
@@ -42,14 +42,14 @@ public final class IngestPart implements Part {
     private static final int CONNECTIONS = 64;
     private static final int FILES = 20;
 
-    /** Before that the JVM's compiler takes about as much of the service's CPU as the documents do. */
+    /** Warm-up: before this the JIT compiler uses about as much of the service's CPU as the documents do. */
     private static final int WARM_UP_LAPS = 4;
 
     private final int laps;
     private final int documents;
     private int taken;
 
-    /** @param documents in a lap of NDJSON; the other ways get as many as take about as long */
+    /** @param documents in a lap of NDJSON; the other ways in get as many as take about the same time */
     public IngestPart(int laps, int documents) {
         this.laps = laps;
         this.documents = documents;
@@ -106,7 +106,7 @@ public final class IngestPart implements Part {
         }
     }
 
-    /** The contestants on their common ground. */
+    /** The contestants and what they share. */
     private final class Lane {
 
         private final TestBed bed;
@@ -176,7 +176,7 @@ public final class IngestPart implements Part {
             return 0;
         }
 
-        /** Written beforehand, as Kafka's load generator reads its payload before it begins. */
+        /** Written beforehand, because Kafka's load generator also reads its payload before it starts. */
         private Sending lines(Documents fresh, int count) {
             var portions = LineStream.written(fresh, count);
             return () -> new LineStream(door()).send(count, portions);
@@ -201,13 +201,13 @@ public final class IngestPart implements Part {
         }
     }
 
-    /** One way to hand documents in. */
+    /** One way in. */
     @FunctionalInterface
     private interface Way {
         Sending of(Documents documents, int count);
     }
 
-    /** What is measured of it. */
+    /** Its measurements. */
     @FunctionalInterface
     private interface Sending {
         void send() throws IOException;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.DoubleBinaryOperator;
 
-/** Lets contestants take turns, every lap beginning with another one, and keeps what each measured. */
+/** Runs contestants in turns, starting each lap with another one, and stores their figures. */
 public final class Laps {
 
     private final Map<String, Map<String, List<Double>>> figures = new LinkedHashMap<>();
@@ -19,7 +19,7 @@ public final class Laps {
         this.progress = progress;
     }
 
-    /** Does one lap, and reports its figures to {@link #note}. */
+    /** Runs one lap and reports its figures to {@link #note}. */
     @FunctionalInterface
     public interface Turn {
         void run() throws Exception;
@@ -36,7 +36,7 @@ public final class Laps {
         }
     }
 
-    /** Keeps a figure of this lap. */
+    /** Stores a figure of this lap. */
     public void note(String who, String what, String unit, double value) {
         figures.computeIfAbsent(what, any -> new LinkedHashMap<>())
                 .computeIfAbsent(who, any -> new ArrayList<>())
@@ -48,7 +48,7 @@ public final class Laps {
         return new Measure(who, what, units.get(what), figures.get(what).get(who));
     }
 
-    /** Everybody's figures of one kind. */
+    /** The figures of one kind of all contestants. */
     public List<Measure> measures(String what) {
         return figures.get(what).keySet().stream()
                 .map(who -> measure(who, what))
@@ -61,7 +61,7 @@ public final class Laps {
                 .toList();
     }
 
-    /** Two contestants' figures lap by lap, as both ran in the same minute. */
+    /** Figures of two contestants per lap, because both ran in the same minute. */
     public Measure compared(String who, String other, String what, String unit, DoubleBinaryOperator ratio) {
         var ours = figures.get(what).get(who);
         var theirs = figures.get(what).get(other);

@@ -9,7 +9,7 @@ public interface Part {
     /**
      * Measures.
      *
-     * @param progress told what is being done, one line each
+     * @param progress receives progress messages, one line each
      */
     Report run(Consumer<String> progress) throws Exception;
 }

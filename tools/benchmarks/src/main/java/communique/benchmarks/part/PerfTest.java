@@ -21,13 +21,13 @@ final class PerfTest {
     static final List<String> LIKE_SERVICES = List.of("compression.type=lz4", "linger.ms=5", "batch.size=131072");
 
     /**
-     * Sends documents drawn from the lines of a file, as fast as it can.
+     * Sends documents from the lines of a file at full speed.
      *
      * @param settings of the producer, beside those that make it wait for all acknowledgements
      */
     ChildProcess start(String topic, int count, Path payload, List<String> settings) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        // Beside the broker lies all that it needs, but the class itself.
+        // The broker's folder has all its dependencies, but not the class itself.
         var classes = System.getProperty("java.class.path") + ":"
                 + bed.home().root().resolve("tools/local-stack/target/kafka/lib") + "/*";
         var command = new ArrayList<>(List.of(

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Judges actors: each one of a document once, by who it is and not by its words. One that the registry lists must have
- * the id of the registry; one that it does not list must not have another's.
+ * Scores actors: each actor once per document, by identity rather than by words. A listed actor must have its registry
+ * id; an unlisted actor must not have the id of another.
  */
 final class ActorScore {
 

@@ -3,7 +3,7 @@ package communique.benchmarks.quality;
 import java.util.Arrays;
 import java.util.List;
 
-/** Says which word of a cleaned body is which word of the document that it was taken from. */
+/** Aligns the words of a cleaned body with the words of the original document. */
 final class Alignment {
 
     private static final int NOWHERE = -1;
@@ -16,7 +16,7 @@ final class Alignment {
         this.raw = raw;
     }
 
-    /** Lays the longest common pieces upon each other first, as an article is a few long pieces of its page. */
+    /** Matches the longest common pieces first, because an article consists of a few long pieces of its page. */
     static Alignment of(Words raw, Words body) {
         var positions = new int[body.size()];
         Arrays.fill(positions, NOWHERE);
@@ -24,12 +24,12 @@ final class Alignment {
         return new Alignment(body, positions);
     }
 
-    /** The words of the document for two offsets into the body; null when none of them is in the document. */
+    /** The words of the document between two offsets of the body; null if none of them is in the document. */
     Range raw(int start, int end) {
         return mapped(body.between(start, end));
     }
 
-    /** As {@link #raw}, for a name. */
+    /** Like {@link #raw}, for a name. */
     Range rawName(int start, int end) {
         return mapped(body.nameBetween(start, end));
     }

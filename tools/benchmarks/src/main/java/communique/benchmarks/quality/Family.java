@@ -1,6 +1,6 @@
 package communique.benchmarks.quality;
 
-/** What a name is of, as coarse as taggers agree on it: states are places, treaties and groups are bodies. */
+/** Coarse type of a name, as taggers agree on it: states are places; treaties and groups are organizations. */
 public enum Family {
     PERSON,
     ORGANIZATION,

@@ -3,12 +3,12 @@ package communique.benchmarks.quality;
 /**
  * One judgement on one document.
  *
- * @param kind of error, such as {@code split}; null when it is right
+ * @param kind of error, such as {@code split}; null if correct
  * @param what the words or the id that were judged
  */
 public record Finding(Measure measure, Verdict verdict, String kind, String document, String what) {
 
-    /** Right, there but wrong, or wanted and not there. */
+    /** Correct, wrong, or missed. */
     public enum Verdict {
         RIGHT,
         WRONG,

@@ -15,8 +15,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * The figures that must not get worse, and the errors that were there when they were written down, so that a drop can
- * be told document by document.
+ * The figures that must not drop, and the errors at the time they were recorded, so that a drop can be explained per
+ * document.
  */
 public record Floor(Map<String, Double> figures, List<String> errors) {
 
@@ -39,7 +39,7 @@ public record Floor(Map<String, Double> figures, List<String> errors) {
         }
     }
 
-    /** What the figures of this measurement come to as a file. */
+    /** The content of the floor file for a measurement. */
     static String yaml(Quality quality) {
         var yaml = new StringBuilder(HEAD).append("figures:\n");
         quality.figures().forEach((name, figure) -> yaml.append("  %s: %s%n".formatted(name, figure.text())));
@@ -50,7 +50,7 @@ public record Floor(Map<String, Double> figures, List<String> errors) {
         return yaml.toString();
     }
 
-    /** The figures that are worse than this floor, each in a sentence. */
+    /** The figures below this floor, one sentence each. */
     public List<String> drops(Map<String, Figure> measured) {
         var drops = new ArrayList<String>();
         figures.forEach((name, bound) -> {
@@ -63,7 +63,7 @@ public record Floor(Map<String, Double> figures, List<String> errors) {
         return drops;
     }
 
-    /** The errors that this floor does not know. */
+    /** The errors that are not in this floor. */
     public List<String> newErrors(Quality quality) {
         var known = new HashMap<String, Integer>();
         errors.forEach(error -> known.merge(error, 1, Integer::sum));

@@ -1,9 +1,9 @@
 package communique.benchmarks.quality;
 
 /**
- * A name that somebody found.
+ * A name found by the enrichment or a peer.
  *
- * @param start offset into the document as it came
+ * @param start offset into the original document
  * @param end offset after it
  */
 public record FoundName(int start, int end, Family family) {}

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Reads the labels out of a document of the quality set; its README says how they are written. */
+/** Reads the labels of a document of the quality set; its README describes the format. */
 final class LabelReader {
 
     private static final Pattern TAG = Pattern.compile("<[^>]*>");

@@ -13,14 +13,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A document of the quality set with what a careful reader finds in it.
+ * A document of the quality set with its labels.
  *
  * @param name of its file, without the ending
  * @param head its lines before the text, such as {@code date}
- * @param content the document as it is handed to the enrichment
+ * @param content the document as it is passed to the enrichment
  * @param words of the content; those of HTML tags are left out
- * @param lines to which line each word belongs
- * @param kinds what each line is
+ * @param lines the line of each word
+ * @param kinds the kind of each line
  * @param headline null when it has none of its own
  */
 public record LabelledDocument(
@@ -36,14 +36,14 @@ public record LabelledDocument(
 
     private static final String RECEIVED = "2026-11-01T00:00:00Z";
 
-    /** What a line of a document is; either is right for a neutral one, such as a headline. */
+    /** Kind of a line; for a neutral one, such as a headline, both results are correct. */
     enum LineKind {
         ARTICLE,
         NEUTRAL,
         PAGE
     }
 
-    /** How a name is labelled; an optional one is neither wanted nor wrong. */
+    /** How a name is labelled; an optional name counts neither as required nor as wrong. */
     enum Wanted {
         NAME,
         TITLE,
@@ -54,13 +54,13 @@ public record LabelledDocument(
     record Label(Range range, String id, String type, Wanted wanted, String text) {}
 
     /**
-     * Something said.
+     * A labelled statement.
      *
-     * @param speaker null where the text does not name one; {@code *} where more than one answer is right
+     * @param speaker null if the text names none; {@code *} if more than one answer is correct
      */
     record LabelledStatement(Range range, String kind, String speaker, boolean optional, String text) {}
 
-    /** The event by which the document comes in. */
+    /** The received event of this document. */
     public DocumentReceived received() {
         return new DocumentReceived(
                 new DocumentId(name),
@@ -88,7 +88,7 @@ public record LabelledDocument(
         return head.getOrDefault("title", headline);
     }
 
-    /** Whether its subjects are labelled at all. */
+    /** Whether its topics are labelled. */
     boolean hasTopics() {
         return head.containsKey("topics");
     }
@@ -100,7 +100,7 @@ public record LabelledDocument(
         return ids;
     }
 
-    /** The label that lies upon a range best; null when none touches it. */
+    /** The label with the largest overlap with a range; null if none overlaps. */
     Label best(Range range) {
         Label best = null;
         var likeness = 0.0;
@@ -114,7 +114,7 @@ public record LabelledDocument(
         return best;
     }
 
-    /** Whether words are in a line in which nothing is judged, such as the headline. */
+    /** Whether words are in a line that is not scored, such as the headline. */
     boolean isNeutral(Range range) {
         return kinds.get(lines[range.first()]) == LineKind.NEUTRAL;
     }

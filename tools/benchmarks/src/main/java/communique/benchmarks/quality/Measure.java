@@ -1,6 +1,6 @@
 package communique.benchmarks.quality;
 
-/** What is judged. */
+/** What is scored. */
 public enum Measure {
     ACTORS("actors"),
     MENTIONS("mentions"),

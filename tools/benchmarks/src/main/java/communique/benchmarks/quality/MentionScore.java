@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Judges names by their exact words and what they are names of, and titles of office by whom they mean. */
+/** Scores names by their exact words and type, and titles of office by their holder. */
 final class MentionScore {
 
     private MentionScore() {}
@@ -34,7 +34,7 @@ final class MentionScore {
         return findings;
     }
 
-    /** Judges names that anyone has found in the document as it came. */
+    /** Scores names found in the original document. */
     static List<Finding> judge(LabelledDocument document, Map<Range, Family> named) {
         var findings = new ArrayList<Finding>();
         for (var label : document.labels()) {

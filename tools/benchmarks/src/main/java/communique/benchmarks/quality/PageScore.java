@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Judges what was kept of the page, and what was read of headline, date and language. */
+/** Scores the extracted text, headline, date and language. */
 final class PageScore {
 
     private static final int DAY = 10;
@@ -38,7 +38,7 @@ final class PageScore {
         return findings;
     }
 
-    /** A word of the article that is gone is lost; a line of the page of which half is there is left. */
+    /** A missing word of the article counts as lost; a boilerplate line of which half remains counts as left. */
     private static void lines(Reading reading, List<Finding> findings) {
         var document = reading.document();
         var kept = reading.alignment().kept(document.words().size());

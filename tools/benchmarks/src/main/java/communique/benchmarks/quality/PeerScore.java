@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 
-/** How good others are at the names of the quality set, judged as our own are. */
+/** Scores peers on the names of the quality set in the same way. */
 public final class PeerScore {
 
     private final List<LabelledDocument> documents;
 
-    /** The documents in English, as the peers know no other language. */
+    /** The English documents, because the peers support only English. */
     public PeerScore(List<LabelledDocument> documents) {
         this.documents = documents.stream()
                 .filter(document -> document.language().equals("en"))

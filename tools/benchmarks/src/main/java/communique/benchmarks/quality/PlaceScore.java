@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 
-/** Judges places, each one of a document once; one that the gazetteer lists must be that one. */
+/** Scores places, each once per document; a listed place must have its gazetteer id. */
 final class PlaceScore {
 
     private final Set<String> listed;

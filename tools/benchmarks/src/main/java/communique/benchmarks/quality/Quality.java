@@ -15,9 +15,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * How good the enrichment is on the quality set: every judgement, and the figures that they come to.
+ * Quality of the enrichment on the quality set: all findings and the figures computed from them.
  *
- * @param documents how many were read
+ * @param documents number of documents
  */
 public record Quality(int documents, List<Finding> findings) {
 
@@ -28,7 +28,7 @@ public record Quality(int documents, List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
-    /** Lets a recipe read every document and judges what it found. */
+    /** Enriches every document and scores the result. */
     public static Quality measure(List<LabelledDocument> documents, Enricher enricher) {
         var actors = new ActorScore(enricher.knowledge().actors().keySet());
         var places = new PlaceScore(enricher.knowledge().places().keySet());
@@ -46,7 +46,7 @@ public record Quality(int documents, List<Finding> findings) {
         return new Quality(documents.size(), findings);
     }
 
-    /** The figures by their names, in the order in which the report shows them. */
+    /** The figures by name, in the order of the report. */
     public Map<String, Figure> figures() {
         var figures = new LinkedHashMap<String, Figure>();
         for (var measure : List.of(Measure.ACTORS, Measure.MENTIONS, Measure.TITLES, Measure.PLACES, TOPICS)) {
@@ -65,7 +65,7 @@ public record Quality(int documents, List<Finding> findings) {
         return figures;
     }
 
-    /** Everything that is not right, one line each; of lost text one line a document. */
+    /** All errors, one line each; lost text has one line per document. */
     public List<Finding> errors() {
         var lost = findings.stream()
                 .filter(finding -> finding.measure() == Measure.TEXT && finding.verdict() != Verdict.RIGHT)
@@ -94,7 +94,7 @@ public record Quality(int documents, List<Finding> findings) {
                 / Math.max(1, count(finding -> finding.measure() == measure));
     }
 
-    /** An actor that is lost and its double that is there are one error. */
+    /** A missed actor and its duplicate count as one error. */
     private long count(Measure measure, String kind) {
         return findings.stream()
                 .filter(finding -> finding.measure() == measure && kind.equals(finding.kind()))
@@ -132,10 +132,10 @@ public record Quality(int documents, List<Finding> findings) {
     }
 
     /**
-     * A figure and which way is better.
+     * A figure and whether higher is better.
      *
      * @param value to three decimals
-     * @param whole whether it is a number of errors and not a share
+     * @param whole whether it is a count of errors rather than a share
      */
     public record Figure(double value, boolean higherIsBetter, boolean whole) {
 
@@ -151,7 +151,7 @@ public record Quality(int documents, List<Finding> findings) {
             return new Figure(errors, false, true);
         }
 
-        /** Whether it is no worse than a floor, or no more than a ceiling. */
+        /** Whether it satisfies the floor, or the ceiling of an error count. */
         public boolean holds(double bound) {
             return higherIsBetter ? value >= bound : value <= bound;
         }

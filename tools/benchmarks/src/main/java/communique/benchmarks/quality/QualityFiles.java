@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-/** Where the quality set, its floor and the page about it are. */
+/** Locations of the quality set, its floor and its page. */
 public final class QualityFiles {
 
     private final Path home;
@@ -30,7 +30,7 @@ public final class QualityFiles {
         return QualityPage.table(quality);
     }
 
-    /** Makes these figures the floor and shows them on their page and on the front page. */
+    /** Writes these figures into the floor, the quality page and the README. */
     public void write(Quality quality) {
         var page = home.resolve("docs/quality.md");
         var front = home.resolve("README.md");

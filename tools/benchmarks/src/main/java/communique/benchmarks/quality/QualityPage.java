@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Shows the figures to people. */
+/** Formats the figures as Markdown. */
 final class QualityPage {
 
     static final String BEGIN = "<!-- figures begin -->";
@@ -43,14 +43,14 @@ final class QualityPage {
         return table.toString();
     }
 
-    /** The page with all figures and errors between its two marks. */
+    /** The page with all figures and errors between its two markers. */
     static String renewed(String page, Quality quality, LocalDate date) {
         var part = "%n%d documents, measured on %s.%n%n%s%n%s"
                 .formatted(quality.documents(), date, table(quality), errors(quality));
         return withPart(page, part);
     }
 
-    /** The front page with one line a measure between its two marks. */
+    /** The README with one line per measure between its two markers. */
     static String renewedFront(String page, Quality quality, LocalDate date) {
         var table = new StringBuilder("%nMeasured on %s by `%s`:%n%n".formatted(date, COMMAND));
         table.append("| F1 of | |\n|---|---|\n");

@@ -1,7 +1,7 @@
 package communique.benchmarks.quality;
 
 /**
- * Some words of a text in a row.
+ * Consecutive words of a text.
  *
  * @param first index of the first word
  * @param last index after the last word
@@ -16,7 +16,7 @@ record Range(int first, int last) {
         return Math.max(0, Math.min(last, other.last) - Math.max(first, other.first));
     }
 
-    /** From 0, nothing in common, to 1, the same words. */
+    /** Overlap from 0 (nothing in common) to 1 (same words). */
     double likeness(Range other) {
         var shared = shared(other);
         return shared == 0 ? 0 : (double) shared / (size() + other.size() - shared);

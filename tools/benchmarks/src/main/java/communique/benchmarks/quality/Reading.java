@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** A labelled document beside what the enrichment read out of it, both counted in the words of the document. */
+/** A labelled document and its enrichment, both in word positions of the document. */
 record Reading(LabelledDocument document, DocumentEnriched enriched, Alignment alignment) {
 
     static Reading of(LabelledDocument document, DocumentEnriched enriched) {
@@ -36,7 +36,7 @@ record Reading(LabelledDocument document, DocumentEnriched enriched, Alignment a
                 .toList();
     }
 
-    /** The label that most of the ranges lie upon; null when none touches one. */
+    /** The label that overlaps most of the ranges; null if none does. */
     Label labelOf(List<Range> ranges) {
         var weights = new HashMap<String, Double>();
         var labels = new HashMap<String, Label>();

@@ -3,7 +3,7 @@ package communique.benchmarks.quality;
 import communique.benchmarks.quality.Finding.Verdict;
 import java.util.List;
 
-/** How many were right, wrongly there, and missed. */
+/** Counts of correct, wrong and missed. */
 public record Score(long right, long wrong, long missed) {
 
     static Score of(List<Finding> findings, Measure measure) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Judges which statements were found, and for those that were, whether the speaker is the right one or rightly none. */
+/** Scores which statements were found, and for those whether the speaker is correct, or correctly unknown. */
 final class StatementScore {
 
     private static final String ANYBODY = "*";
@@ -58,7 +58,7 @@ final class StatementScore {
         return findings;
     }
 
-    /** Which label each actor that was found stands for. */
+    /** The label of each actor found. */
     private static Map<String, String> speakers(Reading reading) {
         var speakers = new HashMap<String, String>();
         for (ActorTag actor : reading.enriched().actors()) {

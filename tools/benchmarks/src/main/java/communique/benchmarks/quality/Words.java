@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A text as a row of words, so that two texts that differ in blanks and punctuation only can be laid side by side.
+ * A text as a sequence of words, so that texts that differ only in white space and punctuation can be aligned.
  *
  * @param keys the words in lower case
- * @param starts where each word begins in the text
- * @param ends where each word ends
+ * @param starts start offset of each word
+ * @param ends end offset of each word
  */
 record Words(List<String> keys, int[] starts, int[] ends) {
 
@@ -33,7 +33,7 @@ record Words(List<String> keys, int[] starts, int[] ends) {
         return keys.size();
     }
 
-    /** The words between two offsets; null when there is none. */
+    /** The words between two offsets; null if there are none. */
     Range between(int start, int end) {
         var first = 0;
         while (first < size() && ends[first] <= start) {

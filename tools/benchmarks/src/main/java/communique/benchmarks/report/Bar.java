@@ -3,13 +3,13 @@ package communique.benchmarks.report;
 import communique.benchmarks.speed.Spread;
 
 /**
- * What is wanted of a figure, and what was measured.
+ * A goal for a figure, with the measured value.
  *
  * @param limit the figure must be this at least, or at most
  */
 public record Bar(String what, Side side, double limit, String unit, Spread measured) {
 
-    /** Which side of the limit is good. */
+    /** Whether the limit is a minimum or a maximum. */
     public enum Side {
         AT_LEAST("at least"),
         AT_MOST("at most");
@@ -21,7 +21,7 @@ public record Bar(String what, Side side, double limit, String unit, Spread meas
         }
     }
 
-    /** Whether the median keeps to it. */
+    /** Whether the median meets the goal. */
     public boolean isMet() {
         return side == Side.AT_LEAST ? measured.median() >= limit : measured.median() <= limit;
     }

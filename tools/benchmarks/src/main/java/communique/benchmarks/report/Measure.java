@@ -4,7 +4,7 @@ import communique.benchmarks.speed.Spread;
 import java.util.List;
 
 /**
- * One figure of one contestant, lap by lap.
+ * One figure of one contestant, per lap.
  *
  * @param who such as {@code index-service}
  * @param what such as {@code operations}

@@ -2,7 +2,7 @@ package communique.benchmarks.report;
 
 import java.util.Locale;
 
-/** Numbers for people: three digits that mean something. */
+/** Formats numbers with three significant digits. */
 final class Numbers {
 
     private Numbers() {}

@@ -3,7 +3,7 @@ package communique.benchmarks.report;
 import communique.benchmarks.speed.Spread;
 import java.util.List;
 
-/** Horizontal bars with their spread, as SVG: a few dozen lines instead of a library that draws everything. */
+/** Horizontal bars with their spread, as SVG: a few dozen lines instead of a charting library. */
 public record Plot(String title, List<Panel> panels) {
 
     private static final int WIDTH = 760;

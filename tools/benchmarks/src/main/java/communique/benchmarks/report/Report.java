@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What one part of the benchmark has found: figures, the bars they are held against, and plots. */
+/** Results of one part of the benchmark: figures, goals and plots. */
 public final class Report {
 
     private final String name;
@@ -26,7 +26,7 @@ public final class Report {
         return name;
     }
 
-    /** Says under what condition all of it was measured. */
+    /** Adds a condition of the measurement. */
     public Report condition(String what, Object value) {
         conditions.put(what, String.valueOf(value));
         return this;
@@ -38,13 +38,13 @@ public final class Report {
         return measure;
     }
 
-    /** Holds a figure against what is wanted. */
+    /** Adds a goal for a figure. */
     public Report bar(Bar bar) {
         bars.add(bar);
         return this;
     }
 
-    /** Shows figures of one unit side by side. */
+    /** Adds a plot of figures of one unit. */
     public Report plot(String heading, List<Measure> shown) {
         panels.add(new Plot.Panel(
                 heading,
@@ -77,7 +77,7 @@ public final class Report {
         return text.toString();
     }
 
-    /** The bars of several parts as one Markdown table. */
+    /** The goals of several parts as one Markdown table. */
     public static String bars(List<Report> reports) {
         var text = new StringBuilder("| | wanted | measured, median | lowest to highest | |\n|---|---|---|---|---|\n");
         for (var report : reports) {

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where the figures and the plots of a part are kept. */
+/** Files with the figures and plots of a part. */
 public final class ReportFiles {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -17,7 +17,7 @@ public final class ReportFiles {
         this.folder = folder.toAbsolutePath();
     }
 
-    /** Writes {@code part.json} and {@code part.svg}, in place of those of an earlier run. */
+    /** Writes {@code part.json} and {@code part.svg}, replacing those of an earlier run. */
     public void write(Report report) throws IOException {
         Files.createDirectories(folder);
         JSON.writeValue(folder.resolve(report.name() + ".json").toFile(), report.everything());

@@ -13,10 +13,10 @@ import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
 /**
- * How long documents take from the moment they were meant to be sent until a search finds them.
+ * Time from the scheduled send of a document until a search finds it.
  *
- * <p>They are sent by the clock, whether or not earlier ones have been answered, and their time counts from when they
- * were due: a system that stalls cannot make the sender wait and so hide its stall.
+ * <p>Documents are sent on schedule, whether or not earlier ones have been answered, and their time starts when they were
+ * due. So a stalling system cannot hide its stall by delaying the sender (coordinated omission).
  */
 final class Latency {
 

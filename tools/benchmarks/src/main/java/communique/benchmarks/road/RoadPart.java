@@ -24,19 +24,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.HdrHistogram.Histogram;
 
-/** Documents through all services until a search finds them: how many, and how long each takes. */
+/** Documents through all services until a search finds them: throughput and latency. */
 public final class RoadPart implements Part {
 
     private static final String ROAD = "whole road";
     private static final String SPEED = "documents until searchable";
     private static final int WORDS = 300;
-    /** Until then the JVMs compile so much that their figures would be those of a start. */
+    /** Warm-up: before this JIT compilation dominates the figures. */
     private static final int WARM_UP_DOCUMENTS = 60_000;
 
-    /** Documents that come one by one take ways of their own through the code, which are to be compiled, too. */
+    /** Documents that arrive one by one use other code paths, which need a warm-up, too. */
     private static final int WARM_UP_LAPS = 4;
 
-    /** Enough that what Elasticsearch puts off, such as merges, falls into the lap. */
+    /** Long enough that deferred work of Elasticsearch, such as merges, falls into the lap. */
     private static final int LAP_DOCUMENTS = 12_000;
 
     private static final int SECONDS = 15;
@@ -115,7 +115,7 @@ public final class RoadPart implements Part {
         return percent + " % searchable within";
     }
 
-    /** The road and what is sent down it. */
+    /** The pipeline and the documents sent through it. */
     private final class Lane {
 
         private final TestBed bed;
@@ -134,7 +134,7 @@ public final class RoadPart implements Part {
             processes.put("kafka", bed.kafkaPid());
         }
 
-        /** One document a request, as many as come through. */
+        /** One document per request at full speed. */
         private void warmUp() throws Exception {
             var fresh = fresh();
             var begin = indices.found();
@@ -143,7 +143,7 @@ public final class RoadPart implements Part {
             Stretch.reach(indices::found, begin + WARM_UP_DOCUMENTS);
         }
 
-        /** Many at once: how many come out at the end. */
+        /** Many at once: throughput at the end of the pipeline. */
         private void capacity(Laps figures) throws Exception {
             var fresh = fresh();
             var begin = indices.found();

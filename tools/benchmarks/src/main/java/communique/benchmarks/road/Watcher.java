@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Asks Elasticsearch again and again which of the documents under way a search finds by now. */
+/** Polls Elasticsearch for the documents in progress. */
 final class Watcher {
 
-    /** More would make a look the dearer the more documents are late, and so make them later. */
+    /** Bounds the cost of a poll, which would otherwise grow with the number of late documents and delay them further. */
     static final int MOST_ASKED = 100;
 
     private final HttpJson http = new HttpJson();
@@ -21,7 +21,7 @@ final class Watcher {
         this.search = URI.create(elasticsearch + "/documents/_search?filter_path=hits.hits._id");
     }
 
-    /** Those of the ids that are found; only the first {@link #MOST_ASKED} are looked for. */
+    /** The ids that a search finds, of the first {@link #MOST_ASKED}. */
     List<String> found(Collection<String> ids) throws IOException {
         var query = EventJson.mapper().createObjectNode();
         query.put("size", MOST_ASKED)

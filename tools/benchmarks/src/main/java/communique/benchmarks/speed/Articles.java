@@ -12,22 +12,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Articles of the usual length to measure speed on. */
+/** Articles of typical length for speed measurements. */
 public final class Articles {
 
-    /** The usual length. */
+    /** Typical length in words. */
     public static final int WORDS = 850;
 
     private static final int STEP = 7;
 
     private Articles() {}
 
-    /** Puts short English documents together, each article from another point of the set. */
+    /** Combines short English documents, starting each article at another position of the set. */
     public static List<String> of(List<LabelledDocument> documents, int count) {
         return of(documents, count, WORDS);
     }
 
-    /** Articles of at least so many words. */
+    /** Articles of a minimum number of words. */
     public static List<String> of(List<LabelledDocument> documents, int count, int words) {
         var english = documents.stream()
                 .filter(document ->
@@ -61,13 +61,13 @@ public final class Articles {
         }
     }
 
-    /** As a text counts them: runs of characters between blanks. */
+    /** Words are runs of characters between white space. */
     public static int words(CharSequence text) {
         var trimmed = text.toString().strip();
         return trimmed.isEmpty() ? 0 : trimmed.split("\\s+").length;
     }
 
-    /** An article as ingest-service hands it on. */
+    /** An article as ingest-service publishes it. */
     public static DocumentReceived received(String article) {
         return new DocumentReceived(
                 new DocumentId("article"),

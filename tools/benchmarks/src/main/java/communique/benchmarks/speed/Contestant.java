@@ -3,9 +3,9 @@ package communique.benchmarks.speed;
 import java.util.function.ToIntFunction;
 
 /**
- * One way to find names in an article.
+ * A name finder that takes part in the comparison.
  *
- * @param repeats how often it does the articles of a round, so that fast ones run long enough to be measured
- * @param work does one article and tells how many names it found, so that nothing of it can be left out
+ * @param repeats how often it processes the articles of a round, so that fast contestants run long enough
+ * @param work processes one article and returns the number of names, so that the JIT compiler cannot remove it
  */
 public record Contestant(String name, int repeats, ToIntFunction<String> work) {}

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Lets contestants do the same articles in turns, so that whatever else the machine does meets all of them alike.
+ * Runs contestants on the same articles in turns, so that other load on the machine affects all of them equally.
  *
- * <p>One thread; what counts is CPU time, as wall time on a shared machine measures the others on it.
+ * <p>Single-threaded; measures CPU time, because wall time on a shared machine includes other processes.
  */
 public final class Race {
 
@@ -26,7 +26,7 @@ public final class Race {
     private final int perRound;
     private int found;
 
-    /** Prepares a race in which every round takes the next few of the articles. */
+    /** Prepares rounds that each take the next articles. */
     public Race(List<Contestant> contestants, List<String> articles, int perRound) {
         this.contestants = List.copyOf(contestants);
         this.articles = List.copyOf(articles);
@@ -34,10 +34,10 @@ public final class Race {
     }
 
     /**
-     * What one contestant needed in one round, a document.
+     * Cost per document of one contestant in one round.
      *
      * @param cpuMillis of its thread
-     * @param processMillis of the whole process, the collection of its garbage included
+     * @param processMillis of the whole process, including garbage collection
      */
     public record Lap(double wallMillis, double cpuMillis, double processMillis, double megabytes) {
 
@@ -46,7 +46,7 @@ public final class Race {
         }
     }
 
-    /** Runs some rounds; every one begins with another contestant. */
+    /** Runs rounds, each starting with another contestant. */
     public Map<String, List<Lap>> run(int rounds) {
         var laps = new LinkedHashMap<String, List<Lap>>();
         contestants.forEach(contestant -> laps.put(contestant.name(), new ArrayList<>()));
@@ -59,7 +59,7 @@ public final class Race {
         return laps;
     }
 
-    /** How many names were found in all. */
+    /** Total number of names found. */
     public int found() {
         return found;
     }

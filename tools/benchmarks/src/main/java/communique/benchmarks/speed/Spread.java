@@ -3,7 +3,7 @@ package communique.benchmarks.speed;
 import java.util.List;
 import java.util.Locale;
 
-/** The middle of some measurements and how far they lie apart. */
+/** Median and range of measurements. */
 public record Spread(double median, double lowest, double highest) {
 
     public static Spread of(List<Double> values) {
@@ -13,7 +13,7 @@ public record Spread(double median, double lowest, double highest) {
         return new Spread(median, sorted.get(0), sorted.get(sorted.size() - 1));
     }
 
-    /** For people: {@code 12.3 (11.9 to 13.0)}. */
+    /** Formatted as {@code 12.3 (11.9 to 13.0)}. */
     @Override
     public String toString() {
         return "%s (%s to %s)".formatted(shown(median), shown(lowest), shown(highest));

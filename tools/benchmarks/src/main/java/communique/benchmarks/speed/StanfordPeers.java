@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 
-/** Stanford CoreNLP as others use it: its three-class recogniser alone, and its default pipeline. */
+/** Stanford CoreNLP in its usual forms: the three-class recognizer alone, and the default pipeline. */
 public final class StanfordPeers {
 
     private static final String MODEL = "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
@@ -32,11 +32,11 @@ public final class StanfordPeers {
         this.pipeline = pipeline;
     }
 
-    /** Loads both; takes half a minute and three gigabytes. */
+    /** Loads both, which takes half a minute and three gigabytes. */
     public static StanfordPeers load() {
         var settings = new Properties();
         settings.setProperty("annotators", "tokenize,ssplit,pos,lemma,ner");
-        // Without the tables of public holidays: their reader needs a JAXB that no JDK carries any more.
+        // Without the holiday tables: their reader needs JAXB, which current JDKs do not include.
         settings.setProperty("sutime.binders", "0");
         try {
             return new StanfordPeers(CRFClassifier.getClassifier(MODEL), new StanfordCoreNLP(settings));
@@ -45,7 +45,7 @@ public final class StanfordPeers {
         }
     }
 
-    /** What the recogniser finds on the tokens of CoreNLP's own tokenizer. */
+    /** Names found by the recognizer on CoreNLP's own tokens. */
     public List<FoundName> bare(String text) {
         var tokens = new PTBTokenizer<>(new StringReader(text), new CoreLabelTokenFactory(), "untokenizable=noneKeep")
                 .tokenize();
@@ -68,7 +68,7 @@ public final class StanfordPeers {
         return names;
     }
 
-    /** What the default pipeline finds: fine types and dates included, of which names alone are told. */
+    /** Names found by the default pipeline; its other entity types are ignored. */
     public List<FoundName> standard(String text) {
         var names = new ArrayList<FoundName>();
         for (var mention : pipeline.processToCoreDocument(text).entityMentions()) {

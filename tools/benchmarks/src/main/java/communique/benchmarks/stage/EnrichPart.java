@@ -23,7 +23,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** The steps of the enrichment, one thread, measured with JMH in a JVM of their own each. */
+/** The steps of the enrichment, single-threaded, each measured with JMH in its own JVM. */
 public final class EnrichPart implements Part {
 
     private static final String ALLOCATED = "gc.alloc.rate.norm";

@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** One step of the enrichment, alone on what the steps before it make of an article, or all steps together. */
+/** One step of the enrichment on the output of the steps before it, or all steps together. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -38,7 +38,7 @@ public class Stages {
     private List<Supplier<?>> works;
     private int next;
 
-    /** Prepares what the step gets. */
+    /** Prepares the input of the step. */
     @Setup
     public void prepare() {
         works = recorded(ARTICLES).get(step);
@@ -71,7 +71,7 @@ public class Stages {
         return recorder.works;
     }
 
-    /** Keeps the work of each step, so that it can be done again. */
+    /** Records the work of each step so that it can be repeated. */
     private static final class Recorder implements StepListener {
 
         private final Map<String, List<Supplier<?>>> works = new LinkedHashMap<>();
