@@ -1,31 +1,33 @@
 package communique.enrich;
 
 import communique.enrich.knowledge.LiveKnowledge;
+import communique.enrich.name.NameRecognizer;
 import communique.enrich.topic.TopicLimits;
 import communique.events.DocumentEnriched;
 import communique.events.DocumentReceived;
-import io.quarkus.logging.Log;
-import io.quarkus.runtime.Startup;
-import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The recipe with the knowledge that is in force now: an edit of the files takes effect without a restart. */
-@Startup
-@ApplicationScoped
-public class LiveEnricher {
+public final class LiveEnricher implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveEnricher.class);
 
     private final LiveKnowledge<Enricher> enricher;
 
     /** Loads the knowledge; broken files stop the start, naming file and line. */
-    public LiveEnricher(KnowledgeConfig config) {
-        var recognizer = EnrichService.recognizer();
+    public LiveEnricher(KnowledgeConfig config, NameRecognizer recognizer) {
         var limits = new TopicLimits(config.minimumTopicScore(), config.maximumDossiers(), config.maximumMediaTopics());
         this.enricher = new LiveKnowledge<>(
                 config.directory(), files -> new Enricher(files, recognizer, limits, Clock.systemUTC()));
-        EnrichService.awaitModel();
-        enricher.watch(config.lookEvery(), this::report);
+    }
+
+    /** Looks at the files from now on, on a thread of its own. */
+    public void watch(Duration interval) {
+        enricher.watch(interval, this::report);
     }
 
     public DocumentEnriched enrich(DocumentReceived document) {
@@ -42,16 +44,16 @@ public class LiveEnricher {
         return enricher.lastError();
     }
 
-    @PreDestroy
-    void stop() {
+    @Override
+    public void close() {
         enricher.close();
     }
 
     private void report(LiveKnowledge<Enricher> live) {
         live.lastError()
                 .ifPresentOrElse(
-                        error -> Log.warnf("edit of the knowledge refused, the one before stays reason=%s", error),
-                        () -> Log.infof(
-                                "knowledge in force version=%s", current().version()));
+                        error -> LOG.warn("edit of the knowledge refused, the one before stays reason={}", error),
+                        () -> LOG.info(
+                                "knowledge in force version={}", current().version()));
     }
 }

@@ -21,7 +21,7 @@ final class RecipeVersion {
 
     private static final String CODE = "communique/enrich/";
     private static final String SHELL =
-            "communique/enrich/(http|stream)/.*|communique/enrich/[^/]*(Live|Config|Keys|EnrichService)[^/]*";
+            "communique/enrich/(http|stream|service)/.*|communique/enrich/[^/]*(Live|Config)[^/]*";
 
     private RecipeVersion() {}
 

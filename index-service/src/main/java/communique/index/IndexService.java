@@ -1,5 +1,7 @@
 package communique.index;
 
+import communique.background.BackgroundLoop;
+import communique.background.BackgroundLoop.RetryPauses;
 import communique.index.install.Generations;
 import communique.index.install.InstallConfig;
 import communique.index.install.Installation;
@@ -21,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,9 +32,9 @@ import org.slf4j.LoggerFactory;
 public class IndexService {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexService.class);
-    private static final long BETWEEN_LOOKS_MILLIS = 500;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     /** Until documents flow: half a second would be a fifth of the whole start. */
-    private static final long BETWEEN_FIRST_LOOKS_MILLIS = 100;
+    private static final Duration BETWEEN_FIRST_LOOKS = Duration.ofMillis(100);
 
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
@@ -39,10 +42,10 @@ public class IndexService {
     private final Installation installation;
     private final IndexStream stream;
     private final Rebuild rebuild;
-    private final Thread preparation = new Thread(this::prepare, "prepare-index");
+    private final BackgroundLoop preparation =
+            new BackgroundLoop("prepare-index", RetryPauses.of(BETWEEN_FIRST_LOOKS), this::prepare);
     private boolean resumed;
     private boolean rebuildDue;
-    private volatile String unprepared = "Elasticsearch: has not answered yet";
 
     public IndexService(
             ElasticsearchConfig elasticsearchConfig,
@@ -64,11 +67,11 @@ public class IndexService {
 
     void start(@Observes StartupEvent event) {
         stream.watch();
-        preparation.start();
+        preparation.start("Elasticsearch: has not answered yet");
     }
 
     void stop(@Observes ShutdownEvent event) throws IOException {
-        preparation.interrupt();
+        preparation.close();
         rebuild.close();
         stream.close();
         elasticsearch.close();
@@ -79,9 +82,7 @@ public class IndexService {
         var troubles = new ArrayList<String>();
         try {
             elasticsearch.probe();
-            if (unprepared != null) {
-                troubles.add(unprepared);
-            }
+            preparation.trouble().ifPresent(troubles::add);
         } catch (IOException e) {
             troubles.add(Causes.of(e));
         }
@@ -93,35 +94,18 @@ public class IndexService {
      * Brings the templates in as soon as Elasticsearch answers, and lets documents flow when Kafka does, too. Goes on
      * looking, because an index may be deleted while the service runs.
      */
-    private void prepare() {
-        var pause = BETWEEN_FIRST_LOOKS_MILLIS;
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                installation.ensure();
-                unprepared = null;
-                if (stream.isKafkaReady()) {
-                    rebuildIfDue();
-                    stream.start();
-                    pause = BETWEEN_LOOKS_MILLIS;
-                }
-            } catch (IOException e) {
-                waitFor(Causes.of(e));
-            } catch (RuntimeException e) {
-                waitFor(String.valueOf(e.getMessage()));
+    private Optional<Duration> prepare() throws IOException {
+        try {
+            installation.ensure();
+            if (!stream.isKafkaReady()) {
+                return Optional.of(BETWEEN_FIRST_LOOKS);
             }
-            try {
-                Thread.sleep(pause);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            rebuildIfDue();
+            stream.start();
+            return Optional.of(BETWEEN_LOOKS);
+        } catch (IOException e) {
+            throw new IOException(Causes.of(e), e);
         }
-    }
-
-    private void waitFor(String cause) {
-        if (!cause.equals(unprepared)) {
-            LOG.warn("waiting reason={}", cause);
-        }
-        unprepared = cause;
     }
 
     /** An index that had to be made anew lacks what this group has taken from Kafka before. */

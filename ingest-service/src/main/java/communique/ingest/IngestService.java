@@ -94,14 +94,8 @@ public class IngestService {
     /** Why no document can come in, each cause in a sentence; empty while all is well. */
     public List<String> troubles() {
         var troubles = new ArrayList<String>();
-        if (kafka.trouble() != null) {
-            troubles.add(kafka.trouble());
-        } else if (!tail.isCaughtUp()) {
-            troubles.add("learning from Kafka which documents are known");
-        }
-        if (folder.trouble() != null) {
-            troubles.add(folder.trouble());
-        }
+        kafka.trouble().or(tail::trouble).ifPresent(troubles::add);
+        folder.trouble().ifPresent(troubles::add);
         return troubles;
     }
 
@@ -120,6 +114,6 @@ public class IngestService {
     }
 
     private boolean isReady() {
-        return kafka.trouble() == null && tail.isCaughtUp();
+        return kafka.trouble().isEmpty() && tail.isCaughtUp();
     }
 }

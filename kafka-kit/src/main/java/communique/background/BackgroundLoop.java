@@ -1,6 +1,7 @@
 package communique.background;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -17,11 +18,13 @@ public final class BackgroundLoop implements AutoCloseable {
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
 
     private final String name;
-    private final Pauses pauses;
+    private final RetryPauses pauses;
     private final Round round;
     private final Thread thread;
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private volatile String trouble;
+    private volatile Trouble trouble;
+
+    private record Trouble(String cause, Instant since) {}
 
     /** One round of work. */
     @FunctionalInterface
@@ -37,15 +40,15 @@ public final class BackgroundLoop implements AutoCloseable {
     }
 
     /**
-     * Pauses after rounds that failed: the first one, doubled after each further failure up to the longest.
+     * RetryPauses after rounds that failed: the first one, doubled after each further failure up to the longest.
      *
      * @param first at most {@code longest}
      */
-    public record Pauses(Duration first, Duration longest) {
+    public record RetryPauses(Duration first, Duration longest) {
 
         /** The same pause after every failure. */
-        public static Pauses of(Duration pause) {
-            return new Pauses(pause, pause);
+        public static RetryPauses of(Duration pause) {
+            return new RetryPauses(pause, pause);
         }
 
         Duration next(Duration pause) {
@@ -55,7 +58,7 @@ public final class BackgroundLoop implements AutoCloseable {
     }
 
     /** @param name of the thread, and of the work in the log */
-    public BackgroundLoop(String name, Pauses pauses, Round round) {
+    public BackgroundLoop(String name, RetryPauses pauses, Round round) {
         this.name = name;
         this.pauses = pauses;
         this.round = round;
@@ -72,13 +75,18 @@ public final class BackgroundLoop implements AutoCloseable {
      * @param trouble what {@link #trouble()} tells until the first round has ended
      */
     public void start(String trouble) {
-        this.trouble = trouble;
+        this.trouble = new Trouble(trouble, Instant.now());
         thread.start();
     }
 
     /** Why the work does not go on; empty while all is well. */
     public Optional<String> trouble() {
-        return Optional.ofNullable(trouble);
+        return Optional.ofNullable(trouble).map(Trouble::cause);
+    }
+
+    /** Since when the work does not go on; empty while all is well. */
+    public Optional<Instant> troubleSince() {
+        return Optional.ofNullable(trouble).map(Trouble::since);
     }
 
     /** Whether the round under way should end. */
@@ -88,10 +96,14 @@ public final class BackgroundLoop implements AutoCloseable {
 
     /** Tells, from within a round, why the work does not go on. The cause is logged unless it is the last one again. */
     public void report(String cause) {
-        if (!cause.equals(trouble) && !isStopping()) {
+        var before = trouble;
+        if (before != null && before.cause().equals(cause)) {
+            return;
+        }
+        if (!isStopping()) {
             LOG.warn("{} waits reason={}", name, cause);
         }
-        trouble = cause;
+        trouble = new Trouble(cause, before == null ? Instant.now() : before.since());
     }
 
     /** Tells, from within a round, that the work goes on. */

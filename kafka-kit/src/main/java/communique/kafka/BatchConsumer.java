@@ -1,8 +1,11 @@
 package communique.kafka;
 
+import communique.background.BackgroundLoop;
+import communique.background.BackgroundLoop.RetryPauses;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
@@ -27,9 +30,7 @@ public final class BatchConsumer implements AutoCloseable {
     private final String topic;
     private final Limits limits;
     private final BatchStep step;
-    private final Thread thread;
-    private volatile boolean stopping;
-    private volatile Trouble trouble;
+    private final BackgroundLoop loop;
     private volatile Consumer<String, byte[]> consumer;
 
     /**
@@ -41,83 +42,61 @@ public final class BatchConsumer implements AutoCloseable {
      */
     public record Limits(int batchesInFlight, Duration longestPause, Duration drain) {}
 
-    /** Why nothing moves, and since when. */
-    public record Trouble(String cause, Instant since) {}
-
     /** @param consumers makes a fresh consumer; called again whenever Kafka has turned one away */
     public BatchConsumer(Supplier<Consumer<String, byte[]>> consumers, String topic, Limits limits, BatchStep step) {
         this.consumers = consumers;
         this.topic = topic;
         this.limits = limits;
         this.step = step;
-        this.thread = new Thread(this::run, "consume-" + topic);
+        this.loop = new BackgroundLoop("consume-" + topic, RetryPauses.of(PAUSE_BEFORE_NEW_CONSUMER), this::run);
     }
 
     public void start() {
-        thread.start();
+        loop.start();
     }
 
-    /** Why nothing moves; null while all is well. */
-    public Trouble trouble() {
-        return trouble;
+    /** Why nothing moves; empty while all is well. */
+    public Optional<String> trouble() {
+        return loop.trouble();
+    }
+
+    /** Since when nothing moves; empty while all is well. */
+    public Optional<Instant> troubleSince() {
+        return loop.troubleSince();
     }
 
     /** Stops reading, waits for the batches in flight, commits them, and leaves. */
     @Override
     public void close() {
-        stopping = true;
+        loop.stop();
         var current = consumer;
         if (current != null) {
             current.wakeup();
         }
-        try {
-            thread.join(limits.drain().plusSeconds(2).toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        loop.awaitEnd(limits.drain().plusSeconds(2));
     }
 
-    private void run() {
-        while (!stopping) {
-            try (var fresh = consumers.get()) {
-                consumer = fresh;
-                consume(fresh);
-            } catch (WakeupException | InterruptException e) {
-                LOG.debug("consumer woken topic={}", topic);
-            } catch (KafkaException | IllegalStateException e) {
-                reportTrouble("Kafka: " + e.getMessage());
-                LOG.warn("consumer replaced topic={} reason={}", topic, e.toString());
-                pause();
-            }
+    private Optional<Duration> run() {
+        try (var fresh = consumers.get()) {
+            consumer = fresh;
+            consume(fresh);
+        } catch (WakeupException | InterruptException e) {
+            LOG.debug("consumer woken topic={}", topic);
+        } catch (KafkaException | IllegalStateException e) {
+            throw new KafkaException("Kafka: " + e.getMessage(), e);
         }
+        return Optional.of(Duration.ZERO);
     }
 
     private void consume(Consumer<String, byte[]> fresh) {
-        var inFlight = new InFlight(fresh, limits, step, this::reportTrouble);
+        var inFlight = new InFlight(fresh, limits, step, loop);
         fresh.subscribe(List.of(topic), inFlight);
         try {
-            while (!stopping) {
+            while (!loop.isStopping()) {
                 inFlight.turn();
             }
         } finally {
             inFlight.drainAndCommit();
-        }
-    }
-
-    private void reportTrouble(String cause) {
-        if (cause == null) {
-            trouble = null;
-        } else if (trouble == null || !trouble.cause().equals(cause)) {
-            trouble = new Trouble(cause, trouble == null ? Instant.now() : trouble.since());
-            LOG.warn("holding topic={} reason={}", topic, cause);
-        }
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(PAUSE_BEFORE_NEW_CONSUMER.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

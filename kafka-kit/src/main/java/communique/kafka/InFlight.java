@@ -1,5 +1,6 @@
 package communique.kafka;
 
+import communique.background.BackgroundLoop;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -38,21 +39,17 @@ final class InFlight implements ConsumerRebalanceListener {
     private final Consumer<String, byte[]> consumer;
     private final BatchConsumer.Limits limits;
     private final BatchStep step;
-    private final java.util.function.Consumer<String> trouble;
+    private final BackgroundLoop loop;
     private final Deque<Task> tasks = new ArrayDeque<>();
     private final Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
     private volatile long lastPoll = System.nanoTime();
     private long lastCommit = System.nanoTime();
 
-    InFlight(
-            Consumer<String, byte[]> consumer,
-            BatchConsumer.Limits limits,
-            BatchStep step,
-            java.util.function.Consumer<String> trouble) {
+    InFlight(Consumer<String, byte[]> consumer, BatchConsumer.Limits limits, BatchStep step, BackgroundLoop loop) {
         this.consumer = consumer;
         this.limits = limits;
         this.step = step;
-        this.trouble = trouble;
+        this.loop = loop;
     }
 
     /** One round: repeat what failed, commit what is done, read more when there is room. */
@@ -67,7 +64,7 @@ final class InFlight implements ConsumerRebalanceListener {
             if (!records.isEmpty()) {
                 start(records);
             } else if (tasks.isEmpty()) {
-                trouble.accept(null);
+                loop.recovered();
             }
         }
     }
@@ -148,7 +145,7 @@ final class InFlight implements ConsumerRebalanceListener {
             failing = true;
             if (task.nextTry == 0) {
                 task.failed();
-                trouble.accept(causeOf(task.outcome));
+                loop.report(causeOf(task.outcome));
             } else if (System.nanoTime() - task.nextTry >= 0) {
                 task.nextTry = 0;
                 run(task);
@@ -159,7 +156,7 @@ final class InFlight implements ConsumerRebalanceListener {
 
     private void commitDone() {
         if (collectDone()) {
-            trouble.accept(null);
+            loop.recovered();
         }
         if (done.isEmpty() || System.nanoTime() - lastCommit < BETWEEN_COMMITS.toNanos()) {
             return;

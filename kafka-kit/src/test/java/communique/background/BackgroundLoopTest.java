@@ -3,7 +3,7 @@ package communique.background;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import communique.background.BackgroundLoop.Pauses;
+import communique.background.BackgroundLoop.RetryPauses;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class BackgroundLoopTest {
 
-    private static final Pauses SHORT = Pauses.of(Duration.ofMillis(1));
+    private static final RetryPauses SHORT = RetryPauses.of(Duration.ofMillis(1));
     private static final Optional<Duration> AT_ONCE = Optional.of(Duration.ZERO);
 
     private final AtomicInteger rounds = new AtomicInteger();
@@ -83,7 +83,7 @@ class BackgroundLoopTest {
 
     @Test
     void pausesGrowUpToTheLongest() {
-        var pauses = new Pauses(Duration.ofMillis(1), Duration.ofMillis(4));
+        var pauses = new RetryPauses(Duration.ofMillis(1), Duration.ofMillis(4));
 
         assertThat(pauses.next(Duration.ofMillis(1))).hasMillis(2);
         assertThat(pauses.next(Duration.ofMillis(3))).hasMillis(4);

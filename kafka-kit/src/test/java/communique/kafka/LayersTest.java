@@ -19,7 +19,12 @@ class LayersTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "java..", "communique.events", "communique.kafka..", "org.apache.kafka..", "org.slf4j..")
+                        "java..",
+                        "communique.events",
+                        "communique.kafka..",
+                        "communique.background",
+                        "org.apache.kafka..",
+                        "org.slf4j..")
                 .check(CLASSES);
     }
 }

@@ -2,6 +2,8 @@ package communique.newsdesk;
 
 import communique.audit.index.IndexedDocuments;
 import communique.audit.redrive.Redrive;
+import communique.background.BackgroundLoop;
+import communique.background.BackgroundLoop.RetryPauses;
 import communique.events.TopicNames;
 import communique.kafka.TopicReader;
 import communique.newsdesk.elasticsearch.ActorNames;
@@ -32,15 +34,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 
 /** Puts the parts of the service together, starts and stops them. */
 @Singleton
 public class Newsdesk {
 
-    private static final long SECONDS_BETWEEN_BEATS = 10;
+    private static final Duration BETWEEN_BEATS = Duration.ofSeconds(10);
 
     /** Somebody waits for the answer in front of a page. */
     private static final Duration ANSWER = Duration.ofSeconds(10);
@@ -50,7 +50,7 @@ public class Newsdesk {
     private final LiveReader reader;
     private final TopicWatch topics;
     private final KafkaConfig kafka;
-    private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor();
+    private final BackgroundLoop beats = new BackgroundLoop("beats", RetryPauses.of(BETWEEN_BEATS), this::beat);
 
     public Newsdesk(ElasticsearchConfig elasticsearchConfig, KafkaConfig kafka, NewsdeskKeys keys) {
         elasticsearch = new ElasticsearchGateway(elasticsearchConfig, ANSWER);
@@ -65,14 +65,19 @@ public class Newsdesk {
     void start(@Observes StartupEvent event) {
         topics.start();
         reader.start();
-        beats.scheduleAtFixedRate(feed::beat, SECONDS_BETWEEN_BEATS, SECONDS_BETWEEN_BEATS, TimeUnit.SECONDS);
+        beats.start();
     }
 
     void stop(@Observes ShutdownEvent event) throws IOException {
-        beats.shutdownNow();
+        beats.close();
         reader.close();
         topics.close();
         elasticsearch.close();
+    }
+
+    private Optional<Duration> beat() {
+        feed.beat();
+        return Optional.of(BETWEEN_BEATS);
     }
 
     /** Why the page shows less than it could, each cause in a sentence; empty while all is well. */
@@ -83,11 +88,7 @@ public class Newsdesk {
         } catch (IOException e) {
             troubles.add(Causes.of(e));
         }
-        if (topics.trouble() != null) {
-            troubles.add(topics.trouble());
-        } else if (reader.trouble() != null) {
-            troubles.add(reader.trouble());
-        }
+        topics.trouble().or(reader::trouble).ifPresent(troubles::add);
         return troubles;
     }
 

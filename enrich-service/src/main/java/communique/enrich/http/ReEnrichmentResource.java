@@ -24,12 +24,12 @@ public class ReEnrichmentResource {
     @Operation(summary = "Starts it, unless it is running")
     public Response start() {
         reEnrichment.start();
-        return Response.accepted(reEnrichment.progress()).build();
+        return Response.accepted(reEnrichment.status()).build();
     }
 
     @GET
     @Operation(summary = "Tells how far it has come")
-    public ReEnrichment.Progress progress() {
-        return reEnrichment.progress();
+    public ReEnrichment.Status status() {
+        return reEnrichment.status();
     }
 }

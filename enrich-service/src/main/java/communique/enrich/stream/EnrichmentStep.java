@@ -14,7 +14,6 @@ import communique.kafka.EventRecords;
 import communique.kafka.Rejections;
 import communique.service.stream.RecordSpan;
 import communique.service.stream.StepMetrics;
-import io.quarkus.logging.Log;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -24,12 +23,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Enriches a batch on all cores and publishes the outcomes in the order in which the documents came, so that the
  * newest revision of a document is the last on the topic behind, too.
  */
 final class EnrichmentStep implements BatchStep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EnrichmentStep.class);
 
     private final Function<DocumentReceived, DocumentEnriched> enrichment;
     private final Producer<String, byte[]> producer;
@@ -109,7 +112,7 @@ final class EnrichmentStep implements BatchStep {
         } catch (UnreadableEventException | IllegalArgumentException e) {
             return new Outcome(record, reject(record, new Reason("unreadable-event", e.getMessage())));
         } catch (RuntimeException | StackOverflowError e) {
-            Log.errorf(e, "enrichment failed id=%s offset=%d", record.key(), record.offset());
+            LOG.error("enrichment failed id={} offset={}", record.key(), record.offset(), e);
             return new Outcome(record, reject(record, new Reason("enrichment-failed", e.toString())));
         }
     }
@@ -125,9 +128,13 @@ final class EnrichmentStep implements BatchStep {
     }
 
     private ProducerRecord<String, byte[]> reject(ConsumerRecord<String, byte[]> record, Reason reason) {
-        Log.warnf(
-                "document refused id=%s step=enrich reason=%s topic=%s partition=%d offset=%d",
-                record.key(), reason.code(), record.topic(), record.partition(), record.offset());
+        LOG.warn(
+                "document refused id={} step=enrich reason={} topic={} partition={} offset={}",
+                record.key(),
+                reason.code(),
+                record.topic(),
+                record.partition(),
+                record.offset());
         metrics.rejected(reason.code()).increment();
         return EventRecords.of(rejections.reject(record, reason));
     }

@@ -1,22 +1,20 @@
 package communique.enrich.stream;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import communique.background.BackgroundLoop;
+import communique.background.BackgroundLoop.RetryPauses;
 import communique.events.TopicNames;
 import communique.kafka.BatchConsumer;
 import communique.kafka.ConsumerGroups;
 import communique.kafka.KafkaClients;
 import communique.service.stream.KafkaConfig;
-import io.quarkus.logging.Log;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Enriches again everything that was ever received, with the knowledge now in force.
@@ -25,30 +23,40 @@ import org.apache.kafka.clients.admin.Admin;
  * of every document on the topic behind is made from its newest revision. Its committed offsets are the memory that it
  * is running: a process that dies takes it up again at its next start.
  */
-@ApplicationScoped
-public class ReEnrichment {
+public final class ReEnrichment implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ReEnrichment.class);
     private static final BatchConsumer.Limits LIMITS =
             new BatchConsumer.Limits(1, Duration.ofSeconds(2), Duration.ofSeconds(3));
     private static final Map<String, Object> WATCH_CLIENT_SETTINGS =
             Map.of("request.timeout.ms", 4_000, "default.api.timeout.ms", 4_000, "client.id", "re-enrichment");
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     private final KafkaConfig kafka;
     private final String group;
     private final EnrichmentStream stream;
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
+    private final BackgroundLoop watch = new BackgroundLoop("re-enrichment", RetryPauses.of(BETWEEN_LOOKS), this::look);
     private Admin admin;
     private BatchConsumer consumer;
-    private volatile Progress progress = new Progress("idle", 0, 0);
+    private volatile Status status = new Status(State.IDLE, 0, 0);
+
+    /** What a re-enrichment is doing. */
+    public enum State {
+        @JsonProperty("idle")
+        IDLE,
+        @JsonProperty("running")
+        RUNNING,
+        @JsonProperty("done")
+        DONE
+    }
 
     /**
-     * How far it is.
+     * How a re-enrichment stands.
      *
-     * @param state {@code idle}, {@code running} or {@code done}
-     * @param done documents enriched again, revisions and deletions counted apiece
+     * @param done documents enriched again; each revision and each deletion counts once
      * @param total how many there are
      */
-    public record Progress(String state, long done, long total) {}
+    public record Status(State state, long done, long total) {}
 
     public ReEnrichment(KafkaConfig kafka, StreamConfig config, EnrichmentStream stream) {
         this.kafka = kafka;
@@ -56,27 +64,18 @@ public class ReEnrichment {
         this.stream = stream;
     }
 
-    void resume(@Observes StartupEvent event) {
+    /** Looks from now on whether a re-enrichment runs, and goes on with one that a crash has interrupted. */
+    public void watch() {
         var settings = new HashMap<>(WATCH_CLIENT_SETTINGS);
         settings.putAll(kafka.settings());
         admin = KafkaClients.admin(settings);
-        watch.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        watch.shutdownNow();
-        synchronized (this) {
-            if (consumer != null) {
-                consumer.close();
-            }
-        }
-        admin.close(Duration.ZERO);
+        watch.start();
     }
 
     /** Starts it. Does nothing when it is running already. */
     public synchronized void start() {
         if (consumer == null) {
-            progress = new Progress("running", 0, 0);
+            status = new Status(State.RUNNING, 0, 0);
             consumer = new BatchConsumer(
                     () -> KafkaClients.consumer(kafka.settings(), group, null),
                     TopicNames.RECEIVED,
@@ -86,25 +85,33 @@ public class ReEnrichment {
         }
     }
 
-    public Progress progress() {
-        return progress;
+    public Status status() {
+        return status;
     }
 
-    private void look() {
-        try {
-            var read = new ConsumerGroups(admin).progress(group, TopicNames.RECEIVED);
-            if (read.hasCommitted()) {
-                start();
+    @Override
+    public void close() {
+        watch.close();
+        synchronized (this) {
+            if (consumer != null) {
+                consumer.close();
             }
-            if (progress.state().equals("running")) {
-                progress = new Progress("running", read.done(), read.total());
-                if (read.remaining() == 0) {
-                    finish(read.total());
-                }
-            }
-        } catch (RuntimeException e) {
-            Log.debugf("progress unknown reason=%s", e.toString());
         }
+        admin.close(Duration.ZERO);
+    }
+
+    private Optional<Duration> look() {
+        var progress = new ConsumerGroups(admin).progress(group, TopicNames.RECEIVED);
+        if (progress.hasCommitted()) {
+            start();
+        }
+        if (status.state() == State.RUNNING) {
+            status = new Status(State.RUNNING, progress.done(), progress.total());
+            if (progress.remaining() == 0) {
+                finish(progress.total());
+            }
+        }
+        return Optional.of(BETWEEN_LOOKS);
     }
 
     private synchronized void finish(long total) {
@@ -113,7 +120,7 @@ public class ReEnrichment {
             consumer = null;
         }
         new ConsumerGroups(admin).delete(group);
-        progress = new Progress("done", total, total);
-        Log.infof("enriched everything again documents=%d", total);
+        status = new Status(State.DONE, total, total);
+        LOG.info("enriched everything again documents={}", total);
     }
 }

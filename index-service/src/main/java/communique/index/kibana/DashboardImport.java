@@ -1,10 +1,10 @@
 package communique.index.kibana;
 
+import communique.background.BackgroundLoop;
+import communique.background.BackgroundLoop.RetryPauses;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,64 +20,35 @@ final class DashboardImport implements AutoCloseable {
 
     private final Kibana kibana;
     private final String ndjson;
-    private final RetryPauses pauses;
-    private final ScheduledExecutorService tries = Executors.newSingleThreadScheduledExecutor(DashboardImport::thread);
-    private volatile String state = "waiting for Kibana";
-
-    /** Time between tries: the first pause, doubled each time up to the longest. */
-    record RetryPauses(Duration first, Duration longest) {
-
-        Duration after(Duration pause) {
-            var doubled = pause.multipliedBy(2);
-            return doubled.compareTo(longest) > 0 ? longest : doubled;
-        }
-    }
+    private final BackgroundLoop loop;
+    private volatile String imported;
 
     DashboardImport(Kibana kibana, String ndjson, RetryPauses pauses) {
         this.kibana = kibana;
         this.ndjson = ndjson;
-        this.pauses = pauses;
+        this.loop = new BackgroundLoop("import-dashboards", pauses, this::run);
     }
 
     void start() {
-        tries.execute(() -> attempt(pauses.first()));
+        loop.start();
     }
 
     /** How it stands, in a few words for people. */
     String state() {
-        return state;
+        return imported != null
+                ? imported
+                : loop.trouble().map(cause -> "waiting: " + cause).orElse("waiting for Kibana");
     }
 
     @Override
     public void close() {
-        tries.shutdownNow();
+        loop.close();
     }
 
-    private void attempt(Duration pause) {
-        try {
-            kibana.requireReady();
-            state = "imported, " + kibana.importObjects(ndjson) + " objects";
-            LOG.info("dashboards {}", state);
-        } catch (IOException | RuntimeException e) {
-            report(e);
-            if (!tries.isShutdown()) {
-                tries.schedule(() -> attempt(pauses.after(pause)), pause.toMillis(), TimeUnit.MILLISECONDS);
-            }
-        }
-    }
-
-    /** Each reason once, not at each try. */
-    private void report(Exception failure) {
-        var waiting = "waiting: " + failure.getMessage();
-        if (!waiting.equals(state)) {
-            LOG.warn("dashboards are not imported yet reason={}", failure.getMessage());
-            state = waiting;
-        }
-    }
-
-    private static Thread thread(Runnable work) {
-        var thread = new Thread(work, "import-dashboards");
-        thread.setDaemon(true);
-        return thread;
+    private Optional<Duration> run() throws IOException {
+        kibana.requireReady();
+        imported = "imported, " + kibana.importObjects(ndjson) + " objects";
+        LOG.info("dashboards {}", imported);
+        return Optional.empty();
     }
 }

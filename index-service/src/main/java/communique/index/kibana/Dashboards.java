@@ -1,6 +1,6 @@
 package communique.index.kibana;
 
-import communique.index.kibana.DashboardImport.RetryPauses;
+import communique.background.BackgroundLoop.RetryPauses;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;

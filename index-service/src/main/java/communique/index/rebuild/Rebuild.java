@@ -1,6 +1,8 @@
 package communique.index.rebuild;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import communique.background.BackgroundLoop;
+import communique.background.BackgroundLoop.RetryPauses;
 import communique.index.install.Generations;
 import communique.index.install.Generations.Building;
 import communique.index.install.Installation;
@@ -29,7 +31,7 @@ public final class Rebuild implements AutoCloseable {
     private static final long FEW = 500;
 
     private static final Duration LOOK = Duration.ofMillis(200);
-    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     /** A search that is under way in an index fails when that index is dropped. */
     private static final Duration LET_SEARCHES_END = Duration.ofSeconds(2);
 
@@ -37,10 +39,10 @@ public final class Rebuild implements AutoCloseable {
 
     private final Installation installation;
     private final Generations generations;
-    private final RebuildStream road;
+    private final RebuildStream pipeline;
     private final Clock clock;
-    private Thread thread;
-    private volatile boolean stopping;
+    private BackgroundLoop loop;
+    private boolean closed;
     private volatile RebuildStatus status = new RebuildStatus(RebuildState.IDLE, null, null, 0, 0, null);
 
     /** What a rebuild is doing. */
@@ -72,10 +74,10 @@ public final class Rebuild implements AutoCloseable {
         }
     }
 
-    public Rebuild(Installation installation, Generations generations, RebuildStream road, Clock clock) {
+    public Rebuild(Installation installation, Generations generations, RebuildStream pipeline, Clock clock) {
         this.installation = installation;
         this.generations = generations;
-        this.road = road;
+        this.pipeline = pipeline;
         this.clock = clock;
     }
 
@@ -89,12 +91,12 @@ public final class Rebuild implements AutoCloseable {
      * @return false if one is running already
      */
     public synchronized boolean start() {
-        if (stopping || status.isRunning()) {
+        if (closed || status.isRunning()) {
             return false;
         }
         status = new RebuildStatus(RebuildState.FILLING, clock.instant(), null, 0, 0, null);
-        thread = new Thread(this::runUntilDone, "rebuild");
-        thread.start();
+        loop = new BackgroundLoop("rebuild", RetryPauses.of(AFTER_FAILURE), this::run);
+        loop.start();
         return true;
     }
 
@@ -108,44 +110,39 @@ public final class Rebuild implements AutoCloseable {
     /** Stops; the next start goes on. */
     @Override
     public void close() {
-        stopping = true;
-        Thread running;
+        BackgroundLoop running;
         synchronized (this) {
-            running = thread;
+            closed = true;
+            running = loop;
         }
-        if (running == null) {
-            return;
+        if (running != null) {
+            running.close();
         }
-        running.interrupt();
+    }
+
+    private Optional<Duration> run() throws IOException, InterruptedException {
         try {
-            running.join(Duration.ofSeconds(4).toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            rebuild();
+            return Optional.empty();
+        } catch (IOException e) {
+            throw waiting(new IOException(Causes.of(e), e));
+        } catch (RuntimeException e) {
+            throw waiting(e);
         }
     }
 
-    private void runUntilDone() {
-        while (!stopping) {
-            try {
-                run();
-                return;
-            } catch (IOException e) {
-                waitAfter(Causes.of(e));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException e) {
-                waitAfter(String.valueOf(e.getMessage()));
-            }
-        }
+    private <E extends Exception> E waiting(E failure) {
+        status = new RebuildStatus(
+                status.state, status.startedAt, null, status.done, status.total, String.valueOf(failure.getMessage()));
+        return failure;
     }
 
-    private void run() throws IOException, InterruptedException {
+    private void rebuild() throws IOException, InterruptedException {
         installation.ensure();
         var building = buildingNow();
         LOG.info("rebuild fills index={}", building.index());
         var group = "index-rebuild-" + building.uuid();
-        try (var filling = road.fill(group)) {
+        try (var filling = pipeline.fill(group)) {
             while (isStill(building) && !switchOver(filling)) {
                 Thread.sleep(LOOK.toMillis());
             }
@@ -155,7 +152,7 @@ public final class Rebuild implements AutoCloseable {
             finish(building, filling);
         }
         generations.finishBuilding();
-        road.forget(group);
+        pipeline.forget(group);
         status = new RebuildStatus(
                 RebuildState.DONE, status.startedAt, clock.instant(), status.total, status.total, null);
         LOG.info("rebuild done index={} events={}", building.index(), status.total);
@@ -189,7 +186,7 @@ public final class Rebuild implements AutoCloseable {
         }
         enter(RebuildState.SWITCHING);
         try {
-            if (!road.pauseLive(PAUSE_LIVE)) {
+            if (!pipeline.pauseLive(PAUSE_LIVE)) {
                 return false;
             }
             var atThePause = filling.progress();
@@ -203,7 +200,7 @@ public final class Rebuild implements AutoCloseable {
             generations.switchOver();
             return true;
         } finally {
-            road.resumeLive();
+            pipeline.resumeLive();
         }
     }
 
@@ -211,22 +208,16 @@ public final class Rebuild implements AutoCloseable {
         var progress = filling.progress();
         var total = progress.total();
         status = new RebuildStatus(
-                status.state, status.startedAt, null, total - progress.remaining(), total, filling.trouble());
+                status.state,
+                status.startedAt,
+                null,
+                total - progress.remaining(),
+                total,
+                filling.trouble().orElse(null));
         return progress;
     }
 
     private void enter(RebuildState state) {
         status = new RebuildStatus(state, status.startedAt, null, status.done, status.total, status.trouble);
-    }
-
-    private void waitAfter(String trouble) {
-        LOG.warn("rebuild waits reason={}", trouble);
-        status = new RebuildStatus(status.state, status.startedAt, null, status.done, status.total, trouble);
-        try {
-            Thread.sleep(AFTER_TROUBLE.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            stopping = true;
-        }
     }
 }

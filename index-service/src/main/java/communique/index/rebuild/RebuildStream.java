@@ -2,8 +2,9 @@ package communique.index.rebuild;
 
 import communique.kafka.GroupProgress;
 import java.time.Duration;
+import java.util.Optional;
 
-/** The events' way into the indices, as far as a rebuild needs to direct it. */
+/** What moves events from Kafka into the indices, as far as a rebuild directs it. */
 public interface RebuildStream {
 
     /**
@@ -31,8 +32,8 @@ public interface RebuildStream {
         /** @throws RuntimeException if Kafka does not answer */
         GroupProgress progress();
 
-        /** Why nothing moves; null while all is well. */
-        String trouble();
+        /** Why nothing moves; empty while all is well. */
+        Optional<String> trouble();
 
         @Override
         void close();

@@ -1,5 +1,6 @@
 package communique.index.stream;
 
+import communique.background.DaemonThreads;
 import communique.events.TopicNames;
 import communique.index.bulk.BulkIndexer;
 import communique.index.install.Generations;
@@ -25,6 +26,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -36,7 +39,7 @@ import org.apache.kafka.clients.producer.Producer;
 /** Takes every enriched document and every rejection from Kafka into the index. */
 public final class IndexStream implements RebuildStream, AutoCloseable {
 
-    /** Pauses between tries stay short, so that work goes on within seconds of the end of an outage. */
+    /** RetryPauses between tries stay short, so that work goes on within seconds of the end of an outage. */
     private static final Limits TWO_AT_ONCE = new Limits(2, Duration.ofSeconds(2), Duration.ofSeconds(3));
 
     private static final Limits ONE_AT_ONCE = new Limits(1, Duration.ofSeconds(2), Duration.ofSeconds(3));
@@ -49,7 +52,7 @@ public final class IndexStream implements RebuildStream, AutoCloseable {
     private final ElasticsearchGateway elasticsearch;
     private final Installation installation;
     private final MeterRegistry registry;
-    private final ExecutorService workers = Executors.newCachedThreadPool(IndexStream::workerThread);
+    private final ExecutorService workers = Executors.newCachedThreadPool(new DaemonThreads("index-worker"));
     private final Producer<String, byte[]> producer;
     private final KafkaWatch watch;
     private final IndexStep live;
@@ -90,7 +93,7 @@ public final class IndexStream implements RebuildStream, AutoCloseable {
 
     /** Whether Kafka answers and has the topics. */
     public boolean isKafkaReady() {
-        return watch.trouble() == null;
+        return watch.trouble().isEmpty();
     }
 
     /** Lets documents flow, if they do not yet. */
@@ -105,11 +108,10 @@ public final class IndexStream implements RebuildStream, AutoCloseable {
     /** Why documents do not move, each cause in a sentence; empty while all is well. */
     public List<String> troubles() {
         return Stream.of(
-                        Stream.ofNullable(watch.trouble()),
-                        Stream.ofNullable(documents.trouble()).map(trouble -> "holding documents: " + trouble.cause()),
-                        Stream.ofNullable(rejections.trouble())
-                                .map(trouble -> "holding rejections: " + trouble.cause()))
-                .flatMap(causes -> causes)
+                        watch.trouble(),
+                        documents.trouble().map(cause -> "holding documents: " + cause),
+                        rejections.trouble().map(cause -> "holding rejections: " + cause))
+                .flatMap(Optional::stream)
                 .toList();
     }
 
@@ -130,8 +132,8 @@ public final class IndexStream implements RebuildStream, AutoCloseable {
             }
 
             @Override
-            public String trouble() {
-                return filler.trouble() == null ? null : filler.trouble().cause();
+            public Optional<String> trouble() {
+                return filler.trouble();
             }
 
             @Override
@@ -159,14 +161,9 @@ public final class IndexStream implements RebuildStream, AutoCloseable {
     /** Finishes the batches under way, commits them and leaves the groups. */
     @Override
     public void close() {
-        var closing = new Thread(rejections::close, "close-rejections");
-        closing.start();
+        var closing = CompletableFuture.runAsync(rejections::close, workers);
         documents.close();
-        try {
-            closing.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        closing.join();
         workers.shutdownNow();
         watch.close();
         producer.close(Duration.ofSeconds(1));
@@ -203,11 +200,5 @@ public final class IndexStream implements RebuildStream, AutoCloseable {
 
     private String instanceId() {
         return kafka.instanceId().orElse(null);
-    }
-
-    private static Thread workerThread(Runnable work) {
-        var thread = new Thread(work, "index-worker");
-        thread.setDaemon(true);
-        return thread;
     }
 }

@@ -5,7 +5,7 @@ import static communique.index.kibana.ScriptedKibana.STATUS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import communique.index.kibana.DashboardImport.RetryPauses;
+import communique.background.BackgroundLoop.RetryPauses;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.List;
@@ -161,16 +161,6 @@ class DashboardImportTest {
         start();
 
         await().untilAsserted(() -> assertThat(dashboards.state()).startsWith("waiting: no answer from " + url));
-    }
-
-    @Test
-    void pausesGrowUpToTheLongest() {
-        var pauses = new RetryPauses(Duration.ofSeconds(2), Duration.ofSeconds(5));
-        dashboards =
-                new DashboardImport(new Kibana(config("kibana.url", kibana.url().toString())), "", pauses);
-
-        assertThat(pauses.after(Duration.ofSeconds(2))).isEqualTo(Duration.ofSeconds(4));
-        assertThat(pauses.after(Duration.ofSeconds(4))).isEqualTo(Duration.ofSeconds(5));
     }
 
     private void start(String... settings) {

@@ -13,7 +13,7 @@ class DashboardsTest {
         var objects = Dashboards.savedObjects(URI.create("https://desk.example/"));
 
         assertThat(objects)
-                .contains("https://desk.example/#/documents/{{value}}")
+                .contains("https://desk.example/#/document/{{value}}")
                 .doesNotContain("localhost:8080")
                 .doesNotContain("desk.example//");
     }

@@ -58,7 +58,7 @@ final class Claims implements AutoCloseable {
     }
 
     /** Takes over what dead instances have left. */
-    List<Claim> ofTheDead() throws IOException {
+    List<Claim> takeOverAbandoned() throws IOException {
         var claims = new ArrayList<Claim>();
         try (var locks = Files.newDirectoryStream(taking, "*" + LOCK)) {
             for (var other : locks) {

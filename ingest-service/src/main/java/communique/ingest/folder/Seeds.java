@@ -1,22 +1,23 @@
 package communique.ingest.folder;
 
+import communique.background.BackgroundLoop;
+import communique.background.BackgroundLoop.RetryPauses;
 import communique.events.submission.Origin;
 import communique.events.submission.Refusal;
 import communique.events.submission.RefusedException;
 import communique.ingest.revision.KnownRevisions;
-import communique.ingest.revision.RevisionsBrokenException;
-import communique.ingest.stream.KafkaUnavailableException;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,15 +29,15 @@ import org.slf4j.LoggerFactory;
 public final class Seeds implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Seeds.class);
-    private static final long PAUSE_MILLIS = 100;
+    private static final Duration PAUSE = Duration.ofMillis(100);
     private static final String CHANNEL = "seed";
 
     private final SeedsConfig config;
     private final FileTaker taker;
     private final KnownRevisions revisions;
     private final BooleanSupplier ready;
-    private final Thread thread = new Thread(this::run, "seeds");
-    private volatile boolean stopping;
+    private final BackgroundLoop loop = new BackgroundLoop("seeds", RetryPauses.of(PAUSE), this::run);
+    private List<Path> files;
     private volatile Progress progress = new Progress(0, 0, 0, false);
 
     /**
@@ -55,13 +56,12 @@ public final class Seeds implements AutoCloseable {
         this.taker = taker;
         this.revisions = revisions;
         this.ready = ready;
-        thread.setDaemon(true);
     }
 
     /** Begins, if a folder is configured. */
     public void start() {
         if (config.directory().isPresent()) {
-            thread.start();
+            loop.start();
         } else {
             progress = new Progress(0, 0, 0, true);
         }
@@ -73,43 +73,31 @@ public final class Seeds implements AutoCloseable {
 
     @Override
     public void close() {
-        stopping = true;
-        thread.interrupt();
+        loop.close();
     }
 
-    private void run() {
+    private Optional<Duration> run() throws IOException {
         var folder = config.directory().orElseThrow();
-        try {
-            var files = DocumentFiles.in(folder);
-            var refused = 0;
+        if (files == null) {
+            files = DocumentFiles.in(folder);
             progress = new Progress(0, files.size(), 0, false);
-            for (int i = 0; i < files.size() && !stopping; i++) {
-                refused += publishPatiently(folder, files.get(i)) ? 0 : 1;
-                progress = new Progress(i + 1, files.size(), refused, false);
-            }
-            progress = new Progress(progress.done(), files.size(), refused, !stopping);
-            LOG.info("seeds published source={} files={} refused={}", folder, files.size(), refused);
-        } catch (IOException | UncheckedIOException e) {
-            LOG.warn("seeds cannot be read source={} reason={}", folder, e.toString());
-        } catch (InterruptedException e) {
-            LOG.debug("stopped while publishing seeds");
         }
+        if (!ready.getAsBoolean()) {
+            return Optional.of(PAUSE);
+        }
+        while (progress.done() < files.size()) {
+            if (loop.isStopping()) {
+                return Optional.empty();
+            }
+            var refused = publish(folder, files.get(progress.done())) ? 0 : 1;
+            progress = new Progress(progress.done() + 1, files.size(), progress.refused() + refused, false);
+        }
+        progress = new Progress(progress.done(), files.size(), progress.refused(), true);
+        LOG.info("seeds published source={} files={} refused={}", folder, files.size(), progress.refused());
+        return Optional.empty();
     }
 
-    /** Publishes a file, however long Kafka is away; false when it was refused. */
-    private boolean publishPatiently(Path folder, Path file) throws IOException, InterruptedException {
-        while (true) {
-            if (ready.getAsBoolean()) {
-                try {
-                    return publish(folder, file);
-                } catch (KafkaUnavailableException | RevisionsBrokenException e) {
-                    LOG.info("seed waits source={} reason={}", file, e.getMessage());
-                }
-            }
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-        }
-    }
-
+    /** Publishes a file; false when it was refused. */
     private boolean publish(Path folder, Path file) throws IOException {
         var relative = folder.relativize(file);
         var source = relative.getNameCount() > 1 ? relative.getName(0).toString() : null;

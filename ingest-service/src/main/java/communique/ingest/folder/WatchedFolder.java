@@ -1,5 +1,8 @@
 package communique.ingest.folder;
 
+import communique.background.BackgroundLoop;
+import communique.background.BackgroundLoop.RetryPauses;
+import communique.background.DaemonThreads;
 import communique.events.submission.CleanText;
 import communique.events.submission.Origin;
 import communique.events.submission.Refusal;
@@ -10,7 +13,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,45 +39,37 @@ public final class WatchedFolder implements AutoCloseable {
     private final WatchConfig config;
     private final FileTaker taker;
     private final BooleanSupplier ready;
-    private final Thread thread = new Thread(this::run, "watched-folder");
+    private final BackgroundLoop loop;
     private final ExecutorService takers;
     private final ConcurrentLinkedQueue<Claims.Claim> unfinished = new ConcurrentLinkedQueue<>();
     private final AtomicInteger atHand = new AtomicInteger();
-    private volatile boolean stopping;
-    private volatile String trouble;
 
     /** @param ready whether Kafka can be reached and all known revisions are known */
     public WatchedFolder(WatchConfig config, FileTaker taker, BooleanSupplier ready) {
         this.config = config;
         this.taker = taker;
         this.ready = ready;
-        this.takers = Executors.newFixedThreadPool(config.filesAtOnce(), task -> {
-            var taking = new Thread(task, "file-taker");
-            taking.setDaemon(true);
-            return taking;
-        });
-        thread.setDaemon(true);
+        this.takers = Executors.newFixedThreadPool(config.filesAtOnce(), new DaemonThreads("file-taker"));
+        this.loop = new BackgroundLoop("watched-folder", RetryPauses.of(config.rescan()), this::run);
     }
 
     /** Begins to watch, if a folder is configured. */
     public void start() {
         if (config.directory().isPresent()) {
-            thread.start();
+            loop.start();
         }
     }
 
-    /** Why nothing is taken from the folder; null when all is well or none is watched. */
-    public String trouble() {
-        return trouble;
+    /** Why nothing is taken from the folder; empty when all is well or none is watched. */
+    public Optional<String> trouble() {
+        return loop.trouble();
     }
 
     /** Finishes the files at hand. */
     @Override
     public void close() {
-        stopping = true;
-        thread.interrupt();
+        loop.close();
         try {
-            thread.join(TimeUnit.SECONDS.toMillis(1));
             takers.shutdown();
             if (!takers.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
                 takers.shutdownNow();
@@ -82,19 +79,13 @@ public final class WatchedFolder implements AutoCloseable {
         }
     }
 
-    private void run() {
-        while (!stopping) {
-            try {
-                var folder = Files.createDirectories(config.directory().orElseThrow())
-                        .toRealPath();
-                watch(folder);
-            } catch (IOException | UncheckedIOException e) {
-                report("the watched folder cannot be used: " + e);
-                pause();
-            } catch (InterruptedException e) {
-                return;
-            }
+    private Optional<Duration> run() throws IOException, InterruptedException {
+        try {
+            watch(Files.createDirectories(config.directory().orElseThrow()).toRealPath());
+        } catch (IOException | UncheckedIOException e) {
+            throw new IOException("the watched folder cannot be used: " + e, e);
         }
+        return Optional.of(Duration.ZERO);
     }
 
     private void watch(Path folder) throws IOException, InterruptedException {
@@ -103,14 +94,14 @@ public final class WatchedFolder implements AutoCloseable {
             LOG.info("watching folder source={}", folder);
             var places = new Places(folder);
             var settling = new Settling(config.settled());
-            while (!stopping) {
+            while (!loop.isStopping()) {
                 if (ready.getAsBoolean()) {
-                    unfinished.addAll(claims.ofTheDead());
+                    unfinished.addAll(claims.takeOverAbandoned());
                     finish(places);
                     var files = DocumentFiles.in(folder);
                     takeAll(settling.settled(files), claims, places);
                 }
-                report(null);
+                loop.recovered();
                 changes.await(settling.isWaiting() ? config.settled().dividedBy(2) : config.rescan());
             }
         }
@@ -125,7 +116,7 @@ public final class WatchedFolder implements AutoCloseable {
 
     private void takeAll(List<Path> files, Claims claims, Places places) throws IOException {
         for (var file : files) {
-            if (stopping || atHand.get() >= MOST_AT_HAND) {
+            if (loop.isStopping() || atHand.get() >= MOST_AT_HAND) {
                 return;
             }
             if (!claims.holds(file) && !OpenFiles.isBeingWritten(file)) {
@@ -188,21 +179,6 @@ public final class WatchedFolder implements AutoCloseable {
                     "file refused source={} step=ingest reason={}",
                     shown(name),
                     taken.refused().get(0).sentence());
-        }
-    }
-
-    private void report(String cause) {
-        if (cause != null && !cause.equals(trouble)) {
-            LOG.warn("holding step=ingest reason={}", cause);
-        }
-        trouble = cause;
-    }
-
-    private void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(config.rescan().toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

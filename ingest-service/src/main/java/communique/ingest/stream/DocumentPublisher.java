@@ -81,8 +81,8 @@ public final class DocumentPublisher implements AutoCloseable {
         }
         var answer = new CompletableFuture<Void>();
         var trouble = kafka.trouble();
-        if (trouble != null) {
-            answer.completeExceptionally(new KafkaUnavailableException(trouble));
+        if (trouble.isPresent()) {
+            answer.completeExceptionally(new KafkaUnavailableException(trouble.get()));
             return answer;
         }
         try {

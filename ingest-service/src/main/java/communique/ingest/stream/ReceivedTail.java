@@ -1,12 +1,13 @@
 package communique.ingest.stream;
 
+import communique.background.BackgroundLoop;
+import communique.background.BackgroundLoop.RetryPauses;
 import communique.events.DocumentReceived;
 import communique.events.EventJson;
 import communique.events.TopicNames;
 import communique.events.UnreadableEventException;
 import communique.ingest.revision.KnownRevisions;
 import communique.ingest.revision.Revision;
-import communique.ingest.revision.RevisionsBrokenException;
 import communique.kafka.EventHeaders;
 import communique.kafka.KafkaClients;
 import communique.service.stream.KafkaWatch;
@@ -14,14 +15,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,14 +34,14 @@ public final class ReceivedTail implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(200);
-    private static final Duration PAUSE_BEFORE_OPENING = Duration.ofSeconds(1);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration STOP = Duration.ofSeconds(1);
 
     /**
      * Little at a time: it has to share the heap with the documents that come in. But not record by record, as nobody
      * waits for it: what this process has sent it knows before.
      */
-    private static final Map<String, Object> MODEST = Map.of(
+    private static final Map<String, Object> CLIENT_SETTINGS = Map.of(
             "max.partition.fetch.bytes",
             512 * 1024,
             "fetch.max.bytes",
@@ -59,20 +58,19 @@ public final class ReceivedTail implements AutoCloseable {
     private final Map<String, Object> settings;
     private final KafkaWatch kafka;
     private final KnownRevisions revisions;
-    private final Thread thread = new Thread(this::run, "received-tail");
+    private final BackgroundLoop loop =
+            new BackgroundLoop("received-tail", RetryPauses.of(PAUSE_AFTER_FAILURE), this::run);
     private volatile boolean caughtUp;
-    private volatile boolean stopping;
 
     public ReceivedTail(Map<String, Object> settings, KafkaWatch kafka, KnownRevisions revisions) {
-        this.settings = new HashMap<>(MODEST);
+        this.settings = new HashMap<>(CLIENT_SETTINGS);
         this.settings.putAll(settings);
         this.kafka = kafka;
         this.revisions = revisions;
-        thread.setDaemon(true);
     }
 
     public void start() {
-        thread.start();
+        loop.start();
     }
 
     /** Whether everything that stood in the topic at the start is known. */
@@ -80,41 +78,28 @@ public final class ReceivedTail implements AutoCloseable {
         return caughtUp && !revisions.isBroken();
     }
 
-    @Override
-    public void close() {
-        stopping = true;
-        try {
-            thread.join(STOP.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    /** Why it is not known yet which documents were received; empty when it is. */
+    public Optional<String> trouble() {
+        return isCaughtUp() ? Optional.empty() : Optional.of("learning from Kafka which documents are known");
     }
 
-    private void run() {
-        while (!stopping) {
-            var topic = kafka.topic(TopicNames.RECEIVED);
-            try {
-                if (revisions.isBroken()) {
-                    openAgain();
-                } else if (topic == null) {
-                    TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
-                } else {
-                    follow(topic);
-                }
-            } catch (InterruptedException | InterruptException e) {
-                return;
-            } catch (KafkaException | IllegalStateException e) {
-                LOG.warn("reading known revisions again topic={} reason={}", TopicNames.RECEIVED, e.toString());
-            } catch (RevisionsBrokenException e) {
-                LOG.warn("known revisions have to be opened again reason={}", e.getMessage());
-            }
+    @Override
+    public void close() {
+        loop.stop();
+        loop.awaitEnd(STOP);
+    }
+
+    private Optional<Duration> run() {
+        if (revisions.isBroken()) {
+            openAgain();
         }
+        kafka.topic(TopicNames.RECEIVED).ifPresent(this::follow);
+        return Optional.of(PAUSE);
     }
 
     /** What was learnt since the last write to disk is learnt once more, and nothing is taken before that. */
-    private void openAgain() throws InterruptedException {
+    private void openAgain() {
         caughtUp = false;
-        TimeUnit.NANOSECONDS.sleep(PAUSE_BEFORE_OPENING.toNanos());
         revisions.reopen();
         LOG.info("known revisions opened again documents={}", revisions.size());
     }
@@ -128,7 +113,7 @@ public final class ReceivedTail implements AutoCloseable {
         var consumer = KafkaClients.consumer(settings, "ingest-revisions", null);
         try {
             var ends = assign(consumer, topic.partitions());
-            while (!stopping && isStill(topic) && !revisions.isBroken()) {
+            while (!loop.isStopping() && isStill(topic) && !revisions.isBroken()) {
                 take(consumer);
                 if (!caughtUp && hasReached(consumer, ends)) {
                     LOG.info("revisions known documents={}", revisions.size());
@@ -141,8 +126,7 @@ public final class ReceivedTail implements AutoCloseable {
     }
 
     private boolean isStill(KafkaWatch.KafkaTopic topic) {
-        var now = kafka.topic(TopicNames.RECEIVED);
-        return now == null || now.equals(topic);
+        return kafka.topic(TopicNames.RECEIVED).map(topic::equals).orElse(true);
     }
 
     private Map<TopicPartition, Long> assign(Consumer<String, byte[]> consumer, int count) {

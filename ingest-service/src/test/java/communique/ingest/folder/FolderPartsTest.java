@@ -81,7 +81,7 @@ class FolderPartsTest {
             var first = claimed.get(0).get();
             var second = claimed.get(1).get();
             assertThat(first.size() + second.size()).isEqualTo(200);
-            assertThat(one.ofTheDead()).isEmpty();
+            assertThat(one.takeOverAbandoned()).isEmpty();
         }
     }
 
@@ -94,11 +94,11 @@ class FolderPartsTest {
         dead.close();
 
         try (var alive = new Claims(folder)) {
-            var claims = alive.ofTheDead();
+            var claims = alive.takeOverAbandoned();
 
             assertThat(claims).extracting(Claims.Claim::name).containsExactly(Path.of("sub/a.txt"));
             assertThat(claims.get(0).file()).hasContent("x");
-            assertThat(alive.ofTheDead()).isEmpty();
+            assertThat(alive.takeOverAbandoned()).isEmpty();
             Files.delete(claims.get(0).file());
         }
         assertThat(folder.resolve(".taking")).isEmptyDirectory();

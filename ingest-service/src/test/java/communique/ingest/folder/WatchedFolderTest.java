@@ -63,7 +63,7 @@ class WatchedFolderTest {
             Files.writeString(inbox.resolve("WANA").resolve(name + ".txt"), "Talks went on.");
 
             await().atMost(10, SECONDS).until(() -> Files.exists(inbox.resolve(".done/WANA/" + name + ".txt")));
-            assertThat(folder.trouble()).isNull();
+            assertThat(folder.trouble()).isEmpty();
         }
         var events = received(DocumentId.ofFile("WANA", "WANA/" + name + ".txt"));
         assertThat(events).hasSize(1);
@@ -82,7 +82,7 @@ class WatchedFolderTest {
             Files.writeString(unfinished, "Talks went on.");
             Files.move(unfinished, inbox.resolve(name + ".txt"), StandardCopyOption.ATOMIC_MOVE);
             await().atMost(10, SECONDS).until(() -> Files.exists(inbox.resolve(".done/" + name + ".txt")));
-            assertThat(folder.trouble()).isNull();
+            assertThat(folder.trouble()).isEmpty();
         }
         assertThat(received(DocumentId.ofFile("folder", name + ".txt")))
                 .extracting(DocumentReceived::content)
@@ -100,7 +100,7 @@ class WatchedFolderTest {
                 writer.write("went on.");
             }
             await().atMost(10, SECONDS).until(() -> Files.exists(inbox.resolve(".done/" + name + ".txt")));
-            assertThat(folder.trouble()).isNull();
+            assertThat(folder.trouble()).isEmpty();
         }
         assertThat(received(DocumentId.ofFile("folder", name + ".txt")))
                 .extracting(DocumentReceived::content)
@@ -115,7 +115,7 @@ class WatchedFolderTest {
             var reason = inbox.resolve(".rejected/" + name + ".ndjson.reason.txt");
             await().atMost(10, SECONDS).until(() -> Files.exists(inbox.resolve(".rejected/" + name + ".ndjson")));
             assertThat(reason).content().contains("document 2: the content is empty", "document 3: this is not JSON");
-            assertThat(folder.trouble()).isNull();
+            assertThat(folder.trouble()).isEmpty();
         }
         assertThat(received(DocumentId.ofFile("folder", name + ".ndjson#1"))).hasSize(1);
         var rejected = Topic.records(
@@ -146,7 +146,7 @@ class WatchedFolderTest {
             await().atMost(10, SECONDS).until(() -> Files.exists(inbox.resolve(".rejected/pipe.txt.reason.txt")));
             await().atMost(10, SECONDS).until(() -> Files.exists(inbox.resolve(".rejected/link.txt.reason.txt")));
 
-            assertThat(folder.trouble()).isNull();
+            assertThat(folder.trouble()).isEmpty();
         }
         assertThat(inbox.resolve(".rejected/link.txt.reason.txt")).content().contains("not-a-file");
         assertThat(inbox.resolve("folder.pdf")).isDirectory();
@@ -164,8 +164,8 @@ class WatchedFolderTest {
                 Files.writeString(inbox.resolve(file), "Talks went on, " + i);
             }
             await().atMost(20, SECONDS).until(() -> filesIn(inbox.resolve(".done")) == 40);
-            assertThat(one.trouble()).isNull();
-            assertThat(other.trouble()).isNull();
+            assertThat(one.trouble()).isEmpty();
+            assertThat(other.trouble()).isEmpty();
         }
         assertThat(Topic.records(TestKafka.bootstrapServers(), TopicNames.RECEIVED))
                 .extracting(ConsumerRecord::key)
@@ -187,7 +187,7 @@ class WatchedFolderTest {
 
             back.set(true);
             await().atMost(10, SECONDS).until(() -> Files.exists(inbox.resolve(".done/" + name + ".txt")));
-            assertThat(folder.trouble()).isNull();
+            assertThat(folder.trouble()).isEmpty();
         }
     }
 
@@ -199,7 +199,7 @@ class WatchedFolderTest {
         Files.writeString(inbox.resolve(".taking/dead.lock"), "");
         try (var folder = watch(road::isReady)) {
             await().atMost(10, SECONDS).until(() -> Files.exists(inbox.resolve(".done/" + name + ".txt")));
-            assertThat(folder.trouble()).isNull();
+            assertThat(folder.trouble()).isEmpty();
         }
         assertThat(received(DocumentId.ofFile("folder", name + ".txt"))).hasSize(1);
     }

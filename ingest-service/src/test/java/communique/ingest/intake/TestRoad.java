@@ -55,7 +55,7 @@ public final class TestRoad implements AutoCloseable {
     }
 
     public boolean isReady() {
-        return kafka.trouble() == null && tail.isCaughtUp();
+        return kafka.trouble().isEmpty() && tail.isCaughtUp();
     }
 
     public TestRoad awaitReady() {

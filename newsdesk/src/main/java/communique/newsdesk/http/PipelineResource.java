@@ -53,7 +53,8 @@ public class PipelineResource {
     @Path("pipeline")
     @Operation(summary = "Health, rates, lag and latency, as of now")
     public Pipeline pipeline() throws IOException {
-        return new Pipeline(services.health(), topics.trouble(), topics.states(), search.figures(), feed.listeners());
+        return new Pipeline(
+                services.health(), topics.trouble().orElse(null), topics.states(), search.figures(), feed.listeners());
     }
 
     @GET

@@ -1,5 +1,7 @@
 package communique.newsdesk.stream;
 
+import communique.background.BackgroundLoop;
+import communique.background.BackgroundLoop.RetryPauses;
 import communique.events.DocumentEnriched;
 import communique.events.DocumentRejected;
 import communique.events.EventJson;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -31,14 +34,12 @@ public final class LiveReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveReader.class);
     private static final List<String> TOPICS = List.of(TopicNames.ENRICHED, TopicNames.REJECTED);
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final long BEFORE_NEXT_TRY_MILLIS = 1_000;
 
     private final Map<String, Object> settings;
     private final LiveFeed feed;
-    private final Thread thread = new Thread(this::run, "live-reader");
+    private final BackgroundLoop loop =
+            new BackgroundLoop("live-reader", RetryPauses.of(Duration.ofSeconds(1)), this::run);
     private volatile Consumer<String, byte[]> consumer;
-    private volatile boolean closed;
-    private volatile String trouble = "Kafka: not read yet";
 
     public LiveReader(Map<String, Object> settings, LiveFeed feed) {
         this.settings = new HashMap<>(settings);
@@ -47,42 +48,36 @@ public final class LiveReader implements AutoCloseable {
         this.settings.put("fetch.max.bytes", 4 * 1024 * 1024);
         this.settings.put("max.partition.fetch.bytes", 1024 * 1024);
         this.feed = feed;
-        thread.setDaemon(true);
     }
 
     public void start() {
-        thread.start();
+        loop.start("Kafka: not read yet");
     }
 
-    /** Why nothing is read; null if all is well. */
-    public String trouble() {
-        return trouble;
+    /** Why nothing is read; empty if all is well. */
+    public Optional<String> trouble() {
+        return loop.trouble();
     }
 
     @Override
     public void close() {
-        closed = true;
+        loop.stop();
         var reading = consumer;
         if (reading != null) {
             reading.wakeup();
         }
     }
 
-    private void run() {
-        while (!closed) {
-            try (var fresh = KafkaClients.consumer(settings, "newsdesk-live", null)) {
-                consumer = fresh;
-                read(fresh);
-            } catch (WakeupException e) {
-                return;
-            } catch (KafkaException | IllegalStateException e) {
-                if (trouble == null) {
-                    LOG.warn("live events stopped, trying again reason={}", e.toString());
-                }
-                trouble = "Kafka: " + e.getMessage();
-                pause();
-            }
+    private Optional<Duration> run() {
+        try (var fresh = KafkaClients.consumer(settings, "newsdesk-live", null)) {
+            consumer = fresh;
+            read(fresh);
+        } catch (WakeupException e) {
+            LOG.debug("live reader woken");
+        } catch (KafkaException | IllegalStateException e) {
+            throw new KafkaException("Kafka: " + e.getMessage(), e);
         }
+        return Optional.of(Duration.ZERO);
     }
 
     private void read(Consumer<String, byte[]> fresh) {
@@ -96,8 +91,8 @@ public final class LiveReader implements AutoCloseable {
         fresh.assign(partitions);
         fresh.seekToEnd(partitions);
         partitions.forEach(fresh::position);
-        trouble = null;
-        while (!closed) {
+        loop.recovered();
+        while (!loop.isStopping()) {
             fresh.poll(POLL).forEach(this::show);
         }
     }
@@ -114,14 +109,6 @@ public final class LiveReader implements AutoCloseable {
         } catch (UnreadableEventException e) {
             // index-service rejects it; here it has nothing to show.
             LOG.debug("unreadable event topic={} offset={}", record.topic(), record.offset());
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(BEFORE_NEXT_TRY_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

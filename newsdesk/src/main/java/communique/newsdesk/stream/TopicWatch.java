@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 
@@ -43,8 +44,8 @@ public final class TopicWatch implements AutoCloseable {
         return states;
     }
 
-    /** Why Kafka cannot be seen; null if it can. */
-    public String trouble() {
+    /** Why Kafka cannot be seen; empty if it can. */
+    public Optional<String> trouble() {
         return kafka.trouble();
     }
 

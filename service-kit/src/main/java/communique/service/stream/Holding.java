@@ -21,9 +21,8 @@ public final class Holding {
     }
 
     private static double millis(BatchConsumer consumer) {
-        var trouble = consumer.trouble();
-        return trouble == null
-                ? 0
-                : Math.max(1, Duration.between(trouble.since(), Instant.now()).toMillis());
+        return consumer.troubleSince()
+                .map(since -> Math.max(1, Duration.between(since, Instant.now()).toMillis()))
+                .orElse(0L);
     }
 }

@@ -1,5 +1,7 @@
 package communique.service.stream;
 
+import communique.background.BackgroundLoop;
+import communique.background.BackgroundLoop.RetryPauses;
 import communique.events.TopicNames;
 import communique.kafka.AdminAnswers;
 import communique.kafka.DocumentTopics;
@@ -8,7 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -35,9 +37,8 @@ public final class KafkaWatch implements AutoCloseable {
 
     private final Map<String, Object> settings;
     private final Consumer<Admin> further;
-    private final Thread thread = new Thread(this::run, "kafka-watch");
+    private final BackgroundLoop loop = new BackgroundLoop("kafka-watch", RetryPauses.of(BETWEEN_LOOKS), this::look);
     private volatile State state = new State(Map.of(), "Kafka: has not answered yet");
-    private volatile boolean stopping;
     private Admin admin;
     private int timeouts;
 
@@ -57,11 +58,10 @@ public final class KafkaWatch implements AutoCloseable {
         this.settings = new HashMap<>(CLIENT_SETTINGS);
         this.settings.putAll(settings);
         this.further = further;
-        thread.setDaemon(true);
     }
 
     public void start() {
-        thread.start();
+        loop.start();
     }
 
     /** For questions about topics and groups; gives up after seconds. */
@@ -73,38 +73,27 @@ public final class KafkaWatch implements AutoCloseable {
         return admin;
     }
 
-    /** A topic as of the last look; null while Kafka is away. */
-    public KafkaTopic topic(String name) {
-        return state.topics().get(name);
+    /** A topic as of the last look; empty while Kafka is away. */
+    public Optional<KafkaTopic> topic(String name) {
+        return Optional.ofNullable(state.topics().get(name));
     }
 
-    /** Why Kafka cannot be used; null if it can. */
-    public String trouble() {
-        return state.cause();
+    /** Why Kafka cannot be used; empty if it can. */
+    public Optional<String> trouble() {
+        return Optional.ofNullable(state.cause());
     }
 
     @Override
-    public synchronized void close() {
-        stopping = true;
-        thread.interrupt();
-        if (admin != null) {
-            admin.close(Duration.ZERO);
-        }
-    }
-
-    private void run() {
-        while (!stopping) {
-            try {
-                look();
-                TimeUnit.NANOSECONDS.sleep(BETWEEN_LOOKS.toNanos());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
+    public void close() {
+        loop.close();
+        synchronized (this) {
+            if (admin != null) {
+                admin.close(Duration.ZERO);
             }
         }
     }
 
-    private void look() {
+    private Optional<Duration> look() {
         try {
             var topics = describe(admin());
             further.accept(admin());
@@ -124,6 +113,7 @@ public final class KafkaWatch implements AutoCloseable {
         } catch (IllegalStateException e) {
             down(cause(e));
         }
+        return Optional.of(BETWEEN_LOOKS);
     }
 
     private static Map<String, KafkaTopic> describe(Admin admin) {
@@ -155,7 +145,7 @@ public final class KafkaWatch implements AutoCloseable {
     }
 
     private void down(String cause) {
-        if (!cause.equals(state.cause()) && !stopping) {
+        if (!cause.equals(state.cause()) && !loop.isStopping()) {
             LOG.warn("Kafka cannot be used servers={} reason={}", servers(), cause);
         }
         state = new State(Map.of(), cause);
