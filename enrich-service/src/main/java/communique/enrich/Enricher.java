@@ -117,7 +117,8 @@ public final class Enricher {
         var actors = named.actors();
         var places =
                 steps.run("places", () -> placeTagger.tag(text.body(), named.places(), actors), List::<PlaceTag>of);
-        var spoken = steps.run("statements", () -> statementFinder.find(text, actors, genders), List::<Statement>of);
+        var spoken = steps.run(
+                "statements", () -> statementFinder.find(text, actors, genders, about.date()), List::<Statement>of);
         var topics = steps.run(
                 "topics", () -> topicTagger.tag(new TaggedText(title, text, actors, places)), List::<TopicTag>of);
         var links = steps.run("links", () -> linkFinder.find(text, actors), List::<ActorLink>of);

@@ -1,61 +1,70 @@
 package communique.enrich.statement;
 
+import communique.enrich.statement.Said.Span;
 import communique.enrich.text.Sentence;
-import communique.enrich.text.WordLists;
-import communique.events.DocumentEnriched.Speaker;
-import communique.events.DocumentEnriched.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Makes statements of the quotations of one text, in reading order, because a speaker may carry over to the next. */
 final class DirectSpeech {
 
-    private static final WordLists WORDS = WordLists.of(DirectSpeech.class, "direct-speech.txt");
     private static final int LONG_FRAGMENT = 8;
     private static final int SHORTEST_FRAGMENT = 5;
     private static final int SHORTEST_OBJECT = 3;
     private static final int SHORTEST_CONTINUATION = 2;
     private static final int SHORTEST_UNATTRIBUTED = 6;
-    private static final Set<String> BEFORE_A_TITLE = WORDS.words("before-a-title");
 
     private final Scene scene;
+    private final Syntax syntax;
     private final Subjects subjects;
     private final QuoteAttribution attribution;
+    private final QuoteShape shape;
+    private final Transcript transcript;
     private final int[] firstSentences;
-    private final List<Statement> statements = new ArrayList<>();
+    private final List<Said> statements = new ArrayList<>();
+    private final List<QuotedSpan> taken = new ArrayList<>();
     private final List<QuotedSpan> open = new ArrayList<>();
     private Speaking last;
     private int lastParagraph = Integer.MIN_VALUE;
 
-    DirectSpeech(Scene scene, Subjects subjects, QuoteAttribution attribution) {
-        this.scene = scene;
-        this.subjects = subjects;
-        this.attribution = attribution;
+    DirectSpeech(Syntax syntax, Transcript transcript) {
+        this.syntax = syntax;
+        this.scene = syntax.scene;
+        this.subjects = syntax.subjects;
+        this.attribution = new QuoteAttribution(syntax);
+        this.shape = new QuoteShape(scene);
+        this.transcript = transcript;
         this.firstSentences = firstSentences(scene.text.sentences());
     }
 
-    List<Statement> of(List<QuotedSpan> quotes) {
-        for (var quote : quotes) {
+    List<Said> of(List<QuotedSpan> quotes) {
+        for (int q = 0; q < quotes.size(); q++) {
+            var quote = quotes.get(q);
             var sentence = scene.sentenceAt(quote.start());
-            if (!scene.isHeading(sentence) && !isTitleOfWork(quote)) {
-                consider(quote, sentence);
+            boolean read = !scene.isHeading(sentence) && !scene.isNote(sentence) && !transcript.holds(quote);
+            if (read && !shape.isTitleOfWork(quote)) {
+                boolean goesOn = !quote.closed()
+                        && q + 1 < quotes.size()
+                        && quotes.get(q + 1).opens()
+                        && quotes.get(q + 1).paragraph() == quote.paragraph() + 1;
+                consider(quote, sentence, goesOn);
             }
         }
-        return statements;
+        return new SplitQuotes(scene).joined(statements, taken);
     }
 
-    private void consider(QuotedSpan quote, Sentence sentence) {
-        int words = words(quote);
-        boolean whole = isWhole(quote);
-        var beside = attribution.beside(quote);
+    private void consider(QuotedSpan quote, Sentence sentence, boolean goesOn) {
+        int words = shape.words(quote);
+        boolean whole = shape.isWhole(quote);
+        var beside = transcript.labelOf(quote);
+        beside = beside == null ? attribution.beside(quote) : beside;
         var speaking = beside;
         if (speaking == null && (whole || words >= LONG_FRAGMENT)) {
             speaking = carriedOver(quote, sentence);
         } else if (speaking != null && speaking.verb() == null) {
             speaking = stronger(sentence, speaking);
         }
-        if (isStatement(quote, words, whole, beside)) {
+        if (goesOn && words > 0 || isStatement(quote, words, whole, beside)) {
             add(quote, speaking == null ? Speaking.unknown(null) : speaking);
         }
     }
@@ -74,44 +83,33 @@ final class DirectSpeech {
             int shortest = attribution.isObject(quote)
                     ? SHORTEST_OBJECT
                     : beside != null && attribution.endsClause(quote) ? SHORTEST_FRAGMENT - 1 : SHORTEST_FRAGMENT;
-            return words >= LONG_FRAGMENT || words >= shortest && beside != null;
+            return words >= LONG_FRAGMENT || words >= shortest && beside != null || isSecondHalf(quote, words);
         }
-        if (beside != null && (attribution.goesOn(quote) || isIntroduced(quote))) {
+        if (beside != null && (attribution.goesOn(quote) || shape.isIntroduced(quote) || attribution.isObject(quote))) {
             return true;
         }
         if (lastParagraph == quote.paragraph() && words >= SHORTEST_CONTINUATION) {
             return true;
         }
-        return words >= (beside != null ? SHORTEST_FRAGMENT - 1 : SHORTEST_UNATTRIBUTED) && !isTitleCase(quote);
+        return words >= (beside != null ? SHORTEST_FRAGMENT - 1 : SHORTEST_UNATTRIBUTED) && !shape.isTitleCase(quote);
     }
 
-    /** Starts as a sentence does, where a sentence or an introduced quotation may start. */
-    private boolean isWhole(QuotedSpan quote) {
-        char first = scene.text.body().charAt(quote.start());
-        if (!Character.isLetter(first)) {
-            return !Character.isWhitespace(first);
-        }
-        return !Character.isLowerCase(first) && startsClause(quote);
-    }
-
-    private boolean startsClause(QuotedSpan quote) {
-        int open = scene.text.tokenIndexAt(quote.start()) - 1;
-        if (open <= 0 || scene.sentenceAt(quote.start()).first() >= open) {
-            return true;
-        }
-        return !scene.isWord(open - 1) || words(quote) >= SHORTEST_FRAGMENT;
-    }
-
-    private boolean isIntroduced(QuotedSpan quote) {
-        int open = scene.text.tokenIndexAt(quote.start()) - 1;
-        return open > 0
-                && (scene.word(open - 1).equals(":") || scene.word(open - 1).equals(","));
+    /** {@code “We are ready,” he said, “to talk.”}. */
+    private boolean isSecondHalf(QuotedSpan quote, int words) {
+        return lastParagraph == quote.paragraph()
+                && words >= SHORTEST_CONTINUATION
+                && shape.isIntroduced(quote)
+                && attribution.endsClause(quote);
     }
 
     /** The speaker of the quotation before, when nothing but its attribution lies between; or of the paragraph above. */
     private Speaking carriedOver(QuotedSpan quote, Sentence sentence) {
+        var before = sentenceBefore(quote, sentence);
         if (last != null && lastParagraph == quote.paragraph()) {
             return last.carriedOver();
+        }
+        if (before != null) {
+            return before.carriedOver();
         }
         var introduced = introduced(sentence);
         if (introduced != null) {
@@ -128,6 +126,23 @@ final class DirectSpeech {
         }
         var subject = above < 0 ? null : subjects.personOf(above, Integer.MAX_VALUE);
         return subject == null ? null : subject.speaking(null).carriedOver();
+    }
+
+    /** Who speaks in the sentence right before the quotation, when it stands in the same paragraph. */
+    private Speaking sentenceBefore(QuotedSpan quote, Sentence sentence) {
+        int s = scene.sentenceIndex(sentence.start()) - 1;
+        int open = scene.text.tokenIndexAt(quote.start()) - 1;
+        if (s < firstOf(sentence) || s < 0 || open > sentence.first()) {
+            return null;
+        }
+        var before = scene.text.sentences().get(s);
+        for (int v = before.last() - 1; v > before.first(); v--) {
+            var cue = scene.isQuoted(v) ? null : syntax.cues.at(v, before.first());
+            if (cue != null) {
+                return cue.speaking().actor() == null ? null : cue.speaking();
+            }
+        }
+        return null;
     }
 
     /** Who speaks in the sentence above the paragraph, when it ends in a colon. */
@@ -159,41 +174,17 @@ final class DirectSpeech {
         return first;
     }
 
-    private boolean isTitleOfWork(QuotedSpan quote) {
-        int open = scene.text.tokenIndexAt(quote.start()) - 1;
-        return open > 0 && BEFORE_A_TITLE.contains(scene.word(open - 1)) && words(quote) <= 2 * LONG_FRAGMENT;
-    }
-
-    private boolean isTitleCase(QuotedSpan quote) {
-        int small = 0;
-        int capitals = 0;
-        for (int i = scene.text.tokenIndexAt(quote.start()); i < scene.size() && scene.start(i) < quote.end(); i++) {
-            if (scene.isWord(i) && scene.word(i).length() > 3) {
-                capitals += scene.isCapitalised(i) ? 1 : 0;
-                small += scene.isCapitalised(i) ? 0 : 1;
-            }
-        }
-        return capitals > 2 * small;
-    }
-
-    private int words(QuotedSpan quote) {
-        int words = 0;
-        for (int i = scene.text.tokenIndexAt(quote.start()); i < scene.size() && scene.start(i) < quote.end(); i++) {
-            words += scene.isWord(i) ? 1 : 0;
-        }
-        return words;
-    }
-
     private void add(QuotedSpan quote, Speaking speaking) {
         statements.add(statement(quote, speaking));
+        taken.add(quote);
         boolean goesOn = !open.isEmpty() && open.get(open.size() - 1).paragraph() == quote.paragraph() - 1;
-        if (goesOn && (speaking.by() == Speaking.By.NAME || speaking.by() == Speaking.By.TITLE)) {
+        if (goesOn && speaking.actor() != null && speaking.by() != Speaking.By.PREVIOUS) {
             nameSpeakerOfOpen(speaking.carriedOver());
         }
         if (quote.closed() || !goesOn) {
             open.clear();
         }
-        if (!quote.closed() && speaking.verb() == null) {
+        if (!quote.closed() && speaking.verb() == null && transcript.labelOf(quote) == null) {
             open.add(quote);
         }
         last = speaking;
@@ -208,21 +199,14 @@ final class DirectSpeech {
         }
     }
 
-    private Statement statement(QuotedSpan quote, Speaking speaking) {
-        var text = scene.text.body().substring(quote.start(), quote.end());
-        var actor = speaking.actor();
-        return new Statement(
-                text,
-                quote.start(),
-                quote.end(),
+    private Said statement(QuotedSpan quote, Speaking speaking) {
+        int start = transcript.afterLabel(quote);
+        return new Said(
                 "direct",
-                speaking.verb(),
-                null,
-                null,
-                null,
-                actor == null ? null : new Speaker(actor.id(), actor.name()),
-                speaking.by().label(),
-                List.of(),
-                List.of());
+                List.of(new Span(start, quote.end())),
+                speaking,
+                Modality.SAYS,
+                attribution.tagAt(),
+                attribution.tagEnd());
     }
 }

@@ -1,6 +1,5 @@
 package communique.enrich.statement;
 
-import communique.events.DocumentEnriched.Statement;
 import java.util.Set;
 
 /** Tells whether the main clause of a statement is negated. */
@@ -13,10 +12,8 @@ final class Polarity {
 
     private Polarity() {}
 
-    static boolean isNegative(Scene scene, Statement statement) {
-        for (int i = scene.text.tokenIndexAt(statement.start());
-                i < scene.size() && scene.start(i) < statement.end();
-                i++) {
+    static boolean isNegative(Scene scene, Said said) {
+        for (int i = scene.text.tokenIndexAt(said.start()); i < scene.size() && scene.start(i) < said.end(); i++) {
             var word = scene.word(i);
             if (NEGATIONS.contains(word)) {
                 return true;

@@ -15,7 +15,11 @@ import java.util.Set;
  */
 final class QuotationMarks {
 
-    private static final String OPENERS = "“„«»‟「『\"";
+    private static final String OPENERS = "“”„«»‟「『\"";
+
+    /** Two apostrophes or two grave accents in a row, as typewriters and wire services write a mark. */
+    private static final char TYPED = '\'';
+
     private static final int LONGEST_SINGLE = 1_500;
 
     private final String body;
@@ -23,6 +27,7 @@ final class QuotationMarks {
 
     private final Set<Integer> quoted = new HashSet<>();
     private boolean otherMarks;
+    private int paragraphStart;
 
     private QuotationMarks(String body) {
         this.body = body;
@@ -48,6 +53,7 @@ final class QuotationMarks {
                 to++;
             }
             int start = sentences.get(from).start();
+            paragraphStart = start;
             int end = sentences.get(to).end();
             if (single && !quoted.contains(paragraph)) {
                 singles(start, end, paragraph);
@@ -64,7 +70,16 @@ final class QuotationMarks {
         char opener = 0;
         for (int i = from; i < to; i++) {
             char c = body.charAt(i);
-            if (open < 0) {
+            if (isTyped(i)) {
+                if (open < 0 && opensTyped(i)) {
+                    open = i + 1;
+                    opener = TYPED;
+                } else if (open >= 0 && opener == TYPED && c == '\'') {
+                    add(open + 1, i, paragraph, true);
+                    open = -1;
+                }
+                i++;
+            } else if (open < 0) {
                 if (isOpening(c, i)) {
                     open = i;
                     opener = c;
@@ -84,21 +99,32 @@ final class QuotationMarks {
         }
     }
 
+    private boolean isTyped(int i) {
+        char c = body.charAt(i);
+        return (c == '\'' || c == '`') && i + 1 < body.length() && body.charAt(i + 1) == c;
+    }
+
+    private boolean opensTyped(int i) {
+        boolean spaced = i == 0 || !Character.isLetterOrDigit(body.charAt(i - 1));
+        return spaced && i + 2 < body.length() && !Character.isWhitespace(body.charAt(i + 2));
+    }
+
     private boolean isOpening(char c, int i) {
         if (OPENERS.indexOf(c) < 0 || i + 1 >= body.length()) {
             return false;
         }
         char next = body.charAt(i + 1);
-        if (c == '"' || c == '»') {
+        if (c == '"' || c == '»' || c == '”') {
             boolean spaced =
                     i == 0 || !Character.isLetterOrDigit(body.charAt(i - 1)) && ".,!?".indexOf(body.charAt(i - 1)) < 0;
-            return spaced && !Character.isWhitespace(next);
+            return spaced && (c == '”' ? Character.isLetterOrDigit(next) : !Character.isWhitespace(next));
         }
         return c == '«' || !Character.isWhitespace(next);
     }
 
     private boolean isClosing(char opener, char c, int i) {
         return switch (opener) {
+            case TYPED -> false;
             case '“' -> c == '”' || c == '“' && looksClosing(i) || c == '"' && looksClosing(i);
             case '„', '‟' -> c == '“' || c == '”' || c == '"' && looksClosing(i);
             case '«' -> c == '»';
@@ -158,7 +184,7 @@ final class QuotationMarks {
             to--;
         }
         if (from < to) {
-            spans.add(new QuotedSpan(from, to, paragraph, closed));
+            spans.add(new QuotedSpan(from, to, paragraph, closed, start <= paragraphStart + 2));
         }
     }
 }

@@ -1,6 +1,6 @@
 package communique.enrich.statement;
 
-import communique.enrich.statement.SpeechVerbs.Form;
+import communique.enrich.statement.SpeechVerb.Form;
 import communique.enrich.text.Sentence;
 import java.util.Set;
 
@@ -14,19 +14,28 @@ final class QuoteAttribution {
     private static final Set<String> READ = Set.of("read", "reads", "ran", "runs");
 
     private final Scene scene;
-    private final Subjects subjects;
-    private final Clauses clauses;
-    private final SpeechVerbs verbs;
+    private final Syntax syntax;
+    private int tagAt = -1;
+    private int tagEnd = -1;
 
-    QuoteAttribution(Scene scene, Subjects subjects, SpeechVerbs verbs) {
-        this.scene = scene;
-        this.subjects = subjects;
-        this.clauses = new Clauses(scene, subjects);
-        this.verbs = verbs;
+    QuoteAttribution(Syntax syntax) {
+        this.syntax = syntax;
+        this.scene = syntax.scene;
+    }
+
+    /** The verb of the tag that was read last; -1 when it has none. */
+    int tagAt() {
+        return tagAt;
+    }
+
+    /** After the words of the tag that was read last. */
+    int tagEnd() {
+        return tagEnd;
     }
 
     /** Who is named as the speaker beside the quotation; null when the words beside it name none. */
     Speaking beside(QuotedSpan quote) {
+        tagAt = -1;
         if (goesOn(quote)) {
             var after = after(quote);
             return after != null ? after : before(quote);
@@ -81,14 +90,15 @@ final class QuoteAttribution {
             return null;
         }
         if (scene.word(from).equals("according") && scene.word(from + 1).equals("to")) {
-            return clauses.after(from + 1, end).with("according to");
+            return behind(from + 1, end).with("according to");
         }
         if (READ.contains(scene.word(from))) {
             return Speaking.unknown(scene.word(from));
         }
-        var first = verbs.of(scene.word(from));
+        var first = syntax.cues.verb(from);
         if (first != null && first.isFinite()) {
-            return clauses.after(from, end);
+            tag(from, end);
+            return behind(from, end);
         }
         if (first != null && first.form() == Form.PARTICIPLE) {
             return null;
@@ -118,8 +128,8 @@ final class QuoteAttribution {
     /** Whether a verb of speech that takes nothing but speech stands right before the opening mark. */
     boolean isObject(QuotedSpan quote) {
         int open = scene.text.tokenIndexAt(quote.start()) - 1;
-        var verb = open > 0 ? verbs.of(scene.word(open - 1)) : null;
-        return verb != null && verb.clause() && verb.isFinite();
+        var verb = open > 0 ? syntax.cues.verb(open - 1) : null;
+        return verb != null && verb.isFinite() && !syntax.cues.isAmbiguous(open - 1);
     }
 
     /** The end of the sentence, or of a short next one where the quotation ended in a stop of its own. */
@@ -140,24 +150,35 @@ final class QuoteAttribution {
         if (scene.word(v).equals("quoted")) {
             return quoted(v, lowest, end);
         }
-        var verb = verbs.of(scene.word(v));
-        if (verb == null || !verb.isFinite() || scene.naming(v) != null) {
-            return null;
-        }
-        if (scene.word(v + 1).equals("by") && verb.form() == Form.PAST) {
-            var agent = clauses.after(v + 1, end);
+        var verb = syntax.cues.verb(v);
+        if (verb != null && scene.word(v + 1).equals("by") && verb.form() == Form.PAST) {
+            var agent = behind(v + 1, end);
             return agent.actor() == null ? null : agent.with(scene.word(v));
         }
-        var found = clauses.before(v, lowest);
-        boolean doubtful =
-                found != null && found.actor() == null && (!verb.clause() || verbs.isAmbiguous(scene.word(v)));
-        return doubtful ? null : found;
+        var cue = syntax.cues.at(v, lowest);
+        if (cue != null) {
+            tag(v, end);
+        }
+        return cue == null ? null : cue.speaking();
+    }
+
+    private void tag(int verb, int end) {
+        tagAt = verb;
+        tagEnd = end;
+    }
+
+    private Speaking behind(int token, int end) {
+        return syntax.after.of(token, end).speaking();
     }
 
     /** {@code the report quoted him as saying}, {@code she was quoted as saying}. */
     private Speaking quoted(int v, int lowest, int end) {
         boolean passive = Vocabulary.BE.contains(scene.word(v - 1));
-        return passive ? clauses.before(v, lowest) : clauses.after(v, Math.min(end, indexOf("as", v + 1, end)));
+        if (!passive) {
+            return behind(v, Math.min(end, indexOf("as", v + 1, end)));
+        }
+        var subject = syntax.before.of(v, Form.PAST, lowest);
+        return subject == null ? null : subject.speaking();
     }
 
     private int indexOf(String word, int from, int end) {
@@ -182,24 +203,40 @@ final class QuoteAttribution {
                 lowest = v + 1;
                 break;
             }
-            var verb = verbs.of(scene.word(v));
+            var verb = syntax.cues.verb(v);
             if (verb != null && verb.form() == Form.PARTICIPLE && participle == null) {
                 participle = scene.word(v);
+                var named = scene.naming(v - 1);
+                if (named != null && named.isPerson()) {
+                    return named.speaking(participle);
+                }
             }
-            var found = speaking(v, lowest, open);
+            var found = isInverted(v, verb) ? behind(v, open) : speaking(v, lowest, open);
             if (found != null) {
                 return participle == null ? found : found.with(participle);
             }
         }
         if (scene.word(lowest).equals("according") && scene.word(lowest + 1).equals("to")) {
-            return clauses.after(lowest + 1, open).with("according to");
+            return behind(lowest + 1, open).with("according to");
         }
         if (scene.word(lowest).equals("in")
                 && scene.word(lowest + 2).equals("words")
                 && scene.word(lowest + 3).equals("of")) {
-            return clauses.after(lowest + 3, open).with("words");
+            return behind(lowest + 3, open).with("words");
         }
-        return participle != null || introduces(open) ? subjects.speakerOf(sentence, open, participle) : null;
+        return participle != null || introduces(open) ? syntax.subjects.speakerOf(sentence, open, participle) : null;
+    }
+
+    /** {@code “…,” said the minister, “…”}: the verb stands right behind the first half. */
+    private boolean isInverted(int v, SpeechVerb verb) {
+        if (verb == null || !verb.isFinite() || v < 2 || scene.isWord(v - 1)) {
+            return false;
+        }
+        int i = v - 1;
+        while (i > 0 && !scene.isWord(i) && !scene.isQuoted(i)) {
+            i--;
+        }
+        return scene.isQuoted(i);
     }
 
     private boolean introduces(int open) {
@@ -217,7 +254,11 @@ final class QuoteAttribution {
                 return found;
             }
         }
-        var subject = subjects.speakerOf(sentence, sentence.last(), null);
+        var named = scene.naming(sentence.last() - 2);
+        if (named != null && named.isPerson() && !named.isTitle()) {
+            return named.speaking(null);
+        }
+        var subject = syntax.subjects.speakerOf(sentence, sentence.last(), null);
         return subject == null || subject.actor() == null ? null : subject;
     }
 }

@@ -6,9 +6,15 @@ import communique.events.DocumentEnriched.ActorMention;
 import communique.events.DocumentEnriched.ActorTag;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** One text laid out for questions by token: which actor is named here, is it quoted, which sentence is it in. */
 final class Scene {
+
+    private static final int LONGEST_NOTE_HEAD = 120;
+    private static final Pattern NOTE = Pattern.compile(
+            "(?i)^(corrections?|clarifications?|editor[’']?s[’']? note|amendment)\\b|\\b(earlier|previous) version of th(is|e) "
+                    + "(article|story|report|post|page)\\b");
 
     final TokenizedText text;
     private final String[] lower;
@@ -43,6 +49,12 @@ final class Scene {
         }
     }
 
+    /** Lets the words of a naming stand for another actor, or for nobody. */
+    void rename(int i, ActorTag actor) {
+        var old = namings[i];
+        namings[i] = actor == null ? null : new Naming(actor, old.by(), old.first(), old.last());
+    }
+
     int size() {
         return lower.length;
     }
@@ -65,12 +77,48 @@ final class Scene {
         return quoted[i];
     }
 
+    boolean isQuotedOrOutside(int i) {
+        return i < 0 || i >= quoted.length || quoted[i];
+    }
+
+    boolean isSentenceStart(int i) {
+        return sentenceAt(start(i)).first() == i;
+    }
+
     boolean isCapitalised(int i) {
         return text.tokens().get(i).isCapitalised();
     }
 
     boolean isWord(int i) {
         return i >= 0 && i < lower.length && text.tokens().get(i).isWord();
+    }
+
+    /** Whether it is a comma or a dash. */
+    boolean isPause(int i) {
+        return i >= 0
+                && i < lower.length
+                && (lower[i].equals(",") || text.tokens().get(i).isDash() && !isTight(i));
+    }
+
+    /** Whether nothing lies between the token and its neighbours, as with a hyphen. */
+    boolean isTight(int i) {
+        return i > 0
+                && i + 1 < lower.length
+                && text.tokens().get(i - 1).touches(text.tokens().get(i))
+                && text.tokens().get(i).touches(text.tokens().get(i + 1));
+    }
+
+    /** Whether it is {@code 's} or the bare apostrophe behind a noun. */
+    boolean isPossessive(int i) {
+        return i > 0
+                && i < lower.length
+                && text.tokens().get(i).isPossessive()
+                && text.tokens().get(i - 1).touches(text.tokens().get(i));
+    }
+
+    /** Whether it is a word or what is cut off one: {@code n't}, {@code 's}. */
+    boolean isWordPart(int i) {
+        return isWord(i) || i >= 0 && i < lower.length && text.tokens().get(i).isClitic();
     }
 
     Sentence sentenceAt(int offset) {
@@ -84,6 +132,13 @@ final class Scene {
     /** Whether the sentence is a heading; one that ends in a colon introduces what follows, one in a stop is none. */
     boolean isHeading(Sentence sentence) {
         return sentence.heading() && !isEnded(sentence);
+    }
+
+    /** Whether the paragraph is a note of the editors about what stood in the article before, which nobody said. */
+    boolean isNote(Sentence sentence) {
+        var head =
+                text.body().substring(sentence.start(), Math.min(sentence.end(), sentence.start() + LONGEST_NOTE_HEAD));
+        return NOTE.matcher(head).find();
     }
 
     private boolean isEnded(Sentence sentence) {
@@ -109,6 +164,15 @@ final class Scene {
 
         boolean isDemonym() {
             return "demonym".equals(by);
+        }
+
+        /** A party or a group: {@code Democrats say}. */
+        boolean isSeveral() {
+            return !isPerson() && !actor.type().equals("country");
+        }
+
+        boolean isTitle() {
+            return "title".equals(by);
         }
 
         Speaking speaking(String verb) {

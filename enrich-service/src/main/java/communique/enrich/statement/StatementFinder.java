@@ -4,6 +4,7 @@ import communique.enrich.text.TokenizedText;
 import communique.events.DocumentEnriched.ActorTag;
 import communique.events.DocumentEnriched.Statement;
 import communique.events.DocumentEnriched.TopicTag;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -26,41 +27,35 @@ public final class StatementFinder {
      *
      * @param actors of the text, with their mentions
      * @param genders decides whom {@code he} and {@code she} may stand for
+     * @param published the day by which "on Monday" is told; null when it is not known
      * @return in the order of the text, without topics
      */
-    public List<Statement> find(TokenizedText text, List<ActorTag> actors, GenderHint genders) {
+    public List<Statement> find(TokenizedText text, List<ActorTag> actors, GenderHint genders, LocalDate published) {
         if (text.tokens().isEmpty()) {
             return List.of();
         }
         var quotes = QuotationMarks.find(text.body(), text.sentences());
-        var scene = new Scene(text, actors, quotes);
-        var subjects = new Subjects(scene, genders);
-        var attribution = new QuoteAttribution(scene, subjects, verbs);
-        var statements = new ArrayList<>(new DirectSpeech(scene, subjects, attribution).of(quotes));
-        statements.addAll(new ReportedSpeech(scene, subjects, verbs, List.copyOf(statements)).find());
-        statements.sort(BY_PLACE);
-        return statements.stream()
-                .map(statement -> about(told(statement, scene), scene))
+        if (UnclosedQuotes.areIn(quotes)) {
+            var closed = quotes.stream().filter(QuotedSpan::closed).toList();
+            quotes = UnclosedQuotes.closed(quotes, syntax(new Scene(text, actors, closed), genders));
+        }
+        var syntax = syntax(new Scene(text, actors, quotes), genders);
+        var scene = syntax.scene;
+        var transcript = new Transcript(scene, actors);
+        var said = new ArrayList<>(transcript.find());
+        said.addAll(new DirectSpeech(syntax, transcript).of(quotes));
+        said.addAll(new ReportedSpeech(syntax, List.copyOf(said)).find());
+        var writer = new StatementWriter(scene, verbs, published);
+        return said.stream()
+                .map(writer::write)
+                .sorted(BY_PLACE)
+                .map(statement -> about(statement, scene))
                 .toList();
     }
 
-    /** Adds what the speaker does with the words, and whether they negate. */
-    private Statement told(Statement statement, Scene scene) {
-        var modality = statement.verb() == null ? "says" : verbs.modality(statement.verb());
-        boolean negative = Polarity.isNegative(scene, statement) != modality.equals("denies");
-        return new Statement(
-                statement.text(),
-                statement.start(),
-                statement.end(),
-                statement.kind(),
-                statement.verb(),
-                modality,
-                negative ? "negative" : "positive",
-                null,
-                statement.speaker(),
-                statement.speakerBy(),
-                statement.topics(),
-                statement.about());
+    private Syntax syntax(Scene scene, GenderHint genders) {
+        Surnames.settle(scene, genders);
+        return new Syntax(scene, genders, verbs);
     }
 
     /** Adds the actors that are named inside the statement, the speaker left out. */

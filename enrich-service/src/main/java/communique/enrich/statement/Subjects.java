@@ -19,12 +19,14 @@ final class Subjects {
 
     private final Scene scene;
     private final GenderHint genders;
+    private final VerbForms verbs;
     private final int[] persons;
     private final int[] others;
 
-    Subjects(Scene scene, GenderHint genders) {
+    Subjects(Scene scene, GenderHint genders, VerbForms verbs) {
         this.scene = scene;
         this.genders = genders;
+        this.verbs = verbs;
         this.persons = new int[scene.text.sentences().size()];
         this.others = new int[persons.length];
         Arrays.fill(persons, NOT_LOOKED);
@@ -68,12 +70,39 @@ final class Subjects {
         if (naming.isDemonym() || isPossessive(naming.last() + 1)) {
             return false;
         }
-        int before = phraseStart(naming.first(), 0) - 1;
+        int start = phraseStart(naming.first(), 0);
+        int before = start - 1;
+        if (before >= 0
+                && scene.isWord(before)
+                && naming.isPerson()
+                && !naming.isTitle()
+                && isRole(naming.first() - 1)) {
+            before = roleStart(before);
+        }
         if (before < 0 || !scene.isWord(before)) {
             return true;
         }
         boolean newSentence = scene.sentenceAt(scene.start(before)) != scene.sentenceAt(scene.start(before + 1));
-        return newSentence || BEFORE_SUBJECT.contains(scene.word(before));
+        return newSentence || Vocabulary.isBeforeSubject(scene.word(before));
+    }
+
+    private boolean isRole(int i) {
+        return i >= 0 && PERSONS.contains(scene.word(i));
+    }
+
+    /** The token before {@code central bank governor}: over the nouns that say of what somebody is the head. */
+    private int roleStart(int from) {
+        int i = from;
+        while (i >= 0
+                && from - i < LONGEST_PHRASE
+                && scene.isWord(i)
+                && !verbs.isFinite(i)
+                && !Vocabulary.PREPOSITIONS.contains(scene.word(i))
+                && !BEFORE_SUBJECT.contains(scene.word(i))
+                && scene.text.sentenceIndexAt(scene.start(i)) == scene.text.sentenceIndexAt(scene.start(i + 1))) {
+            i--;
+        }
+        return i;
     }
 
     private boolean isPossessive(int i) {
@@ -130,7 +159,7 @@ final class Subjects {
                         || actor.country().equals(country));
     }
 
-    /** What {@code it} or {@code they} stands for: the subject of this sentence or the one before; null when unclear. */
+    /** What {@code it} stands for: the subject of this sentence or the one before; null when unclear. */
     ActorTag bodyBefore(int token) {
         int from = scene.sentenceIndex(scene.start(token));
         for (int s = from; s >= 0 && s > from - 2; s--) {
@@ -140,6 +169,28 @@ final class Subjects {
             }
         }
         return null;
+    }
+
+    /** What {@code they} stands for: a body that speaks alone; null when several may be meant. */
+    ActorTag groupBefore(int token) {
+        var body = bodyBefore(token);
+        int from = scene.sentenceIndex(scene.start(token));
+        for (int s = from; body != null && s >= 0 && s > from - 2; s--) {
+            var sentence = scene.text.sentences().get(s);
+            for (int i = sentence.first(); i < Math.min(sentence.last(), token); i++) {
+                var named = scene.naming(i);
+                if (named != null && !named.actor().id().equals(body.id()) && (isJoined(named) || named.isPerson())) {
+                    return null;
+                }
+            }
+        }
+        return body;
+    }
+
+    private boolean isJoined(Naming named) {
+        int before = named.first() - 1;
+        before = Vocabulary.DETERMINERS.contains(scene.word(before)) ? before - 1 : before;
+        return scene.word(before).equals("and") || scene.word(named.last() + 1).equals("and");
     }
 
     /**

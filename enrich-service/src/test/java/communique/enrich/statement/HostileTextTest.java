@@ -100,7 +100,7 @@ class HostileTextTest {
         languages.detect(body);
         origins.find(text, new Stated(null, null, null, null, Instant.EPOCH));
         return statements
-                .find(tokenizer.tokenize(body), List.of(everywhere(body)), GenderHint.NONE)
+                .find(tokenizer.tokenize(body), List.of(everywhere(body)), GenderHint.NONE, null)
                 .size();
     }
 

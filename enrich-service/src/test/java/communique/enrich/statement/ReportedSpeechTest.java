@@ -28,6 +28,24 @@ class ReportedSpeechTest {
         According to Ilse Brandt, a fellow of the institute, the harbour will open in May. | the harbour will open in May | ilse-brandt | name
         Tolvik told lawmakers the harbour would open in May. | the harbour would open in May | mara-tolvik | name
         Tolvik welcomed the vote but said the harbour would stay closed. | the harbour would stay closed | mara-tolvik | name
+        Tolvik said that she would resign. | she would resign | mara-tolvik | name
+        Tolvik said last week that the harbour would open. | the harbour would open | mara-tolvik | name
+        Tolvik said that, if asked, she would open the harbour. | if asked, she would open the harbour | mara-tolvik | name
+        Reshk, who said last week that Velunia would not pay, met Mara Tolvik. | Velunia would not pay | anton-reshk | name
+        The harbour, Tolvik said, will open in May. | The harbour will open in May | mara-tolvik | name
+        If the ice melts, Tolvik said, the harbour will open. | If the ice melts the harbour will open | mara-tolvik | name
+        The harbour will open in May, according to Tolvik. | The harbour will open in May | mara-tolvik | name
+        Tolvik left the talks, saying she would not sign. | she would not sign | mara-tolvik | name
+        Tolvik is saying that the harbour will open. | the harbour will open | mara-tolvik | name
+        Tolvik claimed the harbour was open, but offered no proof. | the harbour was open | mara-tolvik | name
+        Tolvik and her council say little. Tolvik warned that the ice would melt. | the ice would melt | mara-tolvik | name
+        Tolvik, in her speech, denied any part in the closing of the harbour. | any part in the closing of the harbour | mara-tolvik | name
+        Tolvik urged the council to close the harbour. | the council to close the harbour | mara-tolvik | name
+        Tolvik called for lower fees in the harbour. | lower fees in the harbour | mara-tolvik | name
+        Tolvik threatened to close the harbour. | to close the harbour | mara-tolvik | name
+        Tolvik vowed to open the harbour, and the crews cheered. | to open the harbour | mara-tolvik | name
+        Tolvik asked whether the harbour would open. | whether the harbour would open | mara-tolvik | name
+        Tolvik said the reason was Reshk's. | the reason was Reshk's | mara-tolvik | name
         """)
     void findsReportedSpeech(String body, String text, String speaker, String by) {
         var reported = Scripted.statements(body).stream()
@@ -49,10 +67,87 @@ class ReportedSpeechTest {
                 "Tolvik promised more money for the clearance of mines.",
                 "Reshk has not said where the harbour would be built.",
                 "Tolvik, asked about the harbour of Port Orsen, smiled at them.",
-                "An official, who spoke on condition of anonymity, left early."
+                "An official, who spoke on condition of anonymity, left early.",
+                "Tolvik has said that many times in the past year.",
+                "Tolvik has said that more than once this year.",
+                "If Tolvik says that she will stop, will you believe her?",
+                "Tolvik would say that the harbour was open.",
+                "Tolvik did not say that the harbour was open.",
+                "Tolvik, who wrote the novel Harbour and Bread and was born in 1940, has died.",
+                "What Tolvik says is not what the town wants.",
+                "Correction: An earlier version of this article said that Tolvik was born in 1948.",
+                "The harbour, after a long night that Tolvik spent aboard, was quiet."
             })
     void whatIsNoClauseIsNoStatement(String body) {
         assertThat(Scripted.statements(body)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        Tolvik said that the mill would run; Reshk said that it would not open. | the mill would run | it would not open | anton-reshk
+        Tolvik said that the mill would run, but Reshk said that it would not open. | the mill would run | it would not open | anton-reshk
+        Tolvik said that the mill would run, while Reshk warned that it would fail. | the mill would run | it would fail | anton-reshk
+        Tolvik said on Monday the mill would run and added that bread would be cheap. | the mill would run | bread would be cheap | mara-tolvik
+        Tolvik said that the mill would run, adding that bread would be cheap. | the mill would run | bread would be cheap | mara-tolvik
+        The mill would run, Tolvik said, adding that bread would be cheap. | The mill would run | bread would be cheap | mara-tolvik
+        """)
+    void aStatementEndsWhereTheNextBegins(String body, String first, String second, String speaker) {
+        var statements = Scripted.statements(body);
+
+        assertThat(statements).extracting(Statement::text).containsExactly(first, second);
+        assertThat(statements.get(0).speaker().id()).isEqualTo("mara-tolvik");
+        assertThat(statements.get(1).speaker().id()).isEqualTo(speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        Critics say the plan will ruin the port. | the plan will ruin the port
+        Several officials in the port said that the plan had failed. | the plan had failed
+        The harbour will open in May, the regulator announced. | The harbour will open in May
+        The harbour will open in May, officials said on Monday. | The harbour will open in May
+        According to officials, the harbour will open in May. | the harbour will open in May
+        """)
+    void whoeverIsNotNamedSpeaksAsNobody(String body, String text) {
+        assertThat(Scripted.statements(body)).singleElement().satisfies(said -> {
+            assertThat(said.text()).isEqualTo(text);
+            assertThat(said.speaker()).isNull();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "-", textBlock = """
+        Tolvik said that the harbour was open. | says | positive | -
+        Tolvik said on Monday that the harbour was not open. | says | negative | 2026-03-02
+        Tolvik denied that the harbour was open. | denies | negative | -
+        Tolvik denied that the harbour was not open. | denies | positive | -
+        Tolvik warned on 12 January that the harbour would close. | warns | positive | 2026-01-12
+        The harbour would close, Tolvik told North News on Tuesday. | says | positive | 2026-03-03
+        Tolvik said yesterday that nobody would pay. | says | negative | 2026-03-02
+        Tolvik said in March 2025 that the harbour would close. | says | positive | -
+        Tolvik accused Velunia of closing the harbour. | accuses | positive | -
+        Tolvik ordered the council to close the harbour. | demands | positive | -
+        Tolvik asked why the harbour was closed. | asks | positive | -
+        Tolvik threatened to close the harbour. | threatens | positive | -
+        Tolvik pledged that the harbour would open. | promises | positive | -
+        “The harbour will close,” Tolvik warned on Monday. | warns | positive | 2026-03-02
+        """)
+    void tellsWhatTheSpeakerDoesAndWhen(String body, String modality, String polarity, String saidOn) {
+        assertThat(Scripted.statements(body)).singleElement().satisfies(said -> {
+            assertThat(said.modality()).isEqualTo(modality);
+            assertThat(said.polarity()).isEqualTo(polarity);
+            assertThat(said.saidOn()).isEqualTo(saidOn);
+        });
+    }
+
+    @Test
+    void aClaimBelongsToWhomItIsSaidToBe() {
+        var statements = Scripted.statements(
+                "It was late, but nobody in the hall believed Tolvik's claim that the harbour was safe.");
+
+        assertThat(statements).singleElement().satisfies(said -> {
+            assertThat(said.text()).isEqualTo("the harbour was safe");
+            assertThat(said.speaker().id()).isEqualTo("mara-tolvik");
+        });
     }
 
     @Test

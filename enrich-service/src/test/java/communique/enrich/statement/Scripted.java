@@ -12,7 +12,14 @@ import java.util.Map;
 final class Scripted {
 
     private static final List<Role> CAST = List.of(
-            new Role("mara-tolvik", "Mara Tolvik", "person", "OR", Map.of("Mara Tolvik", "name", "Tolvik", "surname")),
+            new Role(
+                    "mara-tolvik",
+                    "Mara Tolvik",
+                    "person",
+                    "OR",
+                    Map.of("Mara Tolvik", "name", "MARA TOLVIK", "name", "Tolvik", "surname")),
+            new Role("emma-harl", "Emma Harl", "person", null, Map.of("Emma Harl", "name")),
+            new Role("peter-harl", "Peter Harl", "person", null, Map.of("Peter Harl", "name", "Harl", "surname")),
             new Role(
                     "anton-reshk",
                     "Anton Reshk",
@@ -44,6 +51,9 @@ final class Scripted {
             new Role("grain-union", "Grain Union", "organization", null, Map.of("Grain Union", "name")),
             new Role("north-news", "North News", "organization", null, Map.of("North News", "name")));
 
+    /** A Tuesday. */
+    private static final java.time.LocalDate PUBLISHED = java.time.LocalDate.of(2026, 3, 3);
+
     private Scripted() {}
 
     static List<Statement> statements(String body) {
@@ -51,7 +61,7 @@ final class Scripted {
     }
 
     static List<Statement> statements(String body, GenderHint genders) {
-        return new StatementFinder().find(new Tokenizer().tokenize(body), actors(body), genders);
+        return new StatementFinder().find(new Tokenizer().tokenize(body), actors(body), genders, PUBLISHED);
     }
 
     static List<ActorTag> actors(String body) {

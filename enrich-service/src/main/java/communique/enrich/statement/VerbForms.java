@@ -1,0 +1,210 @@
+package communique.enrich.statement;
+
+import communique.enrich.text.WordLists;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Tells finite verbs from other words by their form and their neighbours, without a tagger. It need not know every verb: it
+ * decides whether a few words are a clause, and where a subject begins.
+ */
+final class VerbForms {
+
+    private static final Set<String> AUXILIARIES = Set.of(
+            "is", "are", "was", "were", "am", "has", "have", "had", "does", "do", "did", "'ll", "’ll", "'re", "’re",
+            "'ve", "’ve", "'m", "’m", "isn't", "aren't");
+    private static final Set<String> CONTRACTING = Set.of(
+            "it", "he", "she", "that", "there", "who", "what", "here", "this", "everybody", "nobody", "everyone");
+    private static final Set<String> NO_PAST =
+            Set.of("hundred", "sacred", "naked", "wicked", "kindred", "united", "alleged", "shed", "sled");
+    private static final Set<String> BEFORE_A_VERB =
+            Set.of("that", "which", "who", "whose", "where", "but", "as", "when", "because", "what", "while", "if");
+    private static final Set<String> PLURAL_OR_FIRST =
+            Set.of("i", "we", "you", "they", "who", "people", "police", "these", "those");
+
+    /** Past tense that is nothing else. */
+    private static final Set<String> PAST = new HashSet<>();
+
+    /** Past tense, or a participle as in {@code the talks held in Vienna}. */
+    private static final Set<String> PAST_OR_PARTICIPLE = new HashSet<>();
+
+    private static final Set<String> PRESENT = new HashSet<>();
+    private static final Set<String> BASE = new HashSet<>();
+
+    static {
+        var words = WordLists.of(VerbForms.class, "verbs.txt");
+        words.words("regular").forEach(VerbForms::regular);
+        words.words("irregular").forEach(VerbForms::irregular);
+    }
+
+    private final Scene scene;
+
+    VerbForms(Scene scene) {
+        this.scene = scene;
+    }
+
+    private static void regular(String base) {
+        BASE.add(base);
+        boolean hissing = base.endsWith("s") || base.endsWith("sh") || base.endsWith("ch") || base.endsWith("x");
+        PRESENT.add(base + (hissing ? "es" : "s"));
+    }
+
+    private static void irregular(String entry) {
+        var parts = entry.split("/");
+        BASE.add(parts[0]);
+        PRESENT.add(parts[1]);
+        (parts.length > 3 ? PAST : PAST_OR_PARTICIPLE).add(parts[2]);
+    }
+
+    /** Whether the word is an auxiliary, a modal or a past tense that is nothing else. */
+    boolean isPlainlyFinite(int i) {
+        var word = scene.word(i);
+        return AUXILIARIES.contains(word) || Vocabulary.MODALS.contains(word) || PAST.contains(word) || isContracted(i);
+    }
+
+    boolean isAuxiliary(int i) {
+        return AUXILIARIES.contains(scene.word(i)) || Vocabulary.MODALS.contains(scene.word(i)) || isContracted(i);
+    }
+
+    /** Whether the word can be a past tense of an irregular verb. */
+    boolean isPast(int i) {
+        return PAST.contains(scene.word(i)) || PAST_OR_PARTICIPLE.contains(scene.word(i));
+    }
+
+    private boolean isContracted(int i) {
+        return (scene.word(i).equals("'s") || scene.word(i).equals("’s")) && CONTRACTING.contains(scene.word(i - 1));
+    }
+
+    /** Whether the word may be the finite verb of a clause whose subject stands before it. */
+    boolean isFinite(int i) {
+        if (isPlainlyFinite(i)) {
+            return true;
+        }
+        var word = scene.word(i);
+        if (scene.isCapitalised(i) || scene.naming(i) != null || !scene.isWord(i)) {
+            return false;
+        }
+        if (Vocabulary.CONJUNCTIONS.contains(scene.word(i - 1))
+                || Vocabulary.OPEN_CLAUSE.contains(scene.word(i - 1))
+                        && !scene.word(i - 1).startsWith("wh")) {
+            return false;
+        }
+        boolean past = PAST_OR_PARTICIPLE.contains(word) || isRegularPast(word);
+        if (past) {
+            return isNounLike(i - 1)
+                    && !Vocabulary.BE.contains(scene.word(i - 1))
+                    && !scene.word(i + 1).equals("by");
+        }
+        int before = i - 1;
+        while (before > 0 && isAdverb(before)) {
+            before--;
+        }
+        return PRESENT.contains(word) && isSubject(before)
+                || BASE.contains(word) && isPlural(before)
+                || isUnknownPresent(i);
+    }
+
+    private static boolean isRegularPast(String word) {
+        return word.length() > 3 && word.endsWith("ed") && !word.endsWith("eed") && !NO_PAST.contains(word);
+    }
+
+    /**
+     * Whether the words are a clause from their first one on: a finite verb stands before any relative or other clause.
+     *
+     * @param appositions whether commas may part the subject from its verb
+     */
+    boolean isClause(int from, int to, boolean appositions) {
+        for (int i = from; i < to; i++) {
+            var word = scene.word(i);
+            if (i > from && isFinite(i)) {
+                return true;
+            }
+            if ((word.equals("and") || word.equals("or")) && isFinite(i + 1)
+                    || isAuxiliary(i + 1) && word.equals("and")) {
+                return false;
+            }
+            boolean opens = i > from && BEFORE_A_VERB.contains(word) || !appositions && scene.isPause(i);
+            if (opens && !(word.equals("who") && appositions) || word.equals(";")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether between the tokens stands a finite verb behind something that can be its subject. */
+    boolean hasClause(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (isFinite(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is the base form of a verb: what stands behind {@code to}. */
+    boolean isBase(int i) {
+        var word = scene.word(i);
+        return !scene.isCapitalised(i)
+                && scene.isWord(i)
+                && Character.isLetter(word.charAt(0))
+                && !Vocabulary.DETERMINERS.contains(word)
+                && !Vocabulary.PREPOSITIONS.contains(word);
+    }
+
+    private boolean isAdverb(int i) {
+        var word = scene.word(i);
+        return Vocabulary.isBetween(word)
+                && !Vocabulary.BE.contains(word)
+                && !Vocabulary.DAYS.contains(word)
+                && !word.equals("on");
+    }
+
+    /** {@code the advantage obscures the doubts}: a verb that no list knows, between a singular and what can be an object. */
+    private boolean isUnknownPresent(int i) {
+        var word = scene.word(i);
+        var next = scene.word(i + 1);
+        boolean form = word.length() > 4
+                && word.endsWith("s")
+                && !word.endsWith("ss")
+                && !word.endsWith("us")
+                && !word.endsWith("'s");
+        return form
+                && isSubject(i - 1)
+                && !scene.word(i - 1).endsWith("al")
+                && (Vocabulary.DETERMINERS.contains(next) || next.equals("that"));
+    }
+
+    private boolean isNounLike(int i) {
+        var word = scene.word(i);
+        return (scene.isWord(i) || word.equals(")") || word.equals(",") || word.equals("”"))
+                && !Vocabulary.DETERMINERS.contains(word)
+                && !Vocabulary.PREPOSITIONS.contains(word);
+    }
+
+    /** A name or a noun that is no adjective, as far as can be told. */
+    private boolean isSubject(int i) {
+        var word = scene.word(i);
+        return scene.naming(i) != null
+                || Set.of("he", "she", "it", "who", "which", "that", "this").contains(word)
+                || isNounLike(i)
+                        && !word.endsWith("s")
+                        && !word.equals("to")
+                        && !Vocabulary.CONJUNCTIONS.contains(word)
+                        && (!BASE.contains(word) || isAfterDeterminer(i));
+    }
+
+    private boolean isAfterDeterminer(int i) {
+        return Vocabulary.DETERMINERS.contains(scene.word(i - 1)) || Vocabulary.DETERMINERS.contains(scene.word(i - 2));
+    }
+
+    boolean isPlural(int i) {
+        var word = scene.word(i);
+        return PLURAL_OR_FIRST.contains(word)
+                || Vocabulary.PLURAL_PERSONS.contains(word)
+                || isNounLike(i)
+                        && word.length() > 3
+                        && word.endsWith("s")
+                        && !word.endsWith("ss")
+                        && !word.endsWith("'s");
+    }
+}
