@@ -1,0 +1,2 @@
+/** Puts the newsdesk together: page, read API, live events. */
+package communique.newsdesk;

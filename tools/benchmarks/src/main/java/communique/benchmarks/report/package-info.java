@@ -1,0 +1,2 @@
+/** Figures, goals and plots of a measurement, as Markdown, JSON and SVG. */
+package communique.benchmarks.report;

@@ -1,0 +1,2 @@
+/** Measures each step of the enrichment with JMH. */
+package communique.benchmarks.stage;

@@ -1,0 +1,2 @@
+/** Predicts stories and origins of a set of documents, for a scorer. */
+package communique.benchmarks.story;
