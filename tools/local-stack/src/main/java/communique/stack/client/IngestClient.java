@@ -23,19 +23,18 @@ public final class IngestClient {
 
     /** Sends a file of any type. */
     public List<Receipt> file(Path file) throws IOException {
-        return upload(file.getFileName().toString(), BodyPublishers.ofFile(file));
+        var boundary = boundary();
+        var head = head(boundary, file.getFileName().toString(), "application/octet-stream");
+        return upload(boundary, head, BodyPublishers.ofFile(file));
     }
 
-    /** Sends bytes as a file with that name. */
-    public List<Receipt> bytes(String name, byte[] content) throws IOException {
-        return upload(name, BodyPublishers.ofByteArray(content));
-    }
-
-    /** Sends a page that was read from an address. */
-    public List<Receipt> page(URI address, String html) throws IOException {
-        var document = EventJson.mapper().createObjectNode();
-        document.put("html", html).put("url", address.toString());
-        return Receipt.of(http.post(documents, document.toString()));
+    /** Sends what was read from an address: as bytes, because only they show how a page is encoded. */
+    public List<Receipt> page(PageDownload.Page page) throws IOException {
+        var boundary = boundary();
+        var field =
+                "--" + boundary + "\r\nContent-Disposition: form-data; name=\"url\"\r\n\r\n" + page.address() + "\r\n";
+        var file = BodyPublishers.ofByteArray(page.content());
+        return upload(boundary, field + head(boundary, page.fileName(), page.contentType()), file);
     }
 
     /** Sends plain text. */
@@ -57,10 +56,16 @@ public final class IngestClient {
         return receipts;
     }
 
-    private List<Receipt> upload(String name, BodyPublisher content) throws IOException {
-        var boundary = "communique-" + UUID.randomUUID();
-        var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + quoted(name)
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+    private static String boundary() {
+        return "communique-" + UUID.randomUUID();
+    }
+
+    private static String head(String boundary, String name, String contentType) {
+        return "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + quoted(name)
+                + "\"\r\nContent-Type: " + contentType.replaceAll("[\\r\\n]", " ") + "\r\n\r\n";
+    }
+
+    private List<Receipt> upload(String boundary, String head, BodyPublisher content) throws IOException {
         var body = BodyPublishers.concat(
                 BodyPublishers.ofString(head), content, BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
         return Receipt.of(http.post(documents, "multipart/form-data; boundary=" + boundary, body));

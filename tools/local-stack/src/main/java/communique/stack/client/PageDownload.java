@@ -6,21 +6,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 
 /** Fetches one page for the user, within limits on size and time. */
 public final class PageDownload {
 
     private static final int LONGEST_BYTES = 20 * 1024 * 1024;
     private static final Duration LONGEST_TIME = Duration.ofSeconds(30);
-    private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([^\";\\s]+)");
 
     private PageDownload() {}
 
@@ -31,24 +25,12 @@ public final class PageDownload {
      */
     public record Page(URI address, String contentType, byte[] content) {
 
-        public boolean isHtml() {
-            return contentType.contains("html");
-        }
-
-        public String text() {
-            var charset = CHARSET.matcher(contentType);
-            try {
-                return new String(content, charset.find() ? Charset.forName(charset.group(1)) : StandardCharsets.UTF_8);
-            } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-                return new String(content, StandardCharsets.UTF_8);
-            }
-        }
-
         /** Last segment of its path, as the name of a file that is not a page. */
         public String fileName() {
             var path = address.getPath() == null ? "" : address.getPath();
             var name = path.substring(path.lastIndexOf('/') + 1);
-            return name.isEmpty() ? "document" : name;
+            boolean page = contentType.contains("html") && !name.matches("(?i).*\\.x?html?");
+            return (name.isEmpty() ? "document" : name) + (page ? ".html" : "");
         }
     }
 

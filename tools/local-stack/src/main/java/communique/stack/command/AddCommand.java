@@ -1,6 +1,8 @@
 package communique.stack.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import communique.events.submission.PageUrl;
+import communique.events.submission.RefusedException;
 import communique.stack.client.HttpJson;
 import communique.stack.client.IngestClient;
 import communique.stack.client.PageDownload;
@@ -8,7 +10,6 @@ import communique.stack.client.Receipt;
 import communique.stack.client.Rejected;
 import communique.stack.client.SearchIndex;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ final class AddCommand implements Callable<Integer> {
                 if (each.equals("-")) {
                     add("stdin", fate, () -> fromStandardInput(ingest));
                 } else if (each.matches("(?i)https?://.*")) {
-                    add(each, fate, () -> fromAddress(ingest, URI.create(each)));
+                    add(each, fate, () -> fromAddress(ingest, each));
                 } else {
                     addFiles(Path.of(each), ingest, fate);
                 }
@@ -92,9 +93,12 @@ final class AddCommand implements Callable<Integer> {
         }
     }
 
-    private static List<Receipt> fromAddress(IngestClient ingest, URI address) throws IOException {
-        var page = PageDownload.fetch(address);
-        return page.isHtml() ? ingest.page(page.address(), page.text()) : ingest.bytes(page.fileName(), page.content());
+    private static List<Receipt> fromAddress(IngestClient ingest, String address) throws IOException {
+        try {
+            return ingest.page(PageDownload.fetch(PageUrl.parse(address)));
+        } catch (RefusedException e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 
     private static List<Receipt> fromStandardInput(IngestClient ingest) throws IOException {
@@ -112,8 +116,8 @@ final class AddCommand implements Callable<Integer> {
                     trouble(name, receipt.status() + ": " + receipt.detail());
                 }
             }
-        } catch (IOException | IllegalArgumentException e) {
-            trouble(name, e.getMessage() == null ? e.toString() : e.getMessage());
+        } catch (IOException e) {
+            trouble(name, PlainWords.of(e));
         }
     }
 

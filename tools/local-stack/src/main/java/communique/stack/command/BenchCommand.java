@@ -12,7 +12,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Unmatched;
 
 /** Starts the benchmarks in a separate process, because they need a larger class path. */
-@Command(name = "bench", description = "Measure the speed of everything; --help shows the parts and options")
+@Command(
+        name = "bench",
+        description = "Measure the speed of everything",
+        footer = {
+            "",
+            "Parts: ingest, index, enrich, road, growth (default: all)",
+            "Options: --laps N, --documents N, --million, --out DIR; see docs/performance.md"
+        })
 final class BenchCommand implements Callable<Integer> {
 
     @Unmatched

@@ -3,16 +3,24 @@ package communique.stack.command;
 import communique.stack.run.CannotStartException;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Instant;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The commands of {@code ./communique}. */
 @Command(
         name = "communique",
         description = "Live news intelligence: who said what, about which subject, where and when.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Commands.Version.class,
+        scope = ScopeType.INHERIT,
         subcommands = HelpCommand.class,
         footer = {"", "./communique help up   shows the options of a command"})
 public final class Commands implements Runnable {
@@ -36,6 +44,8 @@ public final class Commands implements Runnable {
                 .addSubcommand(new RedriveCommand(terminal))
                 .addSubcommand(new RebuildCommand(terminal))
                 .addSubcommand(new BenchCommand())
+                .setOut(new PrintWriter(out, true))
+                .registerConverter(Instant.class, new MomentConverter(Clock.systemUTC()))
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(terminal, failure))
                 .execute(arguments);
     }
@@ -52,10 +62,19 @@ public final class Commands implements Runnable {
             terminal.line("communique: %s", failure.getMessage());
             return 1;
         }
-        if (failure instanceof IOException) {
-            terminal.line("communique: %s", failure);
+        if (failure instanceof IOException broken) {
+            terminal.line("communique: %s", PlainWords.of(broken));
             return 1;
         }
         throw failure;
+    }
+
+    /** The version of the build that runs, as {@code ./communique} read it. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"communique " + System.getProperty("communique.version", "(version not known)")};
+        }
     }
 }

@@ -27,7 +27,7 @@ final class RedriveCommand implements Callable<Integer> {
     @Option(
             names = "--since",
             paramLabel = "T",
-            description = "Only those refused since then, such as 2026-11-01T00:00:00Z")
+            description = "Only those refused since then: a date, a time, today or yesterday, such as 2026-11-01")
     private Instant since;
 
     RedriveCommand(Terminal terminal) {
