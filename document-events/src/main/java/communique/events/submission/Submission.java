@@ -51,6 +51,23 @@ public record Submission(
                 ignored);
     }
 
+    /** This submission under the name of the other: with its id, address, title and date. */
+    public Submission namedAs(Submission other) {
+        return new Submission(
+                content,
+                text,
+                html,
+                other.title,
+                other.url,
+                sourceName,
+                other.sourceUrl,
+                author,
+                other.publishedAt,
+                language,
+                other.id,
+                ignored);
+    }
+
     /** Collects the parts of a submission by the names that they have in JSON. */
     public static final class Parts {
 

@@ -54,6 +54,7 @@ final class ArticleFilter {
         new Sections(blocks, filter.reasons).drop();
         filter.runs();
         filter.head();
+        filter.foot();
         filter.keepSectionNames(filter.firstProse, filter.lastProse);
         return filter.reasons;
     }
@@ -264,6 +265,17 @@ final class ArticleFilter {
         for (int i = firstProse - 1; i >= 0; i--) {
             if (reasons[i] == null && !blocks.get(i).ended() && kept++ >= 2) {
                 reasons[i] = "related";
+            }
+        }
+    }
+
+    /** Below a notice of a newsletter stand the address of its sender and the like. */
+    private void foot() {
+        boolean notice = false;
+        for (int i = lastProse + 1; i < reasons.length; i++) {
+            notice |= "newsletter".equals(reasons[i]) || "copyright".equals(reasons[i]);
+            if (notice && reasons[i] == null && !blocks.get(i).isProse()) {
+                reasons[i] = "newsletter";
             }
         }
     }

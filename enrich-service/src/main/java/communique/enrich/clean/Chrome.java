@@ -17,6 +17,7 @@ final class Chrome {
     private static final int LONGEST_OPENING = 30;
 
     private static final int LONGEST_TELLTALE = 45;
+    private static final int LONGEST_NOTICE = 200;
     private static final int LONGEST_LABEL = 40;
     private static final String LABEL_ENDS = ":：|»→>";
 
@@ -29,6 +30,7 @@ final class Chrome {
     private final Map<String, String> labels = new HashMap<>();
     private final Map<String, List<Phrase>> openings = new HashMap<>();
     private final Map<String, List<Phrase>> telltales = new HashMap<>();
+    private final Map<String, List<Phrase>> notices = new HashMap<>();
 
     private Chrome() {}
 
@@ -54,6 +56,8 @@ final class Chrome {
                 openings.computeIfAbsent(first, f -> new ArrayList<>()).add(new Phrase(key, reason));
             case "anywhere" ->
                 telltales.computeIfAbsent(first, f -> new ArrayList<>()).add(new Phrase(key, reason));
+            case "notice" ->
+                notices.computeIfAbsent(first, f -> new ArrayList<>()).add(new Phrase(key, reason));
             default -> throw new IllegalStateException("chrome.txt has no section " + section);
         }
     }
@@ -64,8 +68,9 @@ final class Chrome {
         if (whole != null) {
             return whole;
         }
-        if (block.words() > LONGEST_TELLTALE) {
-            return null;
+        var notice = block.words() <= LONGEST_NOTICE ? telltale(notices, block.key()) : null;
+        if (notice != null || block.words() > LONGEST_TELLTALE) {
+            return notice;
         }
         var label = label(block);
         if (label != null) {
@@ -75,7 +80,7 @@ final class Chrome {
         if (opening != null && !(NEVER_A_SENTENCE.contains(opening) && isSentence(block))) {
             return opening;
         }
-        var telltale = telltale(block.key());
+        var telltale = telltale(telltales, block.key());
         boolean spared = "caption".equals(telltale) && block.ended() || telltale != null && endsAParagraph(block);
         return spared ? null : telltale;
     }
@@ -84,7 +89,7 @@ final class Chrome {
     private boolean endsAParagraph(Block block) {
         int start = Signoff.lastSentence(block.text());
         var before = start <= 0 ? null : Block.of(0, block.text().substring(0, start));
-        return before != null && before.words() >= SENTENCE_WORDS && telltale(before.key()) == null;
+        return before != null && before.words() >= SENTENCE_WORDS && telltale(telltales, before.key()) == null;
     }
 
     /** Whether the whole line is a phrase of the list. */
@@ -107,9 +112,9 @@ final class Chrome {
         return null;
     }
 
-    private String telltale(String key) {
+    private static String telltale(Map<String, List<Phrase>> phrases, String key) {
         for (int at = 0; at >= 0 && at < key.length(); at = next(key, at)) {
-            var reason = match(telltales, key, at);
+            var reason = match(phrases, key, at);
             if (reason != null) {
                 return reason;
             }

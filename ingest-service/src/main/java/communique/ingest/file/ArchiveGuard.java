@@ -44,8 +44,22 @@ final class ArchiveGuard {
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw new RefusedException(Refusal.UNREADABLE_FILE, "the file is damaged: " + e.getMessage(), e);
+            throw isEncrypted(e)
+                    ? encrypted(e)
+                    : new RefusedException(Refusal.UNREADABLE_FILE, "the file is damaged: it cannot be unpacked", e);
         }
+    }
+
+    /** The answer to a file that cannot be read without its password. */
+    static RefusedException encrypted(Exception cause) {
+        return new RefusedException(
+                Refusal.UNREADABLE_FILE, "the file is encrypted; send it without its password", cause);
+    }
+
+    /** Encrypted parts stand in an archive unpacked and without their length, which no other archive does. */
+    private static boolean isEncrypted(Exception e) {
+        var message = String.valueOf(e.getMessage());
+        return message.contains("encrypted") || message.contains("EXT descriptor");
     }
 
     private static RefusedException bomb(String what) {

@@ -20,6 +20,8 @@ import java.util.Map;
  */
 public final class FileReader {
 
+    private static final String MAIL = "message/rfc822";
+
     /** Kinds that are text, by the end of the file's name. Whatever is not here is known by its first bytes. */
     private static final Map<String, String> TEXT_KINDS = Map.ofEntries(
             Map.entry("txt", "text/plain"),
@@ -31,7 +33,8 @@ public final class FileReader {
             Map.entry("htm", "text/html"),
             Map.entry("xhtml", "text/html"),
             Map.entry("json", "application/json"),
-            Map.entry("eml", "message/rfc822"));
+            Map.entry("mbox", MAIL),
+            Map.entry("eml", MAIL));
 
     private final FileConfig config;
     private final int longestContent;
@@ -51,7 +54,13 @@ public final class FileReader {
      * @throws IOException if the stream breaks
      */
     public void read(String name, InputStream file, FileDocuments documents) throws IOException, RefusedException {
-        var ending = ending(name);
+        read(new DeclaredFile(name, null), file, documents);
+    }
+
+    /** As {@link #read(String, InputStream, FileDocuments)}, for a file whose sender also says of what type it is. */
+    public void read(DeclaredFile declared, InputStream file, FileDocuments documents)
+            throws IOException, RefusedException {
+        var ending = ending(declared.name());
         if (ending.equals("ndjson") || ending.equals("jsonl")) {
             readLines(file, documents);
             return;
@@ -63,22 +72,36 @@ public final class FileReader {
         if (bytes.length == 0) {
             throw new RefusedException(Refusal.NO_CONTENT, "the file is empty");
         }
-        read(Signature.isBinary(bytes) ? null : TEXT_KINDS.get(ending), new NamedBytes(name, bytes), documents);
+        read(kind(ending, declared, bytes), declared.charset(), new NamedBytes(declared.name(), bytes), documents);
+    }
+
+    /** By the ending; a name without one says nothing, and what the sender declares, or the bytes show, counts. */
+    private static String kind(String ending, DeclaredFile declared, byte[] bytes) {
+        if (Signature.isBinary(bytes)) {
+            return null;
+        }
+        if (MailFile.isMail(bytes, !ending.isEmpty())) {
+            return MAIL;
+        }
+        boolean silent = ending.isEmpty() || !TEXT_KINDS.containsKey(ending);
+        return silent && TEXT_KINDS.containsValue(declared.mediaType()) ? declared.mediaType() : TEXT_KINDS.get(ending);
     }
 
     /**
      * Reads a file whose media type is known, such as a page that a web server sent.
      *
      * @param mediaType such as {@code text/html}; null when not known
+     * @param charset that its sender named; null when none
      */
-    private void read(String mediaType, NamedBytes file, FileDocuments documents) throws RefusedException {
+    private void read(String mediaType, String charset, NamedBytes file, FileDocuments documents)
+            throws RefusedException {
         var kind = mediaType == null || Signature.isBinary(file.bytes()) ? "" : mediaType;
         switch (kind) {
-            case "text/plain" -> documents.document(FileDocuments.WHOLE, TextFile.plain(file.bytes()));
+            case "text/plain" -> documents.document(FileDocuments.WHOLE, TextFile.plain(file.bytes(), charset));
             case "text/html", "application/xhtml+xml" ->
-                documents.document(FileDocuments.WHOLE, TextFile.html(file.bytes()));
+                documents.document(FileDocuments.WHOLE, TextFile.html(file.bytes(), charset));
             case "text/markdown" -> documents.document(FileDocuments.WHOLE, MarkdownFile.read(file.bytes()));
-            case "message/rfc822" -> documents.document(FileDocuments.WHOLE, MailFile.read(file.bytes()));
+            case MAIL -> new MailFile(this).read(file.bytes(), documents);
             case "application/json" -> readJson(file.bytes(), documents);
             default -> readElsewhere(file, documents);
         }
@@ -91,7 +114,7 @@ public final class FileReader {
      */
     public Submission readOne(String mediaType, NamedBytes file) throws RefusedException {
         var found = new ArrayList<Submission>();
-        read(mediaType, file, new FileDocuments() {
+        read(mediaType, null, file, new FileDocuments() {
             @Override
             public void document(int part, Submission submission) {
                 found.add(submission);
@@ -99,7 +122,7 @@ public final class FileReader {
 
             @Override
             public void refused(int part, RefusedException why) {
-                throw new IllegalStateException("only NDJSON has parts that are refused", why);
+                // What is attached to an e-mail is not what was asked for.
             }
         });
         if (found.size() != 1) {
@@ -108,12 +131,20 @@ public final class FileReader {
         return found.get(0);
     }
 
+    /** Reads a file that came within another and must be one document. */
+    Submission readOne(DeclaredFile declared, byte[] bytes) throws RefusedException {
+        if (bytes.length == 0) {
+            throw new RefusedException(Refusal.NO_CONTENT, "the file is empty");
+        }
+        return readOne(kind(ending(declared.name()), declared, bytes), new NamedBytes(declared.name(), bytes));
+    }
+
     private void readElsewhere(NamedBytes file, FileDocuments documents) throws RefusedException {
         var reading = processes.read(file, longestContent);
         if (reading.submission() != null) {
             documents.document(FileDocuments.WHOLE, reading.submission());
         } else if (TEXT_KINDS.containsValue(reading.mediaType())) {
-            read(reading.mediaType(), file, documents);
+            read(reading.mediaType(), null, file, documents);
         } else {
             throw new RefusedException(
                     Refusal.UNSUPPORTED_TYPE,

@@ -6,9 +6,11 @@ import communique.events.submission.Submission;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
+import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
@@ -19,6 +21,7 @@ import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.epub.EpubParser;
 import org.apache.tika.parser.microsoft.OfficeParser;
+import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
@@ -35,6 +38,7 @@ final class OfficeFiles {
     private static final double LEAST_DEFLATION = 0.01;
     private static final long PDF_MEMORY_BYTES = 48L * 1024 * 1024;
     private static final String PDF = "application/pdf";
+    private static final String OUTLOOK = "application/vnd.ms-outlook";
 
     /** What programs write as title when nobody gave one. */
     private static final Pattern NO_TITLE = Pattern.compile(
@@ -81,19 +85,40 @@ final class OfficeFiles {
             }
             return new Reading(type.getBaseType().toString(), null);
         } catch (TikaException | SAXException | IOException | RuntimeException e) {
-            throw new RefusedException(Refusal.UNREADABLE_FILE, "the file is damaged: " + e.getMessage(), e);
+            throw isEncrypted(e)
+                    ? ArchiveGuard.encrypted(e)
+                    : new RefusedException(
+                            Refusal.UNREADABLE_FILE, "the file is damaged, or not what its name says", e);
         }
+    }
+
+    private static boolean isEncrypted(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EncryptedDocumentException
+                    || cause instanceof org.apache.poi.EncryptedDocumentException
+                    || cause instanceof InvalidPasswordException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Submission text(Parser parser, TikaInputStream stream, Metadata metadata, int longestContent)
             throws IOException, SAXException, TikaException, RefusedException {
-        var isPdf = PDF.equals(MediaType.parse(metadata.get(Metadata.CONTENT_TYPE))
+        var type = MediaType.parse(metadata.get(Metadata.CONTENT_TYPE))
                 .getBaseType()
-                .toString());
-        var paragraphs = new Paragraphs(longestContent, isPdf);
+                .toString();
+        // Only a message says by its own date when it was published; a file is often made from an older one.
+        var isMessage = OUTLOOK.equals(type);
+        var paragraphs =
+                isMessage ? Paragraphs.ofMessage(longestContent) : new Paragraphs(longestContent, PDF.equals(type));
         var context = new ParseContext();
         // Pictures, attachments and other documents inside are not opened.
         context.set(Parser.class, new EmptyParser());
+        // What stands above and below every page is no part of the text.
+        var office = new OfficeParserConfig();
+        office.setIncludeHeadersAndFooters(false);
+        context.set(OfficeParserConfig.class, office);
         try {
             parser.parse(stream, paragraphs, metadata, context);
         } catch (SAXException | TikaException e) {
@@ -109,12 +134,15 @@ final class OfficeFiles {
                     Refusal.NO_CONTENT,
                     "the file holds no text; pictures of text, such as scanned pages, are not read");
         }
-        return new Submission.Parts()
+        var parts = new Submission.Parts()
                 .set("text", text)
                 .set("title", title(metadata.get(TikaCoreProperties.TITLE)))
-                .set("author", blankToNull(metadata.get(TikaCoreProperties.CREATOR)))
-                .set("language", null)
-                .submission();
+                .set("author", blankToNull(metadata.get(TikaCoreProperties.CREATOR)));
+        if (isMessage) {
+            var sent = metadata.get(TikaCoreProperties.CREATED);
+            parts.set("publishedAt", sent == null ? metadata.get("Message:Raw-Header:Date") : sent);
+        }
+        return parts.submission();
     }
 
     private static String title(String stated) {

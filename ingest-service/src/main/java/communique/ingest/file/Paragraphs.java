@@ -2,6 +2,7 @@ package communique.ingest.file;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -13,11 +14,16 @@ final class Paragraphs extends DefaultHandler {
             "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "table", "ul", "ol", "title", "blockquote");
     private static final Set<String> LEFT_OUT = Set.of("title", "script", "style");
 
-    /** A line shorter than that part of the longest one, and ending a sentence, ends its paragraph. */
-    private static final double SHORT_LINE = 0.75;
+    /** What Tika puts behind a paragraph of a Word file that somebody commented on. */
+    private static final Pattern COMMENT = Pattern.compile("\\tComment by [^:\\n]{0,100}: .*", Pattern.DOTALL);
+
+    /** Where a note of a Word file belongs. */
+    private static final Pattern MARKS = Pattern.compile("\\[(?:footnote|endnote|comment)[A-Za-z]{0,12}:\\d{1,6}\\] ?");
 
     private final int longest;
-    private final boolean joinsLines;
+    private final PageLines pages;
+    private final Set<String> leftOutElements;
+    private int read;
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder paragraph = new StringBuilder();
     private int leftOut;
@@ -28,8 +34,18 @@ final class Paragraphs extends DefaultHandler {
      * @param joinsLines whether a line end is only the end of the page's width, as in a PDF
      */
     Paragraphs(int longest, boolean joinsLines) {
+        this(longest, joinsLines ? new PageLines() : null, LEFT_OUT);
+    }
+
+    private Paragraphs(int longest, PageLines pages, Set<String> left) {
         this.longest = longest;
-        this.joinsLines = joinsLines;
+        this.pages = pages;
+        this.leftOutElements = left;
+    }
+
+    /** The text of an Outlook message: its subject, sender and receivers stand in a heading and a list above it. */
+    static Paragraphs ofMessage(int longest) {
+        return new Paragraphs(longest, null, Set.of("title", "script", "style", "h1", "dl"));
     }
 
     boolean isFull() {
@@ -38,6 +54,9 @@ final class Paragraphs extends DefaultHandler {
 
     String text() {
         endParagraph();
+        if (pages != null) {
+            pages.paragraphs().forEach(this::append);
+        }
         return text.toString();
     }
 
@@ -51,13 +70,16 @@ final class Paragraphs extends DefaultHandler {
         } else if (name.equals("td") || name.equals("th")) {
             paragraph.append(' ');
         }
-        leftOut += LEFT_OUT.contains(name) ? 1 : 0;
+        if (pages != null && name.equals("div") && "page".equals(attributes.getValue("class"))) {
+            pages.endPage();
+        }
+        leftOut += leftOutElements.contains(name) ? 1 : 0;
     }
 
     @Override
     public void endElement(String uri, String localName, String qName) {
         var name = localName.toLowerCase(Locale.ROOT);
-        leftOut -= LEFT_OUT.contains(name) ? 1 : 0;
+        leftOut -= leftOutElements.contains(name) ? 1 : 0;
         if (BLOCKS.contains(name)) {
             endParagraph();
         }
@@ -69,7 +91,8 @@ final class Paragraphs extends DefaultHandler {
             return;
         }
         paragraph.append(characters, start, length);
-        if (text.length() + paragraph.length() > longest) {
+        read += length;
+        if (read > longest) {
             full = true;
             throw new SAXException("more than " + longest + " characters");
         }
@@ -81,44 +104,23 @@ final class Paragraphs extends DefaultHandler {
     }
 
     private void endParagraph() {
-        var whole = (joinsLines ? joined(paragraph.toString()) : paragraph.toString()).strip();
+        var whole = paragraph.toString().strip();
         paragraph.setLength(0);
+        if (whole.isEmpty()) {
+            return;
+        }
+        if (pages != null) {
+            pages.add(whole);
+        } else {
+            append(MARKS.matcher(COMMENT.matcher(whole).replaceAll(""))
+                    .replaceAll("")
+                    .strip());
+        }
+    }
+
+    private void append(String whole) {
         if (!whole.isEmpty()) {
             text.append(text.length() == 0 ? "" : "\n\n").append(whole);
         }
-    }
-
-    /** Lines of a page as running text; a word that was parted at the line's end is whole again. */
-    private static String joined(String page) {
-        var lines = page.split("\n");
-        var width = 0;
-        for (var line : lines) {
-            width = Math.max(width, line.strip().length());
-        }
-        var running = new StringBuilder();
-        for (var raw : lines) {
-            var line = raw.strip();
-            if (line.isEmpty()) {
-                continue;
-            }
-            if (isParted(running, line)) {
-                running.setLength(running.length() - 1);
-            } else if (running.length() > 0 && running.charAt(running.length() - 1) != '\n') {
-                running.append(' ');
-            }
-            running.append(line);
-            if (line.length() < width * SHORT_LINE && line.matches(".*[.!?:”\"»]")) {
-                running.append("\n\n");
-            }
-        }
-        return running.toString();
-    }
-
-    private static boolean isParted(StringBuilder running, String line) {
-        var last = running.length() - 1;
-        return last > 0
-                && running.charAt(last) == '-'
-                && Character.isLowerCase(running.charAt(last - 1))
-                && Character.isLowerCase(line.charAt(0));
     }
 }

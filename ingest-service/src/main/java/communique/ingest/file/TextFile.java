@@ -3,31 +3,31 @@ package communique.ingest.file;
 import communique.events.submission.Refusal;
 import communique.events.submission.RefusedException;
 import communique.events.submission.Submission;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
 import java.util.regex.Pattern;
-import org.apache.tika.parser.txt.CharsetDetector;
 
 /** Reads text whose encoding nobody wrote down. */
 public final class TextFile {
 
     private static final int HEAD_BYTES = 8 * 1024;
-    private static final int LOOKED_AT_BYTES = 64 * 1024;
-    private static final int GOOD_PER_BAD = 10;
+    private static final int FIRST_PRINTABLE = 0x20;
+    private static final int SHORTEST_BLOCK = 8;
+    private static final double MOSTLY = 0.9;
     private static final int TEXT_PER_CONTROL = 100;
     private static final Pattern DECLARED = Pattern.compile(
             "(?i)<meta[^>]{0,200}charset\\s{0,5}=\\s{0,5}[\"']?([a-z0-9_:-]{1,40})|<\\?xml[^>]{0,200}encoding=[\"']([a-z0-9_:-]{1,40})");
 
     private TextFile() {}
 
-    /** A text file; what looks like HTML is taken as HTML. */
-    static Submission plain(byte[] bytes) throws RefusedException {
-        return new Submission.Parts().set("content", decode(bytes)).submission();
+    /**
+     * A text file; what looks like HTML is taken as HTML.
+     *
+     * @param stated encoding that the sender named; null when none
+     */
+    static Submission plain(byte[] bytes, String stated) throws RefusedException {
+        return new Submission.Parts().set("content", decode(bytes, stated)).submission();
     }
 
     /** An HTML file, in the encoding that it states. */
@@ -37,21 +37,24 @@ public final class TextFile {
 
     /** An HTML page that its server said to be in this encoding; null when it did not. */
     public static Submission html(byte[] bytes, String stated) throws RefusedException {
-        var charset = known(stated == null ? declared(bytes) : stated);
-        var text = charset == null || byteOrder(bytes) != null || isUtf8(bytes)
-                ? decode(bytes)
-                : new String(bytes, charset);
-        return new Submission.Parts().set("html", text).submission();
+        return new Submission.Parts()
+                .set("html", decode(bytes, stated == null ? declared(bytes) : stated))
+                .submission();
+    }
+
+    /** The text of bytes of which nobody says how they are encoded. */
+    static String decode(byte[] bytes) throws RefusedException {
+        return decode(bytes, null);
     }
 
     /**
-     * The text of the bytes: by byte order mark, else UTF-8 when they are that, else by how often letters stand
-     * together.
+     * The text of the bytes: by byte order mark, else UTF-8 when they are that, else as stated, else by how often letters
+     * stand in a text. A statement of UTF-8 about bytes that are not is not believed.
      *
      * @throws RefusedException if they are no text
      */
-    static String decode(byte[] bytes) throws RefusedException {
-        var text = decodeUnchecked(bytes);
+    static String decode(byte[] bytes, String stated) throws RefusedException {
+        var text = decodeUnchecked(bytes, Charsets.of(stated));
         var controls = text.chars()
                 .filter(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f')
                 .count();
@@ -62,13 +65,31 @@ public final class TextFile {
         return text;
     }
 
-    private static String decodeUnchecked(byte[] bytes) {
+    private static String decodeUnchecked(byte[] bytes, Charset stated) {
         var marked = byteOrder(bytes);
         if (marked != null) {
             var text = new String(bytes, marked);
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         }
-        return new String(bytes, isUtf8(bytes) ? StandardCharsets.UTF_8 : guess(bytes));
+        if (stated != null && stated.name().startsWith("UTF-16") && hasZeros(bytes)) {
+            return new String(bytes, stated);
+        }
+        var repaired = Utf8Text.of(bytes);
+        if (repaired != null) {
+            return repaired;
+        }
+        boolean believed = stated != null && !Charsets.isUnicode(stated);
+        return new String(bytes, believed ? stated : CharsetGuess.of(bytes));
+    }
+
+    /** A text of one byte a letter has not one; UTF-16 has at least those of its blanks and line ends. */
+    private static boolean hasZeros(byte[] bytes) {
+        for (int i = 0; i < Math.min(bytes.length, HEAD_BYTES); i++) {
+            if (bytes[i] == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Charset byteOrder(byte[] bytes) {
@@ -78,7 +99,30 @@ public final class TextFile {
         if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0, '<') || isEveryOther(bytes, 0)) {
             return StandardCharsets.UTF_16BE;
         }
-        return startsWith(bytes, 0xFF, 0xFE) || isEveryOther(bytes, 1) ? StandardCharsets.UTF_16LE : null;
+        if (startsWith(bytes, 0xFF, 0xFE) || isEveryOther(bytes, 1)) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return isOfOneBlock(bytes, 1)
+                ? StandardCharsets.UTF_16LE
+                : isOfOneBlock(bytes, 0) ? StandardCharsets.UTF_16BE : null;
+    }
+
+    /** Whether every other byte is zero or one and the same control sign: the block of an alphabet in UTF-16. */
+    private static boolean isOfOneBlock(byte[] bytes, int first) {
+        var counts = new int[FIRST_PRINTABLE];
+        int all = 0;
+        for (int i = first; i < Math.min(bytes.length, HEAD_BYTES); i += 2) {
+            all++;
+            if (bytes[i] >= 0
+                    && bytes[i] < FIRST_PRINTABLE
+                    && bytes[i] != '\n'
+                    && bytes[i] != '\r'
+                    && bytes[i] != '\t') {
+                counts[bytes[i]]++;
+            }
+        }
+        int most = Arrays.stream(counts).skip(1).max().orElse(0);
+        return all >= SHORTEST_BLOCK && counts[0] > 0 && counts[0] + most >= all * MOSTLY;
     }
 
     private static boolean startsWith(byte[] bytes, int... head) {
@@ -100,38 +144,6 @@ public final class TextFile {
         return length > 3 && zeros > length * 2 / 5;
     }
 
-    private static boolean isUtf8(byte[] bytes) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return true;
-        } catch (CharacterCodingException e) {
-            return isUtf8WithFaults(bytes);
-        }
-    }
-
-    /** A single broken byte in a long Persian text must not turn all of it into Latin letters. */
-    private static boolean isUtf8WithFaults(byte[] bytes) {
-        var text = new String(bytes, StandardCharsets.UTF_8);
-        var faults = text.chars().filter(c -> c == '\uFFFD').count();
-        var letters = text.chars().filter(c -> c > 0x7F && c != '\uFFFD').count();
-        return letters >= faults * GOOD_PER_BAD;
-    }
-
-    private static Charset guess(byte[] bytes) {
-        var detector = new CharsetDetector();
-        detector.setText(Arrays.copyOf(bytes, Math.min(bytes.length, LOOKED_AT_BYTES)));
-        for (var match : detector.detectAll()) {
-            var charset = known(match.getName());
-            if (charset != null
-                    && !charset.name().startsWith("UTF")
-                    && !charset.name().startsWith("IBM")) {
-                // What Latin-1 leaves empty, Windows uses for quotation marks and dashes, which news text is full of.
-                return charset.equals(StandardCharsets.ISO_8859_1) ? Charset.forName("windows-1252") : charset;
-            }
-        }
-        return Charset.forName("windows-1252");
-    }
-
     private static String declared(byte[] bytes) {
         var head = new String(bytes, 0, Math.min(bytes.length, HEAD_BYTES), StandardCharsets.ISO_8859_1);
         var found = DECLARED.matcher(head);
@@ -139,13 +151,5 @@ public final class TextFile {
             return null;
         }
         return found.group(1) == null ? found.group(2) : found.group(1);
-    }
-
-    private static Charset known(String name) {
-        try {
-            return name == null ? null : Charset.forName(name);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return null;
-        }
     }
 }

@@ -39,7 +39,7 @@ final class Wire {
         writeText(out, found.map(Submission::text).orElse(null));
         writeText(out, found.map(Submission::title).orElse(null));
         writeText(out, found.map(Submission::author).orElse(null));
-        writeText(out, found.map(Submission::language).orElse(null));
+        writeText(out, found.map(Submission::publishedAt).orElse(null));
         out.flush();
     }
 
@@ -60,7 +60,7 @@ final class Wire {
                 .set("text", text)
                 .set("title", readText(in))
                 .set("author", readText(in))
-                .set("language", readText(in));
+                .set("publishedAt", readText(in));
         return new Reading(mediaType, text == null ? null : parts.submission());
     }
 

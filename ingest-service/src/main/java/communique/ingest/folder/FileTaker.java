@@ -70,7 +70,7 @@ public final class FileTaker {
         try (var stream = new BufferedInputStream(
                 Files.newInputStream(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
             var fates = new Counted();
-            files.take(stream, origin, UnaryOperator.identity(), fates);
+            files.take(new FileIntake.Incoming(stream, null), origin, UnaryOperator.identity(), fates);
             return new Taken(fates.accepted, fates.unchanged, List.copyOf(fates.refused));
         }
     }

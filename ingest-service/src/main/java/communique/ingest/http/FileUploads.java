@@ -90,7 +90,8 @@ final class FileUploads {
         var before = results.size();
         var taken = new int[1];
         try (var stream = new BufferedInputStream(Files.newInputStream(part.file()))) {
-            files.take(stream, new Origin("http", null, part.name()), upload::completed, new FileIntake.Fates() {
+            var file = new FileIntake.Incoming(stream, part.contentType());
+            files.take(file, new Origin("http", null, part.name()), upload::completed, new FileIntake.Fates() {
                 @Override
                 public void taken(int number, Outcome outcome) {
                     taken[0]++;

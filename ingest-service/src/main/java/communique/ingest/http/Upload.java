@@ -42,8 +42,8 @@ final class Upload implements AutoCloseable {
     private final Map<String, String> fields = new HashMap<>();
     private final List<Part> files = new ArrayList<>();
 
-    /** An uploaded file: what its sender calls it, and where it lies until it is read. */
-    record Part(String name, Path file) {}
+    /** An uploaded file: what its sender calls it and says of its type, and where it lies until it is read. */
+    record Part(String name, String contentType, Path file) {}
 
     /** @param folder of this upload alone; goes with it */
     Upload(Path folder) {
@@ -59,7 +59,8 @@ final class Upload implements AutoCloseable {
         try {
             readParts(new Limited(body, config.longestUpload()), contentType, config);
         } catch (MimeException e) {
-            throw new RefusedException(Refusal.WRONG_FIELD, "this is not multipart/form-data: " + e.getMessage(), e);
+            throw new RefusedException(
+                    Refusal.WRONG_FIELD, "this is not multipart/form-data: its parts cannot be told apart", e);
         }
     }
 
@@ -89,17 +90,23 @@ final class Upload implements AutoCloseable {
         stream.parseHeadless(body, contentType);
         stream.setRecursionMode(RecursionMode.M_FLAT);
         var disposition = Disposition.NONE;
+        String type = null;
         while (stream.getState() != EntityState.T_END_OF_STREAM) {
             switch (stream.getState()) {
-                case T_START_HEADER -> disposition = Disposition.NONE;
+                case T_START_HEADER -> {
+                    disposition = Disposition.NONE;
+                    type = null;
+                }
                 case T_FIELD -> {
                     var field = stream.getField();
                     if (field.getName().equalsIgnoreCase("Content-Disposition")) {
                         disposition =
                                 Disposition.parse(new String(field.getRaw().toByteArray(), StandardCharsets.UTF_8));
+                    } else if (field.getName().equalsIgnoreCase("Content-Type")) {
+                        type = field.getBody();
                     }
                 }
-                case T_BODY -> take(disposition, stream.getInputStream(), config);
+                case T_BODY -> take(disposition, type, stream.getInputStream(), config);
                 default -> {}
             }
             stream.next();
@@ -107,7 +114,8 @@ final class Upload implements AutoCloseable {
         checkFields();
     }
 
-    private void take(Disposition part, InputStream content, HttpConfig config) throws IOException, RefusedException {
+    private void take(Disposition part, String contentType, InputStream content, HttpConfig config)
+            throws IOException, RefusedException {
         if (part.fileName() != null) {
             if (files.size() == config.filesPerUpload()) {
                 throw new RefusedException(
@@ -116,7 +124,7 @@ final class Upload implements AutoCloseable {
             // Never the sender's name: it may hold a path.
             var file = folder.resolve(Integer.toString(files.size()));
             Files.copy(content, file);
-            files.add(new Part(part.fileName(), file));
+            files.add(new Part(part.fileName(), contentType, file));
         } else if (FIELDS.contains(part.name())) {
             fields.put(part.name(), new String(content.readAllBytes(), StandardCharsets.UTF_8));
         } else {

@@ -5,6 +5,7 @@ import communique.events.submission.Drafts;
 import communique.events.submission.Origin;
 import communique.events.submission.RefusedException;
 import communique.events.submission.Submission;
+import communique.ingest.file.DeclaredFile;
 import communique.ingest.file.FileDocuments;
 import communique.ingest.file.FileReader;
 import java.io.IOException;
@@ -35,6 +36,13 @@ public final class FileIntake {
         void refused(int part, RefusedException why);
     }
 
+    /**
+     * A file that came in.
+     *
+     * @param contentType as its sender declared it; null when it was not declared
+     */
+    public record Incoming(InputStream stream, String contentType) {}
+
     public FileIntake(FileReader reader, Drafts drafts, Intake intake, IntakeMeters meters) {
         this.reader = reader;
         this.drafts = drafts;
@@ -55,14 +63,18 @@ public final class FileIntake {
      * @param completed adds to each document what the sender said beside the file
      * @throws communique.ingest.stream.KafkaUnavailableException if Kafka has not confirmed all of them
      */
-    public void take(InputStream file, Origin origin, UnaryOperator<Submission> completed, Fates fates)
+    public void take(Incoming file, Origin origin, UnaryOperator<Submission> completed, Fates fates)
             throws IOException {
         var window = new Window(fates);
         try {
-            reader.read(origin.fileName(), file, new FileDocuments() {
+            var declared = new DeclaredFile(origin.fileName(), file.contentType());
+            reader.read(declared, file.stream(), new FileDocuments() {
                 @Override
                 public void document(int part, Submission submission) {
-                    window.add(part, accept(part, completed.apply(submission), origin));
+                    // What names one document cannot name each of several.
+                    var whole = completed.apply(submission);
+                    var named = part == FileDocuments.WHOLE ? whole : whole.namedAs(submission);
+                    window.add(part, accept(part, named, origin));
                 }
 
                 @Override

@@ -100,7 +100,7 @@ class FileReaderTest {
 
     @Test
     void readsAnEmail() throws Exception {
-        var document = one("a.eml", Samples.mail("""
+        var found = read("a.eml", Samples.mail("""
                 Content-Type: multipart/mixed; boundary=b
 
                 --b
@@ -120,13 +120,32 @@ class FileReaderTest {
                 Content-Type: text/plain
                 Content-Disposition: attachment; filename=other.txt
 
-                not this
+                They begin on Monday.
+                --b
+                Content-Type: message/rfc822
+
+                From: Bo Kim <bo@a.example>
+                Subject: Inner
+
+                The border is open.
+                --b
+                Content-Type: application/x-strange
+                Content-Disposition: attachment; filename=strange.bin
+
+                \u0001
                 --b--
                 """));
 
+        assertThat(found.parts).containsExactly(FileDocuments.WHOLE, 1, 2);
+        assertThat(found.refused).containsExactly(3);
+        assertThat(found.submissions.get(1).content().strip()).isEqualTo("They begin on Monday.");
+        assertThat(found.submissions.get(1).publishedAt()).isEqualTo("2025-02-25T09:15:00+03:30");
+        assertThat(found.submissions.get(2).title()).isEqualTo("Inner");
+        assertThat(found.submissions.get(2).text()).isEqualTo("The border is open.");
+        var document = found.submissions.get(0);
         assertThat(document.title()).isEqualTo("Переговоры");
         assertThat(document.author()).isEqualTo("The Desk");
-        assertThat(document.publishedAt()).isEqualTo("2025-02-25T09:15+03:30");
+        assertThat(document.publishedAt()).isEqualTo("2025-02-25T09:15:00+03:30");
         assertThat(document.text().strip()).isEqualTo("Talks go on.");
     }
 
@@ -135,6 +154,111 @@ class FileReaderTest {
         var document = one("a.eml", Samples.mail("Content-Type: text/html\n\n<p>Talks go on.</p>\n"));
 
         assertThat(document.html().strip()).isEqualTo("<p>Talks go on.</p>");
+    }
+
+    @Test
+    void knowsAnEmailByItsHeadAndByItsDeclaredType() throws Exception {
+        assertThat(one("saved", Samples.mail("\nTalks go on.\n")).title()).isEqualTo("Переговоры");
+        assertThat(one("saved.txt", Samples.mail("\nTalks go on.\n")).title()).isEqualTo("Переговоры");
+        assertThat(one("notes.txt", bytes("From: all of us\nTalks go on.")).content())
+                .startsWith("From: all of us");
+    }
+
+    @Test
+    void readsEachMessageOfAMailbox() throws Exception {
+        var box = "From a@a.example Tue Mar 04 10:15:30 2025\nFrom: Ada <a@a.example>\nSubject: One\n\nTalks go on.\n\n"
+                + "From b@a.example Tue Mar  4 11:15:30 2025\nFrom: Bo <b@a.example>\nSubject: Two\n\nFrom there they go on.\n";
+
+        var found = read("a.eml", bytes(box));
+
+        assertThat(found.parts).containsExactly(1, 2);
+        assertThat(found.submissions).extracting(Submission::title).containsExactly("One", "Two");
+        assertThat(found.submissions.get(1).text()).isEqualTo("From there they go on.");
+    }
+
+    @Test
+    void takesTheStatementOutOfTheMessageThatForwardsIt() throws Exception {
+        var document = one("a.eml", Samples.mail("""
+                Content-Type: text/plain
+
+                FYI. Anna
+
+                ---------- Forwarded message ---------
+                From: Press Office <press@a.example>
+                Date: Mon, 3 Mar 2025 at 18:22
+                Subject: Statement
+                To: Anna <anna@a.example>
+
+                PORT ORSEN - Orsenia will open the harbour.
+
+                > On 2 Mar 2025, Bo Lund wrote:
+                > Can you send us the text?
+                """));
+
+        assertThat(document.text()).isEqualTo("PORT ORSEN - Orsenia will open the harbour.");
+        assertThat(document.author()).isEqualTo("Press Office");
+        assertThat(document.publishedAt()).isEqualTo("2025-03-03T18:22:00");
+        assertThat(document.title()).isEqualTo("Переговоры");
+    }
+
+    @Test
+    void keepsTheAnswerAndLeavesOutWhatItAnswersAndTheSignature() throws Exception {
+        var document = one("a.eml", Samples.mail("""
+                Content-Type: text/plain
+
+                The harbour opens on Monday.
+
+                On Mon, 3 Mar 2025 at 18:22, Bo Lund <bo@a.example> wrote:
+                > When does it open?
+
+                --\s
+                Ada Brink
+                Harbour office
+                """));
+
+        assertThat(document.text()).isEqualTo("The harbour opens on Monday.");
+    }
+
+    static Stream<Arguments> guessesAnEncodingThatIsStatedWronglyOrNot() {
+        var hebrew = "ראש העיר אמר כי הנמל ייפתח ביום שני. שר התחבורה יגיע בערב.";
+        var greek = "Η κυβέρνηση ανακοίνωσε ότι το λιμάνι θα ανοίξει τη Δευτέρα το πρωί.";
+        return Stream.of(
+                argumentSet("Hebrew", hebrew, "windows-1255", null),
+                argumentSet("Hebrew by its old name", hebrew, "windows-1255", "text/plain; charset=iso-8859-8-i"),
+                argumentSet("Greek", greek, "windows-1253", null),
+                argumentSet("Russian of KOI8", RUSSIAN, "KOI8-R", null),
+                argumentSet("Russian that is called UTF-8", RUSSIAN, "windows-1251", "text/plain; charset=utf-8"),
+                argumentSet("Chinese by its old name", "总理朱镕基与外长会谈。朱鎔基先生说。", "GBK", "text/plain; charset=gb2312"),
+                argumentSet("UTF-16 as it is declared", RUSSIAN, "UTF-16LE", "text/plain; charset=utf-16le"),
+                argumentSet("UTF-16 without a word", RUSSIAN, "UTF-16BE", null),
+                argumentSet("UTF-8 that is called something else", RUSSIAN, "UTF-8", "text/plain; charset=iso-8859-1"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void guessesAnEncodingThatIsStatedWronglyOrNot(String text, String charset, String declared) throws Exception {
+        var found = new Found();
+        reader(TestConfig.of(FileConfig.class))
+                .read(new DeclaredFile("a.txt", declared), new ByteArrayInputStream(text.getBytes(charset)), found);
+
+        assertThat(found.submissions.get(0).content()).isEqualTo(text);
+    }
+
+    @Test
+    void damagesOneLetterForOneBrokenByte() throws Exception {
+        var bytes = bytes("Zoë Brink’s “plan” – naïve. The caf? was closed.");
+        bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf('?')] = (byte) 0xE9;
+
+        assertThat(one("a.txt", bytes).content()).isEqualTo("Zoë Brink’s “plan” – naïve. The café was closed.");
+    }
+
+    @Test
+    void guessesTheEncodingOfAPageThatStatesItWrongly() throws Exception {
+        var page = "<html><head><meta charset=\"utf-8\"><script>" + "var latin = 1;".repeat(50)
+                + "</script></head><body><p>" + RUSSIAN + "</p></body></html>";
+
+        assertThat(one("a.html", page.getBytes(Charset.forName("windows-1251"))).html())
+                .isEqualTo(page);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package communique.ingest.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
@@ -13,6 +14,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -48,6 +50,76 @@ class ReaderProcessesTest {
                 .isEqualTo(
                         "The ministers of both countries said on Tuesday that the negotiations would go on in Moscow,"
                                 + " and that nobody had left the table so far.");
+    }
+
+    @Test
+    void joinsTheLinesOfNarrowColumns() throws RefusedException {
+        var pdf = Samples.pages(
+                null,
+                List.of(List.of(
+                        "72,740|PORT ORSEN, 3 March - Mayor",
+                        "72|Ann Lee told reporters on",
+                        "72|Monday that both countries",
+                        "72|would take part in the talks",
+                        "320,740|and that she hoped for a new",
+                        "320|agreement on the lighthouse",
+                        "320|before the summer.")));
+
+        assertThat(READER.readOne(null, new NamedBytes("a.pdf", pdf)).text())
+                .isEqualTo(
+                        "PORT ORSEN, 3 March - Mayor Ann Lee told reporters on Monday that both countries would take part"
+                                + " in the talks and that she hoped for a new agreement on the lighthouse before the summer.");
+    }
+
+    @Test
+    void leavesOutTheRunningHeadOfPagesAndReadsOnBehindIt() throws RefusedException {
+        var pdf = Samples.pages(
+                null,
+                List.of(
+                        List.of(
+                                "72|Port Courier - Confidential",
+                                "72,720|The mayor told reporters on Monday that both countries",
+                                "72|would take part in the talks before the winter break",
+                                "72,600|Page 1 of 2"),
+                        List.of(
+                                "72|Port Courier - Confidential",
+                                "72,720|begins. She was back from the capital in the morning.",
+                                "72,600|Page 2 of 2")));
+
+        assertThat(READER.readOne(null, new NamedBytes("a.pdf", pdf)).text())
+                .isEqualTo(
+                        "The mayor told reporters on Monday that both countries would take part in the talks before the"
+                                + " winter break begins. She was back from the capital in the morning.");
+    }
+
+    @Test
+    void readsAnOutlookMessageWithoutItsHead() throws RefusedException {
+        var message = Samples.outlook("Talks", "Ann Lee", "Tue, 4 Mar 2025 10:15:30 +0000", "Talks go on.\r\n");
+
+        var document = READER.readOne(null, new NamedBytes("a.msg", message));
+
+        assertThat(document.text()).isEqualTo("Talks go on.");
+        assertThat(document.title()).isEqualTo("Talks");
+        assertThat(document.author()).isEqualTo("Ann Lee");
+        assertThat(document.publishedAt()).isEqualTo("Tue, 4 Mar 2025 10:15:30 +0000");
+    }
+
+    @Test
+    void leavesOutWhatIsCommentedInAWordFile() {
+        var paragraphs = new Paragraphs(1_000, false);
+        var text = "Talks go on.[footnoteRef:1]\tComment by Ann Lee: Really? Ask the mayor.";
+        assertThatCode(() -> paragraphs.characters(text.toCharArray(), 0, text.length()))
+                .doesNotThrowAnyException();
+
+        assertThat(paragraphs.text()).isEqualTo("Talks go on.");
+    }
+
+    @Test
+    void asksForAFileWithoutItsPassword() {
+        var pdf = Samples.pages("secret", List.of(List.of("72|Talks go on.")));
+
+        assertThatThrownBy(() -> READER.readOne(null, new NamedBytes("a.pdf", pdf)))
+                .hasMessage("the file is encrypted; send it without its password");
     }
 
     @Test

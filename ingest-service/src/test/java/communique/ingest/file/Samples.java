@@ -1,9 +1,11 @@
 package communique.ingest.file;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipEntry;
@@ -11,8 +13,11 @@ import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Files made for tests, good ones and hostile ones. */
 final class Samples {
@@ -120,6 +125,70 @@ final class Samples {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** Pages of lines 14 points apart, each {@code x|line} or {@code x,y|line}. */
+    static byte[] pages(String password, List<List<String>> pages) {
+        try (var document = new PDDocument()) {
+            for (var lines : pages) {
+                var page = new PDPage();
+                document.addPage(page);
+                try (var content = new PDPageContentStream(document, page)) {
+                    float y = 760;
+                    for (var line : lines) {
+                        int bar = line.indexOf('|');
+                        var at = line.substring(0, bar).split(",");
+                        y = at.length > 1 ? Float.parseFloat(at[1]) : y;
+                        content.beginText();
+                        content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 9);
+                        content.newLineAtOffset(Float.parseFloat(at[0]), y);
+                        content.showText(line.substring(bar + 1));
+                        content.endText();
+                        y -= 14;
+                    }
+                }
+            }
+            if (password != null) {
+                document.protect(new StandardProtectionPolicy(password, password, new AccessPermission()));
+            }
+            var bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An Outlook message with the properties that every one has. */
+    static byte[] outlook(String subject, String from, String date, String text) {
+        try (var file = new POIFSFileSystem()) {
+            var root = file.getRoot();
+            root.createDirectory("__nameid_version1.0");
+            root.createDocument("__properties_version1.0", new ByteArrayInputStream(new byte[32]));
+            var properties = Map.of(
+                    "001A",
+                    "IPM.Note",
+                    "0037",
+                    subject,
+                    "0C1A",
+                    from,
+                    "0E04",
+                    "The Desk",
+                    "1000",
+                    text,
+                    "007D",
+                    "From: " + from + " <a@a.example>\r\nDate: " + date + "\r\n\r\n");
+            for (var property : properties.entrySet()) {
+                root.createDocument(
+                        "__substg1.0_" + property.getKey() + "001F",
+                        new ByteArrayInputStream(property.getValue().getBytes(StandardCharsets.UTF_16LE)));
+            }
+            var bytes = new ByteArrayOutputStream();
+            file.writeFilesystem(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static byte[] pdf(String title, String... lines) {
