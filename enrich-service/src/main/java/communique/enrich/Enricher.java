@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import communique.enrich.actor.ActorTagger;
 import communique.enrich.actor.DocumentContext;
 import communique.enrich.actor.NamedText;
-import communique.enrich.clean.CleanText;
+import communique.enrich.clean.ArticleText;
 import communique.enrich.clean.Cleaner;
 import communique.enrich.knowledge.BrokenKnowledgeException;
 import communique.enrich.knowledge.Knowledge;
@@ -13,7 +13,7 @@ import communique.enrich.knowledge.KnowledgeFolder;
 import communique.enrich.language.LanguageDetector;
 import communique.enrich.link.LinkFinder;
 import communique.enrich.name.NameRecognizer;
-import communique.enrich.origin.Origin;
+import communique.enrich.origin.DocumentOrigin;
 import communique.enrich.origin.OriginFinder;
 import communique.enrich.origin.Stated;
 import communique.enrich.place.PlaceTagger;
@@ -97,13 +97,13 @@ public final class Enricher {
 
     private Read read(DocumentReceived document, Steps steps) {
         var content = document.content();
-        var clean =
-                steps.run("text", () -> cleaner.clean(document.mediaType(), content), () -> CleanText.unread(content));
+        var clean = steps.run(
+                "text", () -> cleaner.clean(document.mediaType(), content), () -> ArticleText.unread(content));
         var language = document.language() == null
                 ? steps.run("language", () -> languages.detect(clean.body()), () -> LanguageDetector.UNDETERMINED)
                 : document.language();
         var stated = Stated.of(document);
-        var origin = steps.run("origin", () -> origins.find(clean, stated), () -> Origin.unread(stated));
+        var origin = steps.run("origin", () -> origins.find(clean, stated), () -> DocumentOrigin.unread(stated));
         var text = steps.run("words", () -> tokenizer.tokenize(clean.body()), () -> tokenizer.tokenize(""));
         return new Read(language, origin, clean.body(), text);
     }
@@ -169,5 +169,5 @@ public final class Enricher {
     }
 
     /** The document before anything in it has been tagged. */
-    private record Read(String language, Origin origin, String body, TokenizedText text) {}
+    private record Read(String language, DocumentOrigin origin, String body, TokenizedText text) {}
 }

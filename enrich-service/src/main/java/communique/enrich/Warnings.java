@@ -1,6 +1,6 @@
 package communique.enrich;
 
-import communique.enrich.origin.Origin;
+import communique.enrich.origin.DocumentOrigin;
 import communique.events.DocumentEnriched.Warning;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ final class Warnings {
 
     private Warnings() {}
 
-    static List<Warning> of(String body, String language, Origin origin, Tags tags) {
+    static List<Warning> of(String body, String language, DocumentOrigin origin, Tags tags) {
         var warnings = new ArrayList<>(origin.warnings());
         if (body.isBlank()) {
             warnings.add(new Warning(

@@ -51,7 +51,7 @@ final class TitleReader {
         return titles;
     }
 
-    private Title title(NameTrie.Found<OfficeEntry> found) {
+    private Title title(NameTrie.Match<OfficeEntry> found) {
         var first = found.first();
         var last = found.last();
         var past = isElect(last);

@@ -20,7 +20,7 @@ public final class Cleaner {
      * @param mediaType {@code text/html} for a page; anything else is read as flat text, unless it is plainly a page
      * @param content hostile or not: the time it takes grows with its length only
      */
-    public CleanText clean(String mediaType, String content) {
+    public ArticleText clean(String mediaType, String content) {
         if (isHtml(mediaType, content)) {
             return best(HtmlPage.read(content));
         }
@@ -28,8 +28,8 @@ public final class Cleaner {
     }
 
     /** The first candidate with a text that is about the headline, else the first with any text. */
-    private CleanText best(HtmlPage page) {
-        CleanText first = null;
+    private ArticleText best(HtmlPage page) {
+        ArticleText first = null;
         for (var candidate : page.candidates()) {
             var text = assemble(candidate.get(), page.credits(), page.facts());
             if (!text.paragraphs().isEmpty()) {
@@ -42,10 +42,10 @@ public final class Cleaner {
         return first == null ? assemble(List.of(), page.credits(), page.facts()) : first;
     }
 
-    private CleanText assemble(List<Block> blocks, List<CleanText.Dropped> credits, PageFacts facts) {
+    private ArticleText assemble(List<Block> blocks, List<ArticleText.Dropped> credits, PageFacts facts) {
         var reasons = ArticleFilter.reasons(blocks, chrome);
         var paragraphs = new ArrayList<String>();
-        var dropped = new ArrayList<CleanText.Dropped>(credits);
+        var dropped = new ArrayList<ArticleText.Dropped>(credits);
         int last = -1;
         for (int i = 0; i < reasons.length; i++) {
             var block = blocks.get(i);
@@ -53,16 +53,16 @@ public final class Cleaner {
                 paragraphs.add(block.text());
                 last = block.line();
             } else if (!block.key().isEmpty()) {
-                dropped.add(new CleanText.Dropped(block.line(), block.text(), reasons[i]));
+                dropped.add(new ArticleText.Dropped(block.line(), block.text(), reasons[i]));
             }
         }
         if (last >= 0) {
             takeSignoff(paragraphs, last, dropped);
         }
-        return new CleanText(paragraphs, dropped, facts);
+        return new ArticleText(paragraphs, dropped, facts);
     }
 
-    private void takeSignoff(List<String> paragraphs, int line, List<CleanText.Dropped> dropped) {
+    private void takeSignoff(List<String> paragraphs, int line, List<ArticleText.Dropped> dropped) {
         int end = paragraphs.size() - 1;
         var text = paragraphs.get(end);
         int sentence = Signoff.lastSentence(text);
@@ -70,7 +70,7 @@ public final class Cleaner {
         int start = credits ? sentence : Signoff.start(text);
         if (start > 0) {
             paragraphs.set(end, text.substring(0, start).strip());
-            dropped.add(new CleanText.Dropped(line, text.substring(start), "signoff"));
+            dropped.add(new ArticleText.Dropped(line, text.substring(start), "signoff"));
         }
     }
 

@@ -1,6 +1,6 @@
 package communique.enrich.clean;
 
-import communique.enrich.clean.CleanText.Dropped;
+import communique.enrich.clean.ArticleText.Dropped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

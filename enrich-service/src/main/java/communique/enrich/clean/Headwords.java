@@ -29,7 +29,7 @@ record Headwords(Set<String> beginnings) {
     }
 
     /** Whether the text may be the one under this headline. */
-    boolean standIn(CleanText text) {
+    boolean standIn(ArticleText text) {
         var body = text.body().toLowerCase(Locale.ROOT);
         return beginnings.size() < FEWEST || beginnings.stream().anyMatch(body::contains);
     }

@@ -6,14 +6,14 @@ import java.util.stream.Collectors;
 /** The knowledge files cannot be used as they are. Its message has one line per mistake, with file and line. */
 public class BrokenKnowledgeException extends RuntimeException {
 
-    private final transient List<Problem> problems;
+    private final transient List<KnowledgeProblem> problems;
 
-    public BrokenKnowledgeException(List<Problem> problems) {
-        super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+    public BrokenKnowledgeException(List<KnowledgeProblem> problems) {
+        super(problems.stream().map(KnowledgeProblem::toString).collect(Collectors.joining("\n")));
         this.problems = List.copyOf(problems);
     }
 
-    public List<Problem> problems() {
+    public List<KnowledgeProblem> problems() {
         return problems;
     }
 }

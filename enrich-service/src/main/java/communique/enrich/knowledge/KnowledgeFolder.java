@@ -60,7 +60,7 @@ public final class KnowledgeFolder {
      */
     public List<YamlFile> files(String part) {
         var files = new ArrayList<YamlFile>();
-        var problems = new ArrayList<Problem>();
+        var problems = new ArrayList<KnowledgeProblem>();
         texts.forEach((name, text) -> {
             if (name.equals(part) || name.startsWith(part + "/")) {
                 try {
@@ -103,7 +103,8 @@ public final class KnowledgeFolder {
         try {
             return Files.readString(path);
         } catch (MalformedInputException e) {
-            throw new BrokenKnowledgeException(List.of(new Problem(name, 1, "not UTF-8: save the file as UTF-8")));
+            throw new BrokenKnowledgeException(
+                    List.of(new KnowledgeProblem(name, 1, "not UTF-8: save the file as UTF-8")));
         }
     }
 

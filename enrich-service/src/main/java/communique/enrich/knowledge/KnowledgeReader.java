@@ -13,7 +13,7 @@ final class KnowledgeReader {
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<KnowledgeProblem> problems = new ArrayList<>();
     private final Map<String, ActorEntry> actors;
     private final Map<String, OfficeEntry> offices;
     private final Map<String, PlaceEntry> places;

@@ -84,8 +84,8 @@ public final class YamlEntry {
     }
 
     /** A mistake at a value of this entry, such as {@code "offices/0/of"}; at its first line when there is no such value. */
-    public Problem problem(String path, String message) {
-        return new Problem(file, lines().getOrDefault(path, line), message);
+    public KnowledgeProblem problem(String path, String message) {
+        return new KnowledgeProblem(file, lines().getOrDefault(path, line), message);
     }
 
     ObjectNode json() {
@@ -160,7 +160,7 @@ public final class YamlEntry {
         }
 
         private BrokenKnowledgeException broken(Node node, String message) {
-            return new BrokenKnowledgeException(List.of(new Problem(file, lineOf(node), message)));
+            return new BrokenKnowledgeException(List.of(new KnowledgeProblem(file, lineOf(node), message)));
         }
     }
 }

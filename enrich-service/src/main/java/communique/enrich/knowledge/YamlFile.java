@@ -101,6 +101,6 @@ public record YamlFile(String name, List<YamlEntry> entries) {
     }
 
     private static BrokenKnowledgeException broken(String name, int line, String message) {
-        return new BrokenKnowledgeException(List.of(new Problem(name, line, message)));
+        return new BrokenKnowledgeException(List.of(new KnowledgeProblem(name, line, message)));
     }
 }

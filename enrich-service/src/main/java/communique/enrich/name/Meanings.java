@@ -22,11 +22,11 @@ public final class Meanings {
     private static final int SHORTEST_RARE_SURNAME = 4;
 
     private final KeyedText text;
-    private final AmbiguityEvidence support;
+    private final AmbiguityEvidence evidence;
 
-    public Meanings(KeyedText text, AmbiguityEvidence support) {
+    public Meanings(KeyedText text, AmbiguityEvidence evidence) {
         this.text = text;
-        this.support = support;
+        this.evidence = evidence;
     }
 
     /**
@@ -73,7 +73,7 @@ public final class Meanings {
         if (recognized == NameType.PERSON && !name.isPerson()) {
             return false;
         }
-        return support.favours(name)
+        return evidence.favours(name)
                 || name.isCountry()
                         && name.by() == By.NAME
                         && recognized == NameType.LOCATION
@@ -88,14 +88,14 @@ public final class Meanings {
         if (recognized != null && recognized != NameType.PERSON && !isKnownBySurname(name)) {
             return false;
         }
-        if (support.names(name.actor())) {
+        if (evidence.names(name.actor())) {
             return true;
         }
-        if (!isBestKnown(name, match) || name.ambiguous() && !support.hasContext(name.actor())) {
+        if (!isBestKnown(name, match) || name.ambiguous() && !evidence.hasContext(name.actor())) {
             return false;
         }
-        return support.namesCountry(name.actor().country())
-                || support.hasContext(name.actor())
+        return evidence.namesCountry(name.actor().country())
+                || evidence.hasContext(name.actor())
                 || recognized == NameType.PERSON && isOnlyBearer(name, match);
     }
 
@@ -159,11 +159,11 @@ public final class Meanings {
 
     private boolean isSupported(ListedName name) {
         if (name.isPlace()) {
-            return support.namesCountry(name.place().country());
+            return evidence.namesCountry(name.place().country());
         }
-        return support.names(name.actor()) && name.ambiguous()
-                || support.hasContext(name.actor())
-                || support.namesCountry(name.actor().country());
+        return evidence.names(name.actor()) && name.ambiguous()
+                || evidence.hasContext(name.actor())
+                || evidence.namesCountry(name.actor().country());
     }
 
     /** Whether a capital is meant as a city: after {@code in}, in a dateline, before its country. */

@@ -30,8 +30,8 @@ public final class NameTrie<T> {
      * @param from index of the first key
      * @param to index after the last key that may take part
      */
-    public List<Found<T>> at(String[] keys, int from, int to) {
-        List<Found<T>> found = List.of();
+    public List<Match<T>> at(String[] keys, int from, int to) {
+        List<Match<T>> found = List.of();
         var node = root;
         for (var i = from; i < to; i++) {
             if (keys[i].isEmpty() && i > from) {
@@ -43,14 +43,14 @@ public final class NameTrie<T> {
             }
             if (!node.values.isEmpty()) {
                 found = found.isEmpty() ? new ArrayList<>(2) : found;
-                found.add(0, new Found<>(from, i + 1, node.values));
+                found.add(0, new Match<>(from, i + 1, node.values));
             }
         }
         return found;
     }
 
     /** Some values whose name fills the tokens from {@code first} up to {@code last}. */
-    public record Found<T>(int first, int last, List<T> values) {}
+    public record Match<T>(int first, int last, List<T> values) {}
 
     private static final class Node<T> {
         private final Map<String, Node<T>> next = new HashMap<>(2);

@@ -20,11 +20,11 @@ public final class SentenceGate {
     private final KeyedText text;
     private final boolean[] explained;
 
-    public SentenceGate(KeyedText text, List<ListedMatch> matches, AmbiguityEvidence support) {
+    public SentenceGate(KeyedText text, List<ListedMatch> matches, AmbiguityEvidence evidence) {
         this.text = text;
         this.explained = new boolean[text.size()];
         for (var match : matches) {
-            if (match.names().stream().anyMatch(support::favours)) {
+            if (match.names().stream().anyMatch(evidence::favours)) {
                 Arrays.fill(explained, match.first(), match.last(), true);
             }
         }

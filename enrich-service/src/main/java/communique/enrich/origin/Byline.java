@@ -1,6 +1,6 @@
 package communique.enrich.origin;
 
-import communique.enrich.clean.CleanText.Dropped;
+import communique.enrich.clean.ArticleText.Dropped;
 import communique.enrich.clean.Months;
 import java.util.List;
 import java.util.Locale;

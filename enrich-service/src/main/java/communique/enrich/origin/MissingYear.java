@@ -1,6 +1,6 @@
 package communique.enrich.origin;
 
-import communique.enrich.clean.CleanText;
+import communique.enrich.clean.ArticleText;
 import communique.enrich.clean.Months;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -23,12 +23,12 @@ final class MissingYear {
     private static final Pattern LAST_MONTH = Pattern.compile(
             "last month[^.]{0,40}?(?<after>\\p{L}{3,12}) (?<year>(?:19|20)\\d{2})", Pattern.CASE_INSENSITIVE);
 
-    private final CleanText text;
+    private final ArticleText text;
     private final String url;
     private final LocalDate latest;
 
     /** @param received day of receipt in UTC; east of Greenwich the next one has begun */
-    MissingYear(CleanText text, String url, LocalDate received) {
+    MissingYear(ArticleText text, String url, LocalDate received) {
         this.text = text;
         this.url = url;
         this.latest = received.plusDays(1);

@@ -1,6 +1,6 @@
 package communique.enrich.origin;
 
-import communique.enrich.clean.CleanText;
+import communique.enrich.clean.ArticleText;
 import communique.events.DocumentEnriched.Warning;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,7 +29,7 @@ public final class OriginFinder {
      * @param text as it left the cleaner
      * @param stated what the sender said of it
      */
-    public Origin find(CleanText text, Stated stated) {
+    public DocumentOrigin find(ArticleText text, Stated stated) {
         var warnings = new ArrayList<Warning>();
         var dateline = dateline(text);
         var date = date(text, stated, dateline, warnings);
@@ -40,7 +40,7 @@ public final class OriginFinder {
         }
         var title = first(stated.title(), text.facts().title());
         var headline = title == null ? Headline.of(text.paragraphs()) : null;
-        return new Origin(
+        return new DocumentOrigin(
                 first(title, headline),
                 title != null ? "stated" : headline != null ? "first-line" : "none",
                 first(stated.author(), text.facts().author(), Byline.author(text.dropped())),
@@ -55,7 +55,7 @@ public final class OriginFinder {
     }
 
     /** A dateline stands at the start of the lead, which may be below a headline and a deck. */
-    private static Dateline dateline(CleanText text) {
+    private static Dateline dateline(ArticleText text) {
         for (var paragraph :
                 text.paragraphs().subList(0, Math.min(HEAD, text.paragraphs().size()))) {
             var dateline = Dateline.of(paragraph);
@@ -66,7 +66,7 @@ public final class OriginFinder {
         return null;
     }
 
-    private static Dated date(CleanText text, Stated stated, Dateline dateline, List<Warning> warnings) {
+    private static Dated date(ArticleText text, Stated stated, Dateline dateline, List<Warning> warnings) {
         if (stated.publishedAt() != null && DateText.iso(stated.publishedAt()) == null) {
             warnings.add(new Warning("date-unreadable", "stated: " + stated.publishedAt()));
         }
@@ -83,7 +83,7 @@ public final class OriginFinder {
     }
 
     /** In the order in which they are believed. */
-    private static List<Dated> candidates(CleanText text, Stated stated, Dateline dateline) {
+    private static List<Dated> candidates(ArticleText text, Stated stated, Dateline dateline) {
         var candidates = new ArrayList<Dated>();
         candidates.add(Dated.of(DateText.iso(stated.publishedAt()), "stated"));
         candidates.add(Dated.of(DateText.iso(text.facts().publishedAt()), "stated"));
@@ -111,7 +111,7 @@ public final class OriginFinder {
     }
 
     /** What lines beside the text say, "first published" before "updated". */
-    private static List<DateLine> dateLines(CleanText text) {
+    private static List<DateLine> dateLines(ArticleText text) {
         var lines = new ArrayList<DateLine>();
         for (var dropped : text.dropped()) {
             if (dropped.reason().equals("date") || dropped.reason().equals("byline")) {

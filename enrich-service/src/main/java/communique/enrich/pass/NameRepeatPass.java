@@ -36,7 +36,7 @@ final class NameRepeatPass implements NamePass {
         return all.spans();
     }
 
-    private static boolean fits(KeyedText text, SpanMap known, NameTrie.Found<NameType> found) {
+    private static boolean fits(KeyedText text, SpanMap known, NameTrie.Match<NameType> found) {
         for (var i = found.first(); i < found.last(); i++) {
             var isSmall = text.token(i).isWord()
                     && !text.token(i).isCapitalised()
@@ -49,7 +49,7 @@ final class NameRepeatPass implements NamePass {
     }
 
     /** Whether no other unexplained capital stands right beside it, which would make it part of another name. */
-    private static boolean standsAlone(KeyedText text, SpanMap known, NameTrie.Found<NameType> found) {
+    private static boolean standsAlone(KeyedText text, SpanMap known, NameTrie.Match<NameType> found) {
         return !isLooseCapital(text, known, found.first() - 1) && !isLooseCapital(text, known, found.last());
     }
 

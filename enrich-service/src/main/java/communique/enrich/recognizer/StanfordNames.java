@@ -30,12 +30,12 @@ public final class StanfordNames implements NameRecognizer {
     private static final int LONGEST_WORD = 60;
 
     private final StanfordModel model;
-    private final Vocabulary vocabulary;
+    private final WordFeatures vocabulary;
     private final List<NameType> types;
 
     private StanfordNames(StanfordModel model) {
         this.model = model;
-        this.vocabulary = new Vocabulary(model);
+        this.vocabulary = new WordFeatures(model);
         var ofLabels = new ArrayList<NameType>();
         model.labels().forEach(label -> ofLabels.add(typeOf(label)));
         this.types = ofLabels;

@@ -4,8 +4,8 @@ import communique.enrich.KnowledgeConfig;
 import communique.enrich.LiveEnricher;
 import communique.enrich.recognizer.StanfordNames;
 import communique.enrich.stream.EnrichmentStream;
+import communique.enrich.stream.EnrichmentStreamConfig;
 import communique.enrich.stream.ReEnrichment;
-import communique.enrich.stream.StreamConfig;
 import communique.service.stream.KafkaConfig;
 import communique.service.stream.KafkaWatch;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -35,7 +35,10 @@ public class EnrichService {
     private final ReEnrichment reEnrichment;
 
     public EnrichService(
-            KnowledgeConfig knowledge, StreamConfig streamConfig, KafkaConfig kafkaConfig, MeterRegistry registry) {
+            KnowledgeConfig knowledge,
+            EnrichmentStreamConfig streamConfig,
+            KafkaConfig kafkaConfig,
+            MeterRegistry registry) {
         this.knowledge = knowledge;
         kafka = new KafkaWatch(kafkaConfig.settings());
         stream = new EnrichmentStream(

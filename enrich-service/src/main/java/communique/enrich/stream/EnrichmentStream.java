@@ -40,7 +40,7 @@ public final class EnrichmentStream implements AutoCloseable {
             Map.of("fetch.min.bytes", 128 * 1024, "fetch.max.wait.ms", 50);
 
     private final KafkaConfig kafka;
-    private final StreamConfig config;
+    private final EnrichmentStreamConfig config;
     private final ExecutorService workers = Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(), new DaemonThreads("enrich-worker"));
     private final Producer<String, byte[]> producer;
@@ -49,7 +49,7 @@ public final class EnrichmentStream implements AutoCloseable {
 
     public EnrichmentStream(
             KafkaConfig kafka,
-            StreamConfig config,
+            EnrichmentStreamConfig config,
             Function<DocumentReceived, DocumentEnriched> enrichment,
             MeterRegistry registry) {
         this.kafka = kafka;

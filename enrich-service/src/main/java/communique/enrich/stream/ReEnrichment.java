@@ -58,7 +58,7 @@ public final class ReEnrichment implements AutoCloseable {
      */
     public record Status(State state, long done, long total) {}
 
-    public ReEnrichment(KafkaConfig kafka, StreamConfig config, EnrichmentStream stream) {
+    public ReEnrichment(KafkaConfig kafka, EnrichmentStreamConfig config, EnrichmentStream stream) {
         this.kafka = kafka;
         this.group = config.group() + "-again";
         this.stream = stream;

@@ -27,7 +27,7 @@ public final class TopicTaxonomy {
      * @throws communique.enrich.knowledge.BrokenKnowledgeException naming every mistake with file and line
      */
     public static TopicTaxonomy of(KnowledgeFolder folder, Knowledge knowledge) {
-        return new TopicReader(folder, knowledge).taxonomy();
+        return new TaxonomyReader(folder, knowledge).taxonomy();
     }
 
     public Collection<Topic> topics() {

@@ -3,7 +3,7 @@ package communique.enrich.clean;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import communique.enrich.clean.CleanText.Dropped;
+import communique.enrich.clean.ArticleText.Dropped;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -339,7 +339,7 @@ class CleanerTest {
         }
     }
 
-    private CleanText clean(String text) {
+    private ArticleText clean(String text) {
         return cleaner.clean("text/plain", text);
     }
 }

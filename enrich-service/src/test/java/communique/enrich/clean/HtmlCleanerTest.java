@@ -126,7 +126,7 @@ class HtmlCleanerTest {
         var text = cleaner.clean("text/html", html);
 
         assertThat(text.paragraphs()).containsExactly(LEAD, "Both governments will meet again.");
-        assertThat(text.dropped()).contains(new CleanText.Dropped(0, "By Ann Lee", "byline"));
+        assertThat(text.dropped()).contains(new ArticleText.Dropped(0, "By Ann Lee", "byline"));
     }
 
     @Test

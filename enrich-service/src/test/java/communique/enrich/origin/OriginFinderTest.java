@@ -301,7 +301,7 @@ class OriginFinderTest {
         assertThat(find(LEAD + "\n\n" + END + " (OCNA)").outlet()).isEqualTo("OCNA");
     }
 
-    private Origin find(String text) {
+    private DocumentOrigin find(String text) {
         return finder.find(cleaner.clean("text/plain", text), new Stated(null, null, null, null, RECEIVED));
     }
 }

@@ -2,8 +2,8 @@ package communique.enrich.origin;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import communique.enrich.clean.CleanText;
-import communique.enrich.clean.CleanText.Dropped;
+import communique.enrich.clean.ArticleText;
+import communique.enrich.clean.ArticleText.Dropped;
 import communique.enrich.clean.Cleaner;
 import communique.enrich.clean.PageFacts;
 import communique.enrich.language.LanguageDetector;
@@ -176,12 +176,12 @@ class OriginPropertyTest {
         find(clean, new Stated(null, null, null, null, RECEIVED));
     }
 
-    private void find(CleanText text, Stated stated) {
+    private void find(ArticleText text, Stated stated) {
         finder.find(text, stated);
     }
 
-    private static CleanText text(String reason, String line, PageFacts facts) {
-        return new CleanText(
+    private static ArticleText text(String reason, String line, PageFacts facts) {
+        return new ArticleText(
                 line.isBlank() ? List.of() : List.of(line.strip()),
                 line.isBlank() ? List.of() : List.of(new Dropped(0, line.strip(), reason)),
                 facts);

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The words that were met, with what the model says about each. Serves all threads. */
-final class Vocabulary {
+final class WordFeatures {
 
     /** About 30 MB. A text of nonsense words may fill it; then it starts anew. */
     private static final int MOST_WORDS = 40_000;
@@ -15,7 +15,7 @@ final class Vocabulary {
     private final Word outside;
     private final Map<String, Word> words = new ConcurrentHashMap<>();
 
-    Vocabulary(StanfordModel model) {
+    WordFeatures(StanfordModel model) {
         this.model = model;
         this.outside = outside();
     }

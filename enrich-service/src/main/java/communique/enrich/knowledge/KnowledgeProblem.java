@@ -9,9 +9,9 @@ import static java.util.Objects.requireNonNull;
  * @param line counted from 1
  * @param message what is wrong and what to change
  */
-public record Problem(String file, int line, String message) {
+public record KnowledgeProblem(String file, int line, String message) {
 
-    public Problem {
+    public KnowledgeProblem {
         requireNonNull(file, "file");
         requireNonNull(message, "message");
     }

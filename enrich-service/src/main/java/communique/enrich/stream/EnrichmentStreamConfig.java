@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Positive;
 
 /** How documents are taken from Kafka. */
 @ConfigMapping(prefix = "enrich.stream")
-public interface StreamConfig {
+public interface EnrichmentStreamConfig {
 
     /** Consumer group. All instances share it; another group starts from the first document. */
     @WithDefault("enrich-service")

@@ -3,7 +3,7 @@ package communique.enrich.topic;
 import communique.enrich.knowledge.BrokenKnowledgeException;
 import communique.enrich.knowledge.Knowledge;
 import communique.enrich.knowledge.KnowledgeFolder;
-import communique.enrich.knowledge.Problem;
+import communique.enrich.knowledge.KnowledgeProblem;
 import communique.enrich.knowledge.YamlEntry;
 import communique.enrich.knowledge.YamlFile;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Reads {@code topics/} and finds every mistake before it gives up, so that one look shows all of them. */
-final class TopicReader {
+final class TaxonomyReader {
 
     private static final String FOLDER = "topics";
     private static final String VOCABULARY = FOLDER + "/vocabulary.yaml";
@@ -24,12 +24,12 @@ final class TopicReader {
             Pattern.compile("(?U)(\\w[^ *:]*|\\w[^ *:]{2,}\\*)( (\\w[^ *:]*|\\w[^ *:]{2,}\\*))*");
 
     private final Knowledge knowledge;
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<KnowledgeProblem> problems = new ArrayList<>();
     private final Map<String, TopicEntry> topics = new LinkedHashMap<>();
     private final Map<String, WordSet> vocabularies = new LinkedHashMap<>();
     private final Map<String, YamlEntry> origins = new LinkedHashMap<>();
 
-    TopicReader(KnowledgeFolder folder, Knowledge knowledge) {
+    TaxonomyReader(KnowledgeFolder folder, Knowledge knowledge) {
         this.knowledge = knowledge;
         var files = folder.files(FOLDER);
         files.stream().filter(file -> file.name().equals(VOCABULARY)).forEach(this::readVocabulary);

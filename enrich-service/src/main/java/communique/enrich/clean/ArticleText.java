@@ -11,17 +11,17 @@ import java.util.List;
  * @param dropped every line that was left out, in reading order, with the reason
  * @param facts what the page says of itself; empty for flat text
  */
-public record CleanText(List<String> paragraphs, List<Dropped> dropped, PageFacts facts) {
+public record ArticleText(List<String> paragraphs, List<Dropped> dropped, PageFacts facts) {
 
-    public CleanText {
+    public ArticleText {
         paragraphs = List.copyOf(paragraphs);
         dropped = List.copyOf(dropped);
         requireNonNull(facts, "facts");
     }
 
     /** A document that could not be cleaned: its content as it came, so that its words can still be searched. */
-    public static CleanText unread(String content) {
-        return new CleanText(List.of(Tidy.of(BareText.of(content)).strip()), List.of(), PageFacts.NONE);
+    public static ArticleText unread(String content) {
+        return new ArticleText(List.of(Tidy.of(BareText.of(content)).strip()), List.of(), PageFacts.NONE);
     }
 
     /** The paragraphs parted by one empty line: the string that every offset of an enriched document points into. */

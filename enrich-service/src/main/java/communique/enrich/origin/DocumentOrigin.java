@@ -16,7 +16,7 @@ import java.util.List;
  * @param publishedAtOrigin {@code stated}, {@code dateline}, {@code url}, {@code inferred} or {@code none}
  * @param warnings what a reader should know, such as {@code date-in-future}
  */
-public record Origin(
+public record DocumentOrigin(
         String title,
         String titleOrigin,
         String author,
@@ -25,15 +25,15 @@ public record Origin(
         String publishedAtOrigin,
         List<Warning> warnings) {
 
-    public Origin {
+    public DocumentOrigin {
         requireNonNull(titleOrigin, "titleOrigin");
         requireNonNull(publishedAtOrigin, "publishedAtOrigin");
         warnings = List.copyOf(warnings);
     }
 
     /** What the sender said and nothing more, for a document whose own statements could not be read. */
-    public static Origin unread(Stated stated) {
-        return new Origin(
+    public static DocumentOrigin unread(Stated stated) {
+        return new DocumentOrigin(
                 stated.title(),
                 stated.title() == null ? "none" : "stated",
                 stated.author(),
