@@ -1,0 +1,2 @@
+/** Which two actors of a document belong together: those that one sentence names. */
+package communique.enrich.link;

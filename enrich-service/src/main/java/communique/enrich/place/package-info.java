@@ -1,0 +1,2 @@
+/** The places of a text, with coordinates from the gazetteer where it lists them. */
+package communique.enrich.place;
