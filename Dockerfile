@@ -8,7 +8,7 @@ FROM ${BUILD_IMAGE} AS build
 WORKDIR /src
 COPY . .
 RUN --mount=type=cache,target=/root/.m2 \
-    mvn -B -q -Dquick -DskipTests -Dwithout-class-archive package -pl ingest-service,enrich-service,index-service,newsdesk -am
+    mvn -B -q -Dquick -DskipTests -Dwithout-class-archive package -pl ingest-service,enrich-service,story-service,index-service,newsdesk -am
 
 FROM ${RUN_IMAGE} AS service
 RUN groupadd --gid 10001 communique \
@@ -35,6 +35,13 @@ ENV PORT=8082 ENRICH_KNOWLEDGE_DIRECTORY=/knowledge
 RUN /app/archive-classes /app/quarkus-app
 USER 10001:10001
 EXPOSE 8082
+
+FROM service AS story-service
+COPY --from=build /src/story-service/target/quarkus-app /app/quarkus-app
+RUN /app/archive-classes /app/quarkus-app
+USER 10001:10001
+ENV PORT=8084
+EXPOSE 8084
 
 FROM service AS index-service
 COPY --from=build /src/index-service/target/quarkus-app /app/quarkus-app

@@ -144,7 +144,8 @@ final class ManifestKafka implements AutoCloseable {
             for (var acl : user.json().at("/spec/authorization/acls")) {
                 var resource = acl.path("resource");
                 var pattern = new ResourcePattern(
-                        ResourceType.fromString(resource.path("type").asText()),
+                        ResourceType.fromString(
+                                resource.path("type").asText().replace("transactionalId", "transactional_id")),
                         resource.path("name").asText(),
                         resource.path("patternType").asText().equals("prefix")
                                 ? PatternType.PREFIXED

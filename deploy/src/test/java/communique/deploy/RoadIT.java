@@ -94,6 +94,7 @@ class RoadIT {
         awaitFound("/api/documents/harbour");
         awaitFound("/api/documents/harbour/original");
         follow("enrich-service", "/admin/re-enrich");
+        follow("story-service", "/admin/decide-anew");
         follow("index-service", "/admin/rebuild");
         awaitFound("/api/documents/harbour");
     }
@@ -137,7 +138,8 @@ class RoadIT {
         var strangers = Map.of(
                 "newsdesk", TopicNames.RECEIVED,
                 "enrich-service", TopicNames.RECEIVED,
-                "index-service", TopicNames.ENRICHED,
+                "index-service", TopicNames.STORIED,
+                "story-service", TopicNames.ENRICHED,
                 "ingest-service", TopicNames.ENRICHED);
 
         strangers.forEach((user, topic) -> {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param revision as in {@link DocumentReceived}
  * @param receivedAt as in {@link DocumentReceived}
  * @param decision running number over all decisions: of two about one document the higher one holds
+ * @param generation how often all documents had been decided anew before; decisions of an earlier one count no longer
  * @param number running number of the document among those that were ever put into a story; kept by later decisions
  * @param storyId of a {@link StoryChanged}; a story of one document has no event
  * @param origin id of the document whose text this one repeats; its own id when the text is its own
@@ -32,6 +33,7 @@ public record DocumentStoried(
         String revision,
         Instant receivedAt,
         long decision,
+        int generation,
         long number,
         String storyId,
         String origin,

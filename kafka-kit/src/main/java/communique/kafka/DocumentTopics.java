@@ -58,6 +58,8 @@ public final class DocumentTopics {
         return List.of(
                 topic(TopicNames.RECEIVED, compacted, LONGEST_RECEIVED_BYTES),
                 topic(TopicNames.ENRICHED, compacted, LONGEST_RECORD_BYTES),
+                topic(TopicNames.STORIED, compacted, LONGEST_RECEIVED_BYTES),
+                topic(TopicNames.STORIES, compacted, LONGEST_RECEIVED_BYTES),
                 topic(TopicNames.REJECTED, kept30Days, LONGEST_RECORD_BYTES));
     }
 

@@ -34,6 +34,9 @@ public final class EventHeaders {
     /** How often the event has been refused and sent again; missing on an event that never was. */
     public static final String ATTEMPTS = "ce_attempts";
 
+    /** The number of the decision that changed a story: the higher one holds. */
+    public static final String DECISION = "ce_decision";
+
     /** W3C trace context. */
     public static final String TRACEPARENT = "traceparent";
 

@@ -4,7 +4,9 @@ import communique.events.DocumentEnriched;
 import communique.events.DocumentId;
 import communique.events.DocumentReceived;
 import communique.events.DocumentRejected;
+import communique.events.DocumentStoried;
 import communique.events.EventJson;
+import communique.events.StoryChanged;
 import communique.events.TopicNames;
 import java.time.Instant;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -13,6 +15,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 public final class EventRecords {
 
     private static final String JSON = "application/json";
+    private static final String STORY_SERVICE = "story-service";
+    private static final String STORY_DELETED = "communique.story.deleted.v1";
 
     private EventRecords() {}
 
@@ -46,6 +50,48 @@ public final class EventRecords {
         return record;
     }
 
+    /** The record that says where a document belongs. */
+    public static ProducerRecord<String, byte[]> of(DocumentStoried event, Instant decidedAt) {
+        var record = new ProducerRecord<>(TopicNames.STORIED, event.id().value(), EventJson.write(event));
+        EventHeaders.describe(
+                record.headers(),
+                new EventHeaders.Attributes(
+                        event.id(),
+                        event.revision() + "/" + event.decision(),
+                        DocumentStoried.TYPE,
+                        STORY_SERVICE,
+                        decidedAt,
+                        event.receivedAt()));
+        asJson(record, "document-storied");
+        return record;
+    }
+
+    /** The record that says how a story stands. */
+    public static ProducerRecord<String, byte[]> of(StoryChanged event, Instant decidedAt) {
+        var record = new ProducerRecord<>(TopicNames.STORIES, event.id(), EventJson.write(event));
+        describeStory(record, event.decision(), StoryChanged.TYPE, decidedAt);
+        asJson(record, "story-changed");
+        return record;
+    }
+
+    /** The record that says a story is no more: a key without value. */
+    public static ProducerRecord<String, byte[]> storyDeletion(String id, long decision, Instant decidedAt) {
+        var record = new ProducerRecord<String, byte[]>(TopicNames.STORIES, id, null);
+        describeStory(record, decision, STORY_DELETED, decidedAt);
+        return record;
+    }
+
+    private static void describeStory(
+            ProducerRecord<String, byte[]> record, long decision, String type, Instant decidedAt) {
+        EventHeaders.set(record.headers(), EventHeaders.SPEC_VERSION, "1.0");
+        EventHeaders.set(record.headers(), EventHeaders.ID, record.key() + "/" + decision + "/" + STORY_SERVICE);
+        EventHeaders.set(record.headers(), EventHeaders.TYPE, type);
+        EventHeaders.set(record.headers(), EventHeaders.SOURCE, "/communique/" + STORY_SERVICE);
+        EventHeaders.set(record.headers(), EventHeaders.TIME, decidedAt.toString());
+        EventHeaders.set(record.headers(), EventHeaders.SUBJECT, record.key());
+        EventHeaders.set(record.headers(), EventHeaders.DECISION, Long.toString(decision));
+    }
+
     /** The record that says a step refused a document. */
     public static ProducerRecord<String, byte[]> of(DocumentRejected event) {
         var record = new ProducerRecord<>(TopicNames.REJECTED, event.id(), EventJson.write(event));
@@ -68,12 +114,17 @@ public final class EventRecords {
     /**
      * The record that deletes a document: a key without value.
      *
-     * @param topic {@link TopicNames#RECEIVED} or {@link TopicNames#ENRICHED}
+     * @param topic {@link TopicNames#RECEIVED}, {@link TopicNames#ENRICHED} or {@link TopicNames#STORIED}
      * @param receivedAt when the deletion came in; revisions older than that stay deleted
      */
     public static ProducerRecord<String, byte[]> deletion(String topic, DocumentId id, Instant receivedAt) {
         var record = new ProducerRecord<String, byte[]>(topic, id.value(), null);
-        var step = topic.equals(TopicNames.RECEIVED) ? "ingest-service" : "enrich-service";
+        var step =
+                switch (topic) {
+                    case TopicNames.RECEIVED -> "ingest-service";
+                    case TopicNames.STORIED -> STORY_SERVICE;
+                    default -> "enrich-service";
+                };
         EventHeaders.describe(
                 record.headers(),
                 new EventHeaders.Attributes(id, "deleted", EventHeaders.DELETED, step, receivedAt, receivedAt));

@@ -26,9 +26,16 @@ public final class StoryEngine {
 
     private final StoryBook book;
     private final Clustering clustering;
+    private final int generation;
     private long decisions;
 
-    public StoryEngine(Memory memory) {
+    /**
+     * Remembers nothing yet.
+     *
+     * @param generation how often all documents were decided anew before
+     */
+    public StoryEngine(Memory memory, int generation) {
+        this.generation = generation;
         book = new StoryBook(memory);
         clustering = new Clustering(book);
     }
@@ -66,13 +73,29 @@ public final class StoryEngine {
                 member, source.map(original -> original.story().id()).orElse(null), findings.repeated());
         member.keepDetails(findings.withEvidence(reading, member).written());
         var documents = new ArrayList<DocumentStoried>();
-        documents.add(StoryEvents.document(member, decisions));
+        documents.add(StoryEvents.document(member, decisions, generation));
         moves.members().stream()
                 .filter(moved -> moved != member)
-                .forEach(moved -> documents.add(StoryEvents.document(moved, ++decisions)));
+                .forEach(moved -> documents.add(StoryEvents.document(moved, ++decisions, generation)));
         changed.putAll(moves.left());
-        documents.forEach(decided -> changed.putIfAbsent(decided.storyId(), null));
+        documents.stream()
+                .map(DocumentStoried::storyId)
+                .filter(id -> book.known(id).members().size() > 1)
+                .forEach(id -> changed.putIfAbsent(id, null));
         return StoryEvents.outcome(book, documents, List.of(), changed, ++decisions);
+    }
+
+    /** Whether this very revision is remembered: its decision stands. */
+    public boolean hasDecided(DocumentEnriched document) {
+        var member = book.find(document.id().value());
+        return member != null
+                && member.about().revision().equals(document.revision())
+                && member.about().receivedAt().equals(document.receivedAt());
+    }
+
+    /** Whether a document came in so long ago that what it would have to be compared with is forgotten. */
+    public boolean isBeyondMemory(DocumentEnriched document) {
+        return book.isBeyondMemory(document.receivedAt());
     }
 
     /** Takes back what was decided about a document that was deleted. */

@@ -19,7 +19,7 @@ final class StoryEvents {
 
     private StoryEvents() {}
 
-    static DocumentStoried document(Member member, long decision) {
+    static DocumentStoried document(Member member, long decision, int generation) {
         var about = member.about();
         var findings = Findings.read(member.details());
         return new DocumentStoried(
@@ -27,6 +27,7 @@ final class StoryEvents {
                 about.revision(),
                 about.receivedAt(),
                 decision,
+                generation,
                 member.number(),
                 member.story().id(),
                 member.origin(),

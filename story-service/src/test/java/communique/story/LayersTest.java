@@ -16,12 +16,15 @@ class LayersTest {
 
         // spotless:off
         layeredArchitecture().consideringOnlyDependenciesInLayers()
+                .layer("http").definedBy("communique.story.http")
+                .layer("stream").definedBy("communique.story.stream")
                 .layer("engine").definedBy("communique.story")
                 .layer("cluster").definedBy("communique.story.cluster")
                 .layer("article").definedBy("communique.story.article")
                 .layer("copy").definedBy("communique.story.copy")
                 .layer("text").definedBy("communique.story.text")
-                .whereLayer("cluster").mayOnlyBeAccessedByLayers("engine")
+                .whereLayer("http").mayNotBeAccessedByAnyLayer()
+                .whereLayer("cluster").mayOnlyBeAccessedByLayers("engine", "stream")
                 .whereLayer("article").mayOnlyBeAccessedByLayers("engine", "cluster")
                 .whereLayer("copy").mayOnlyBeAccessedByLayers("engine", "cluster", "article")
                 .whereLayer("text").mayOnlyBeAccessedByLayers("engine", "cluster", "article", "copy")

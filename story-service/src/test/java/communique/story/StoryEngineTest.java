@@ -22,7 +22,7 @@ class StoryEngineTest {
 
     private static final Memory MEMORY = new Memory(10_000, Duration.ofHours(72), Duration.ofDays(14));
 
-    private final StoryEngine engine = new StoryEngine(MEMORY);
+    private final StoryEngine engine = new StoryEngine(MEMORY, 0);
 
     /** What a reader of the topics knows: the latest decision about each document, and the latest state of each story. */
     private static final class Readers {
@@ -149,7 +149,7 @@ class StoryEngineTest {
 
     @Test
     void remembersNoMoreThanAllowed() {
-        var small = new StoryEngine(new Memory(50, Duration.ofHours(72), Duration.ofDays(14)));
+        var small = new StoryEngine(new Memory(50, Duration.ofHours(72), Duration.ofDays(14)), 0);
 
         for (int i = 0; i < 400; i++) {
             small.decide(Wire.document("d" + i, i, Wire.text(i, 0, 3), i));
@@ -184,15 +184,15 @@ class StoryEngineTest {
     @ValueSource(ints = {1, 2, 3})
     void decidesTheSameHoweverOftenItIsStartedAgain(int seed) {
         var documents = stream(seed);
-        var straight = new StoryEngine(MEMORY);
+        var straight = new StoryEngine(MEMORY, 0);
         var expected = new Readers();
         documents.forEach(document -> expected.take(straight.decide(document)));
 
         var random = new Random(seed);
-        var restarted = new StoryEngine(MEMORY);
+        var restarted = new StoryEngine(MEMORY, 0);
         for (var document : documents) {
             if (random.nextInt(20) == 0) {
-                var after = new StoryEngine(MEMORY);
+                var after = new StoryEngine(MEMORY, 0);
                 after.restore(List.copyOf(readers.documents.values()));
                 after.continueAfter(restarted.decisions());
                 restarted = after;

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Makes documents of invented events: those of one event share its people, places, numbers and some of its words. */
-final class Wire {
+public final class Wire {
 
-    static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
+    public static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
 
     private static final String[] SYLLABLES = {
         "ka", "lo", "mer", "tin", "var", "os", "pel", "dun", "gri", "sha", "bor", "ul", "nex", "fi", "jam", "wek"
@@ -26,7 +26,7 @@ final class Wire {
     private Wire() {}
 
     /** A text about an event; texts of one event and different numbers tell it in other words. */
-    static String text(int event, int telling, int sentences) {
+    public static String text(int event, int telling, int sentences) {
         var random = new SplittableRandom(event * 1000L + telling);
         var own = new SplittableRandom(event);
         var words = new ArrayList<String>();
@@ -50,7 +50,7 @@ final class Wire {
         return text.toString();
     }
 
-    static DocumentEnriched document(String id, int event, String body, long second) {
+    public static DocumentEnriched document(String id, int event, String body, long second) {
         var mentions = List.of(new ActorMention(0, person(event).length(), person(event), "name"));
         var actor = new ActorTag(
                 "x:" + person(event), person(event), "person", null, null, null, null, false, 0.8, mentions);

@@ -29,7 +29,8 @@ import org.slf4j.LoggerFactory;
 public final class KafkaWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaWatch.class);
-    private static final List<String> TOPICS = List.of(TopicNames.RECEIVED, TopicNames.ENRICHED, TopicNames.REJECTED);
+    private static final List<String> TOPICS = List.of(
+            TopicNames.RECEIVED, TopicNames.ENRICHED, TopicNames.STORIED, TopicNames.STORIES, TopicNames.REJECTED);
     private static final Map<String, Object> CLIENT_SETTINGS =
             Map.of("request.timeout.ms", 3_000, "default.api.timeout.ms", 4_000, "client.id", "watch");
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);

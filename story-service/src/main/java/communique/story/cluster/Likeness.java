@@ -20,6 +20,7 @@ final class Likeness {
     static final double ONE_STORY = -1.25;
 
     private static final double FORTNIGHT = 14 * 24 * 3600 * 1000.0;
+    private static final double HALF_A_YEAR = 182 * 24 * 3600 * 1000.0;
     private static final double FEW_DAYS = 3 * 24 * 3600 * 1000.0;
 
     private Likeness() {}
@@ -54,7 +55,8 @@ final class Likeness {
                 + 5.0 * va.cosine(NAME, vb)
                 + 5.1 * va.cosine(NUMBER, vb)
                 + 3.7 * va.cosine(TITLE, vb)
-                - 3.0 * distance(a, b, FORTNIGHT)
+                - 2.0 * distance(a, b, FORTNIGHT)
+                - 2.5 * distance(a, b, HALF_A_YEAR)
                 + protagonists(a, b);
     }
 

@@ -164,6 +164,11 @@ public final class StoryBook {
         }
     }
 
+    /** Whether what came in then is forgotten, unless it is part of a story that goes on. */
+    public boolean isBeyondMemory(Instant receivedAt) {
+        return now != Instant.MIN && receivedAt.isBefore(now.minus(memory.alone()));
+    }
+
     private boolean isOld(Member member) {
         return member.about().receivedAt().isBefore(now.minus(memory.alone())) || recent.size() > memory.articles();
     }

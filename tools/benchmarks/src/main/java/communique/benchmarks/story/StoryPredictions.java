@@ -40,7 +40,7 @@ public final class StoryPredictions {
     public static void main(String[] arguments) throws IOException {
         var documents = enriched(Path.of(arguments[0]));
         var belongs = new LinkedHashMap<String, Belongs>();
-        var engine = new StoryEngine(MEMORY);
+        var engine = new StoryEngine(MEMORY, 0);
         long start = System.nanoTime();
         for (var document : documents) {
             for (var decided : engine.decide(document).documents()) {

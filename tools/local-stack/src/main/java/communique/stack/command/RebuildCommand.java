@@ -23,6 +23,9 @@ final class RebuildCommand implements Callable<Integer> {
     @Option(names = "--enrich", description = "First enrich everything again, with the knowledge now in force")
     private boolean enrich;
 
+    @Option(names = "--stories", description = "First decide anew which documents tell one story")
+    private boolean stories;
+
     RebuildCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -32,6 +35,9 @@ final class RebuildCommand implements Callable<Integer> {
         var run = data.running();
         if (enrich) {
             follow("enriched", URI.create(run.services().get("enrich") + "/admin/re-enrich"));
+        }
+        if (stories) {
+            follow("decided", URI.create(run.services().get("story") + "/admin/decide-anew"));
         }
         follow("indexed", URI.create(run.services().get("index") + "/admin/rebuild"));
         terminal.line("the new index is in use");

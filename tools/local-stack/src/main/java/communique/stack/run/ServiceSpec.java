@@ -28,6 +28,7 @@ public enum ServiceSpec {
                     "-XX:Tier4CompileThreshold=45000",
                     "-XX:Tier4BackEdgeThreshold=120000",
                     "-Xmn200m")),
+    STORY("story", "story-service", 8084, 384, List.of("-XX:TieredStopAtLevel=1")),
     /** It mostly waits for Elasticsearch; C2 would use more time than it saves in 100,000 documents. */
     INDEX("index", "index-service", 8083, 144, List.of("-XX:TieredStopAtLevel=1")),
     NEWSDESK("newsdesk", "newsdesk", 8080, 256, List.of());
@@ -113,7 +114,7 @@ public enum ServiceSpec {
                         Map.of(
                                 "ENRICH_KNOWLEDGE_DIRECTORY",
                                 road.home().root().resolve("knowledge").toString());
-                    case INDEX -> Map.of();
+                    case STORY, INDEX -> Map.of();
                     case NEWSDESK ->
                         Map.of(
                                 "NEWSDESK_INGEST_URL", road.url(INGEST),

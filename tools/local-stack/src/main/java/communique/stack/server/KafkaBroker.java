@@ -149,6 +149,7 @@ public final class KafkaBroker extends ChildServer {
             offsets.topic.num.partitions=4
             # Months without a start must not make the services read everything again.
             offsets.retention.minutes=525600
+            transaction.state.log.num.partitions=4
             transaction.state.log.replication.factor=1
             transaction.state.log.min.isr=1
             share.coordinator.state.topic.replication.factor=1

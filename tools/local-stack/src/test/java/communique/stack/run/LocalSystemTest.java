@@ -49,11 +49,12 @@ class LocalSystemTest {
 
     @Test
     void startsSupervisesAndStopsInOrder() throws Exception {
-        var system = new LocalSystem(plan("ingest-service", "enrich-service", "index-service"), said::add);
+        var system =
+                new LocalSystem(plan("ingest-service", "enrich-service", "story-service", "index-service"), said::add);
         try {
             system.start();
             var run = RunFile.find(data()).orElseThrow();
-            assertThat(run.services()).containsOnlyKeys("ingest", "enrich", "index");
+            assertThat(run.services()).containsOnlyKeys("ingest", "enrich", "story", "index");
             assertThat(Ports.isOpen(9092 + offset)).isTrue();
 
             ProcessHandle.of(run.processes().get("index")).orElseThrow().destroyForcibly();
@@ -69,7 +70,12 @@ class LocalSystemTest {
         assertThat(said)
                 .filteredOn(line -> line.endsWith("stopped"))
                 .containsExactly(
-                        "ingest stopped", "enrich stopped", "index stopped", "elasticsearch stopped", "kafka stopped");
+                        "ingest stopped",
+                        "enrich stopped",
+                        "story stopped",
+                        "index stopped",
+                        "elasticsearch stopped",
+                        "kafka stopped");
         assertThat(RunFile.find(data())).isEmpty();
         assertThat(Ports.isOpen(9092 + offset)).isFalse();
     }
@@ -77,8 +83,8 @@ class LocalSystemTest {
     @Test
     void namesTheTakenPortAndWhatToChange() throws Exception {
         try (var taken = new ServerSocket(9092 + offset, 1, InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(
-                            () -> new LocalSystem(plan("ingest-service", "enrich-service", "index-service"), said::add))
+            assertThatThrownBy(() -> new LocalSystem(
+                            plan("ingest-service", "enrich-service", "story-service", "index-service"), said::add))
                     .isInstanceOf(CannotStartException.class)
                     .hasMessageContaining("taken: port " + taken.getLocalPort() + " (kafka)")
                     .hasMessageContaining("--port-offset");
@@ -89,7 +95,7 @@ class LocalSystemTest {
     void namesTheServiceThatIsNotBuilt() {
         assertThatThrownBy(() -> new LocalSystem(plan("ingest-service", "enrich-service"), said::add))
                 .isInstanceOf(CannotStartException.class)
-                .hasMessageContaining("index is not built");
+                .hasMessageContaining("story is not built");
     }
 
     private Optional<Long> newPid(RunFile before) throws IOException {

@@ -1,0 +1,129 @@
+package communique.story.stream;
+
+import communique.events.DocumentEnriched;
+import communique.events.DocumentId;
+import communique.events.EventJson;
+import communique.events.TopicNames;
+import communique.events.UnreadableEventException;
+import communique.kafka.EventHeaders;
+import communique.kafka.EventRecords;
+import communique.service.stream.StepMetrics;
+import communique.story.Decisions;
+import communique.story.StoryEngine;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The member of the group that decides. Decisions and the offsets of what they were made from are one transaction; after
+ * any failure the member is given up and made anew from what Kafka has.
+ */
+final class ActiveMember implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ActiveMember.class);
+
+    private final StoryEngine engine;
+    private final int generation;
+    private final Producer<String, byte[]> producer;
+    private final StepMetrics metrics;
+    private final Clock clock;
+
+    ActiveMember(
+            StoryEngine engine, int generation, Producer<String, byte[]> producer, StepMetrics metrics, Clock clock) {
+        this.engine = engine;
+        this.generation = generation;
+        this.producer = producer;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    StoryEngine engine() {
+        return engine;
+    }
+
+    Producer<String, byte[]> producer() {
+        return producer;
+    }
+
+    int generation() {
+        return generation;
+    }
+
+    /** Decides about the documents of these records, in their order. */
+    void decide(List<ConsumerRecord<String, byte[]>> records, ConsumerGroupMetadata group) {
+        producer.beginTransaction();
+        var offsets = new HashMap<TopicPartition, Long>();
+        for (var record : records) {
+            metrics.in().increment();
+            metrics.timer().record(() -> decide(record));
+            offsets.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+        }
+        commit(offsets, group);
+        metrics.out().increment(records.size());
+    }
+
+    /** Takes all stories back, and begins with every partition where the offsets say. */
+    void beginAnew(List<String> stories, Map<TopicPartition, Long> offsets, ConsumerGroupMetadata group) {
+        producer.beginTransaction();
+        long decision = engine.decisions();
+        stories.forEach(id -> producer.send(EventRecords.storyDeletion(id, decision, clock.instant())));
+        commit(offsets, group);
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ofSeconds(1));
+    }
+
+    private void commit(Map<TopicPartition, Long> offsets, ConsumerGroupMetadata group) {
+        var metadata = new Position(generation, engine.decisions()).written();
+        var committed = new HashMap<TopicPartition, OffsetAndMetadata>();
+        offsets.forEach((partition, offset) -> committed.put(partition, new OffsetAndMetadata(offset, metadata)));
+        producer.sendOffsetsToTransaction(committed, group);
+        producer.commitTransaction();
+    }
+
+    private void decide(ConsumerRecord<String, byte[]> record) {
+        try {
+            if (record.value() == null) {
+                send(engine.delete(new DocumentId(record.key())));
+                return;
+            }
+            EventHeaders.requireType(record.headers(), DocumentEnriched.TYPE);
+            var document = EventJson.read(record.value(), DocumentEnriched.class);
+            // What is decided stays so: a document that comes again brings nothing new.
+            if (!engine.hasDecided(document) && !engine.isBeyondMemory(document)) {
+                send(engine.decide(document));
+            }
+        } catch (UnreadableEventException | IllegalArgumentException e) {
+            // The step that indexes it refuses it, whole and with the reason.
+            LOG.warn(
+                    "document left out id={} topic={} partition={} offset={} reason={}",
+                    record.key(),
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    e.getMessage());
+            metrics.rejected("unreadable-event").increment();
+        }
+    }
+
+    private void send(Decisions decisions) {
+        var now = clock.instant();
+        decisions.documents().forEach(document -> producer.send(EventRecords.of(document, now)));
+        decisions.deletedDocuments().forEach(id -> producer.send(EventRecords.deletion(TopicNames.STORIED, id, now)));
+        decisions.stories().forEach(story -> producer.send(EventRecords.of(story, now)));
+        decisions
+                .deletedStories()
+                .forEach(id -> producer.send(EventRecords.storyDeletion(id, engine.decisions(), now)));
+    }
+}
