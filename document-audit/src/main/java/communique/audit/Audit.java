@@ -1,7 +1,7 @@
 package communique.audit;
 
 import communique.events.TopicNames;
-import communique.kafka.TopicReader;
+import communique.kafka.KafkaTopicReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  */
 public final class Audit {
 
-    private final TopicReader topics;
+    private final KafkaTopicReader topics;
     private final Index index;
 
     /** The documents in Elasticsearch. */
@@ -28,7 +28,7 @@ public final class Audit {
         void readAll(BiConsumer<String, String> reader) throws IOException;
     }
 
-    public Audit(TopicReader topics, Index index) {
+    public Audit(KafkaTopicReader topics, Index index) {
         this.topics = topics;
         this.index = index;
     }
@@ -60,7 +60,7 @@ public final class Audit {
                 rejected;
                 enriched;
                 received) {
-            index.readAll((id, revision) -> indexed.add(new Entry(id, 0, revision, "")));
+            index.readAll((id, revision) -> indexed.add(new AuditEntry(id, 0, revision, "")));
             topics.read(TopicNames.REJECTED, record -> {
                 var event = Events.rejected(record);
                 report.countRejection(

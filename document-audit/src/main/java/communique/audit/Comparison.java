@@ -11,11 +11,11 @@ import java.util.Set;
 final class Comparison {
 
     private final AuditReport report;
-    private final Map<String, Entry> newest;
-    private final Map<String, Entry> enriched;
+    private final Map<String, AuditEntry> newest;
+    private final Map<String, AuditEntry> enriched;
     private final Set<String> rejected = new HashSet<>();
 
-    Comparison(AuditReport report, List<Entry> received, List<Entry> enriched, List<Entry> rejected) {
+    Comparison(AuditReport report, List<AuditEntry> received, List<AuditEntry> enriched, List<AuditEntry> rejected) {
         this.report = report;
         for (var rejection : rejected) {
             this.rejected.add(rejection.position());
@@ -31,8 +31,8 @@ final class Comparison {
         }
     }
 
-    void with(List<Entry> indexed) {
-        var found = new HashMap<String, Entry>();
+    void with(List<AuditEntry> indexed) {
+        var found = new HashMap<String, AuditEntry>();
         for (var document : indexed) {
             report.countIndexed();
             if (found.put(document.id(), document) != null) {
@@ -48,7 +48,7 @@ final class Comparison {
         newest.values().forEach(event -> judge(event, found.get(event.id())));
     }
 
-    private void judge(Entry event, Entry found) {
+    private void judge(AuditEntry event, AuditEntry found) {
         var further = enriched.get(event.id());
         var isEnriched = further != null && further.receivedAt() == event.receivedAt();
         report.countDocument(event.isDeletion(), isEnriched);
@@ -67,8 +67,8 @@ final class Comparison {
         }
     }
 
-    private static Map<String, Entry> newestOf(List<Entry> events) {
-        var newest = new HashMap<String, Entry>();
+    private static Map<String, AuditEntry> newestOf(List<AuditEntry> events) {
+        var newest = new HashMap<String, AuditEntry>();
         for (var event : events) {
             if (!event.isUnreadable()) {
                 newest.merge(event.id(), event, (a, b) -> b.receivedAt() >= a.receivedAt() ? b : a);
@@ -77,7 +77,7 @@ final class Comparison {
         return newest;
     }
 
-    private static String event(Entry entry) {
+    private static String event(AuditEntry entry) {
         return entry.id() + "@" + entry.receivedAt();
     }
 }

@@ -20,29 +20,29 @@ final class Events {
     private Events() {}
 
     /** The entry of a record of {@code documents.received} or {@code documents.enriched}. */
-    static Entry document(ConsumerRecord<String, byte[]> record) {
+    static AuditEntry document(ConsumerRecord<String, byte[]> record) {
         var position = record.topic() + "/" + record.partition() + "/" + record.offset();
         var id = record.key() == null ? position : record.key();
         var said = EventHeaders.get(record.headers(), EventHeaders.RECEIVED_AT);
         if (record.value() == null) {
-            return new Entry(id, micros(said), "", position);
+            return new AuditEntry(id, micros(said), "", position);
         }
         var revision = revisionIn(EventHeaders.get(record.headers(), EventHeaders.ID));
         if (record.key() != null && said != null && revision != null) {
-            return new Entry(id, micros(said), revision, position);
+            return new AuditEntry(id, micros(said), revision, position);
         }
         var json = json(record.value());
         var receivedAt = json.path("receivedAt").textValue();
         var readable = record.key() != null && json.path("revision").isTextual();
-        return new Entry(
+        return new AuditEntry(
                 id,
-                readable ? micros(receivedAt) : Entry.UNKNOWN,
+                readable ? micros(receivedAt) : AuditEntry.UNKNOWN,
                 json.path("revision").asText(NOT_KNOWN),
                 position);
     }
 
     /** The entry of a rejection: which event about which document was refused. */
-    static Entry rejection(DocumentRejected event) {
+    static AuditEntry rejection(DocumentRejected event) {
         var origin = event.origin();
         var position = origin == null ? "" : origin.topic() + "/" + origin.partition() + "/" + origin.offset();
         var receivedAt = event.headers().get(EventHeaders.RECEIVED_AT);
@@ -51,7 +51,7 @@ final class Events {
                     .path("receivedAt")
                     .textValue();
         }
-        return new Entry(event.id() == null ? position : event.id(), micros(receivedAt), NOT_KNOWN, position);
+        return new AuditEntry(event.id() == null ? position : event.id(), micros(receivedAt), NOT_KNOWN, position);
     }
 
     /** Null if a rejection cannot be read. */
@@ -74,9 +74,9 @@ final class Events {
 
     private static long micros(String time) {
         try {
-            return time == null ? Entry.UNKNOWN : ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse(time));
+            return time == null ? AuditEntry.UNKNOWN : ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse(time));
         } catch (DateTimeException e) {
-            return Entry.UNKNOWN;
+            return AuditEntry.UNKNOWN;
         }
     }
 

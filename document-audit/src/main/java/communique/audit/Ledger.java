@@ -30,7 +30,7 @@ final class Ledger implements AutoCloseable {
         }
     }
 
-    void add(Entry entry) {
+    void add(AuditEntry entry) {
         try {
             entry.write(parts.get(Math.floorMod(entry.id().hashCode(), PARTS)));
         } catch (IOException e) {
@@ -39,11 +39,11 @@ final class Ledger implements AutoCloseable {
     }
 
     /** The entries of one part, after {@link #close}. */
-    List<Entry> part(int number) throws IOException {
-        var entries = new ArrayList<Entry>();
+    List<AuditEntry> part(int number) throws IOException {
+        var entries = new ArrayList<AuditEntry>();
         try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(files.get(number))))) {
             while (true) {
-                entries.add(Entry.read(in));
+                entries.add(AuditEntry.read(in));
             }
         } catch (EOFException e) {
             return entries;

@@ -5,7 +5,7 @@ import communique.events.DocumentId;
 import communique.events.TopicNames;
 import communique.kafka.EventRecords;
 import communique.kafka.KafkaClients;
-import communique.kafka.TopicReader;
+import communique.kafka.KafkaTopicReader;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ public final class Repair implements Consumer<Finding> {
      * @param deleted documents that Kafka does not know, of which a deletion was sent
      * @param left documents that were too many for one repair
      */
-    public record Outcome(int sent, int deleted, long left) {}
+    public record RepairResult(int sent, int deleted, long left) {}
 
     /** The newest event of a document: its time and position. */
     private record Place(long receivedAt, int partition, long offset) {}
@@ -53,7 +53,7 @@ public final class Repair implements Consumer<Finding> {
     }
 
     /** Returns when Kafka has acknowledged all events. */
-    public Outcome run(TopicReader topics) throws IOException {
+    public RepairResult run(KafkaTopicReader topics) throws IOException {
         var newest = newest(topics);
         var sent = new ArrayList<Future<?>>();
         var deletions = 0;
@@ -67,11 +67,11 @@ public final class Repair implements Consumer<Finding> {
             var resent = sent.size();
             deletions = delete(producer, sent);
             await(sent);
-            return new Outcome(resent, deletions, left);
+            return new RepairResult(resent, deletions, left);
         }
     }
 
-    private Map<String, Place> newest(TopicReader topics) {
+    private Map<String, Place> newest(KafkaTopicReader topics) {
         var newest = new HashMap<String, Place>();
         topics.read(TopicNames.RECEIVED, record -> {
             var trouble = record.key() == null ? null : troubles.get(record.key());

@@ -15,7 +15,7 @@ class LedgerTest {
     void keepsAMillionDocumentsInPartsThatFitIntoMemory(@TempDir Path folder) throws IOException {
         var ledger = new Ledger(folder, "received");
         for (int i = 0; i < MILLION; i++) {
-            ledger.add(new Entry("https-wire.example-" + i, i, "revision", "documents.received/0/" + i));
+            ledger.add(new AuditEntry("https-wire.example-" + i, i, "revision", "documents.received/0/" + i));
         }
         ledger.close();
 

@@ -25,7 +25,7 @@ public record DocumentRejected(
         Reason reason,
         int attempts,
         Instant rejectedAt,
-        Origin origin,
+        RecordPosition origin,
         Map<String, String> headers,
         String event,
         String encoding,
@@ -49,5 +49,5 @@ public record DocumentRejected(
     }
 
     /** A Kafka record: topic, partition and offset. */
-    public record Origin(String topic, int partition, long offset) {}
+    public record RecordPosition(String topic, int partition, long offset) {}
 }

@@ -109,7 +109,7 @@ public class IngestService {
     }
 
     /** How far the seeds are. */
-    public Seeds.Progress seeds() {
+    public Seeds.SeedsProgress seeds() {
         return seeds.progress();
     }
 

@@ -1,8 +1,8 @@
 package communique.kafka;
 
 import communique.events.DocumentRejected;
-import communique.events.DocumentRejected.Origin;
 import communique.events.DocumentRejected.Reason;
+import communique.events.DocumentRejected.RecordPosition;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +38,7 @@ public final class Rejections {
                 reason,
                 attemptsBefore(record) + 1,
                 clock.instant(),
-                new Origin(record.topic(), record.partition(), record.offset()),
+                new RecordPosition(record.topic(), record.partition(), record.offset()),
                 EventHeaders.asMap(record.headers()),
                 text == null ? Base64.getEncoder().encodeToString(kept) : text,
                 text == null ? "base64" : "text",

@@ -84,7 +84,7 @@ class EventRecordsTest {
         assertThat(rejected.encoding()).isEqualTo("text");
         assertThat(rejected.attempts()).isEqualTo(3);
         assertThat(rejected.headers()).containsEntry("vendor", "kept");
-        assertThat(rejected.origin()).isEqualTo(new DocumentRejected.Origin(TopicNames.ENRICHED, 3, 42));
+        assertThat(rejected.origin()).isEqualTo(new DocumentRejected.RecordPosition(TopicNames.ENRICHED, 3, 42));
         assertThat(EventSchemas.faults(
                         "document-rejected", EventRecords.of(rejected).value()))
                 .isEmpty();

@@ -5,7 +5,7 @@ import communique.audit.redrive.Redrive;
 import communique.background.BackgroundLoop;
 import communique.background.BackgroundLoop.RetryPauses;
 import communique.events.TopicNames;
-import communique.kafka.TopicReader;
+import communique.kafka.KafkaTopicReader;
 import communique.newsdesk.elasticsearch.ActorNames;
 import communique.newsdesk.elasticsearch.ActorSearch;
 import communique.newsdesk.elasticsearch.DocumentLookup;
@@ -161,7 +161,7 @@ public class Newsdesk {
     @Produces
     @Singleton
     Redrive redrive(IndexedDocuments documents) {
-        return new Redrive(new TopicReader(kafka.settings()), documents);
+        return new Redrive(new KafkaTopicReader(kafka.settings()), documents);
     }
 
     @Produces

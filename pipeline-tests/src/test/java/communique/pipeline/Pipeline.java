@@ -7,11 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import communique.audit.Audit;
 import communique.audit.AuditReport;
 import communique.events.EventJson;
-import communique.kafka.TopicReader;
+import communique.kafka.KafkaTopicReader;
 import communique.stack.client.HttpJson;
 import communique.stack.client.SearchIndex;
 import communique.stack.process.Ports;
-import communique.stack.run.Road;
+import communique.stack.run.PipelineSetup;
 import communique.stack.run.Service;
 import communique.stack.run.ServiceSpec;
 import communique.stack.run.Supervisor;
@@ -48,7 +48,7 @@ public final class Pipeline implements AutoCloseable {
     private final LocalServer kafka;
     private final LocalServer elasticsearch;
     private final SearchIndex index;
-    private final Road road;
+    private final PipelineSetup setup;
     private final Map<ServiceSpec, Service> services = new LinkedHashMap<>();
     private final Supervisor supervisor = new Supervisor(news -> {}, () -> {});
 
@@ -61,14 +61,14 @@ public final class Pipeline implements AutoCloseable {
         this.index = new SearchIndex(URI.create(elasticsearch.address()));
         var home = StackHome.find();
         var inbox = Files.createDirectories(data.resolve("inbox"));
-        this.road = new Road(
+        this.setup = new PipelineSetup(
                 home,
                 kafka.address(),
                 searchUrl,
                 SERVICES.stream().collect(Collectors.toMap(service -> service, service -> Ports.free())),
-                new Road.Folders(data, inbox, Optional.empty()),
+                new PipelineSetup.Folders(data, inbox, Optional.empty()),
                 told);
-        SERVICES.forEach(service -> services.put(service, new Service(road, service)));
+        SERVICES.forEach(service -> services.put(service, new Service(setup, service)));
     }
 
     /** Starts the pipeline; a service that dies is restarted, as {@code ./communique up} does. */
@@ -122,11 +122,11 @@ public final class Pipeline implements AutoCloseable {
     }
 
     public Path inbox() {
-        return road.folders().inbox();
+        return setup.folders().inbox();
     }
 
-    public TopicReader topics() {
-        return new TopicReader(Map.of("bootstrap.servers", kafka.address()));
+    public KafkaTopicReader topics() {
+        return new KafkaTopicReader(Map.of("bootstrap.servers", kafka.address()));
     }
 
     public SearchIndex index() {
@@ -228,7 +228,7 @@ public final class Pipeline implements AutoCloseable {
      * @param lines which of its lines to sum up
      */
     public double metric(ServiceSpec service, Predicate<String> lines) throws IOException {
-        return http.get(URI.create(road.url(service) + "/q/metrics"))
+        return http.get(URI.create(setup.url(service) + "/q/metrics"))
                 .text()
                 .lines()
                 .filter(lines)
@@ -268,7 +268,7 @@ public final class Pipeline implements AutoCloseable {
     /** The log of a service. */
     public String log(ServiceSpec service) {
         try {
-            return Files.readString(road.folders().log(service.shortName()));
+            return Files.readString(setup.folders().log(service.shortName()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -276,7 +276,7 @@ public final class Pipeline implements AutoCloseable {
 
     /** Posts JSON to a service. */
     public HttpJson.Answer post(ServiceSpec service, String path, String json) throws IOException {
-        return http.post(URI.create(road.url(service) + path), json);
+        return http.post(URI.create(setup.url(service) + path), json);
     }
 
     /** Sends a request to Elasticsearch itself. */
@@ -301,22 +301,28 @@ public final class Pipeline implements AutoCloseable {
     /** The health of a service; status 0 while it does not answer. */
     public HttpJson.Answer health(ServiceSpec service) {
         try {
-            return http.get(URI.create(road.url(service) + "/q/health/ready"));
+            return http.get(URI.create(setup.url(service) + "/q/health/ready"));
         } catch (IOException e) {
             return new HttpJson.Answer(0, service + " does not answer: " + e);
         }
     }
 
     public URI url(ServiceSpec service) {
-        return URI.create(road.url(service));
+        return URI.create(setup.url(service));
     }
 
     /** Starts one more process of a service; the caller stops it. */
     public Service another(ServiceSpec service) {
-        var ports = new HashMap<>(road.ports());
+        var ports = new HashMap<>(setup.ports());
         ports.put(service, Ports.free());
         return new Service(
-                new Road(road.home(), road.kafka(), road.elasticsearch(), ports, road.folders(), road.environment()),
+                new PipelineSetup(
+                        setup.home(),
+                        setup.kafka(),
+                        setup.elasticsearch(),
+                        ports,
+                        setup.folders(),
+                        setup.environment()),
                 service,
                 2);
     }
@@ -339,7 +345,7 @@ public final class Pipeline implements AutoCloseable {
     }
 
     public URI documents() {
-        return URI.create(road.url(ServiceSpec.INGEST) + "/documents");
+        return URI.create(setup.url(ServiceSpec.INGEST) + "/documents");
     }
 
     @Override

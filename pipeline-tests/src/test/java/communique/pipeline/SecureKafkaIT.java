@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import communique.events.TopicNames;
-import communique.kafka.TopicReader;
+import communique.kafka.KafkaTopicReader;
 import communique.stack.client.HttpJson;
 import communique.stack.process.ChildProcess;
 import communique.stack.process.Launch;
@@ -92,7 +92,7 @@ class SecureKafkaIT {
         var settings = new HashMap<String, Object>(client);
         settings.put("bootstrap.servers", bootstrapServers);
         var keys = new ArrayList<String>();
-        new TopicReader(settings).read(TopicNames.RECEIVED, record -> keys.add(record.key()));
+        new KafkaTopicReader(settings).read(TopicNames.RECEIVED, record -> keys.add(record.key()));
         return keys;
     }
 

@@ -6,7 +6,7 @@ import communique.events.TopicNames;
 import communique.events.UnreadableEventException;
 import communique.kafka.EventHeaders;
 import communique.kafka.KafkaClients;
-import communique.kafka.TopicReader;
+import communique.kafka.KafkaTopicReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +42,7 @@ public final class Redrive {
     private static final int AWAITED_AT_ONCE = 500;
     private static final int PARKED_LISTED = 100;
 
-    private final TopicReader topics;
+    private final KafkaTopicReader topics;
     private final Index index;
 
     /** The documents in Elasticsearch. */
@@ -62,15 +62,15 @@ public final class Redrive {
      * @param firstParked the first of those, each with the reason
      * @param incomplete left alone, because they never were on a topic, or only a part of them is kept
      */
-    public record Outcome(int sent, int healed, int parked, List<String> firstParked, int incomplete) {}
+    public record RedriveResult(int sent, int healed, int parked, List<String> firstParked, int incomplete) {}
 
-    public Redrive(TopicReader topics, Index index) {
+    public Redrive(KafkaTopicReader topics, Index index) {
         this.topics = topics;
         this.index = index;
     }
 
     /** Sends each matching event once, however often it was refused, and returns when Kafka has acknowledged them. */
-    public Outcome run(Wanted wanted) throws IOException {
+    public RedriveResult run(Wanted wanted) throws IOException {
         var slices = (int) (topics.records(TopicNames.REJECTED) / EVENTS_IN_A_SLICE) + 1;
         var sending = new Sending();
         try (var producer = KafkaClients.producer(topics.settings())) {
@@ -189,8 +189,8 @@ public final class Redrive {
             }
         }
 
-        private Outcome outcome() {
-            return new Outcome(sent, healed, parked, List.copyOf(firstParked), incomplete);
+        private RedriveResult outcome() {
+            return new RedriveResult(sent, healed, parked, List.copyOf(firstParked), incomplete);
         }
     }
 

@@ -29,7 +29,7 @@ public class ReEnrichmentResource {
 
     @GET
     @Operation(summary = "Tells how far it has come")
-    public ReEnrichment.Status status() {
+    public ReEnrichment.ReEnrichmentStatus status() {
         return reEnrichment.status();
     }
 }

@@ -66,7 +66,7 @@ final class EnrichmentStep implements BatchStep {
                         workers);
     }
 
-    private CompletableFuture<Void> publish(Batch batch, List<Outcome> outcomes) {
+    private CompletableFuture<Void> publish(Batch batch, List<StepResult> outcomes) {
         if (!batch.isCurrent()) {
             throw new IllegalStateException("the partitions moved to another process");
         }
@@ -74,7 +74,7 @@ final class EnrichmentStep implements BatchStep {
         return CompletableFuture.allOf(acknowledged.toArray(CompletableFuture<?>[]::new));
     }
 
-    private CompletableFuture<Void> send(Outcome outcome) {
+    private CompletableFuture<Void> send(StepResult outcome) {
         return send(outcome.event())
                 .handle((done, failure) -> {
                     if (failure == null) {
@@ -103,17 +103,17 @@ final class EnrichmentStep implements BatchStep {
         return acknowledged;
     }
 
-    private Outcome outcomeOf(ConsumerRecord<String, byte[]> record) {
+    private StepResult outcomeOf(ConsumerRecord<String, byte[]> record) {
         metrics.in().increment();
         try (var span = RecordSpan.start("enrich document", record)) {
             var event = metrics.timer().record(() -> eventFor(record));
             span.inject(event.headers());
-            return new Outcome(record, event);
+            return new StepResult(record, event);
         } catch (UnreadableEventException | IllegalArgumentException e) {
-            return new Outcome(record, reject(record, new Reason("unreadable-event", e.getMessage())));
+            return new StepResult(record, reject(record, new Reason("unreadable-event", e.getMessage())));
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("enrichment failed id={} offset={}", record.key(), record.offset(), e);
-            return new Outcome(record, reject(record, new Reason("enrichment-failed", e.toString())));
+            return new StepResult(record, reject(record, new Reason("enrichment-failed", e.toString())));
         }
     }
 
@@ -140,5 +140,5 @@ final class EnrichmentStep implements BatchStep {
     }
 
     /** What became of a record: the event to publish. */
-    private record Outcome(ConsumerRecord<String, byte[]> received, ProducerRecord<String, byte[]> event) {}
+    private record StepResult(ConsumerRecord<String, byte[]> received, ProducerRecord<String, byte[]> event) {}
 }

@@ -38,7 +38,7 @@ public final class ReEnrichment implements AutoCloseable {
     private final BackgroundLoop watch = new BackgroundLoop("re-enrichment", RetryPauses.of(BETWEEN_LOOKS), this::look);
     private Admin admin;
     private BatchConsumer consumer;
-    private volatile Status status = new Status(State.IDLE, 0, 0);
+    private volatile ReEnrichmentStatus status = new ReEnrichmentStatus(State.IDLE, 0, 0);
 
     /** What a re-enrichment is doing. */
     public enum State {
@@ -56,7 +56,7 @@ public final class ReEnrichment implements AutoCloseable {
      * @param done documents enriched again; each revision and each deletion counts once
      * @param total how many there are
      */
-    public record Status(State state, long done, long total) {}
+    public record ReEnrichmentStatus(State state, long done, long total) {}
 
     public ReEnrichment(KafkaConfig kafka, EnrichmentStreamConfig config, EnrichmentStream stream) {
         this.kafka = kafka;
@@ -75,7 +75,7 @@ public final class ReEnrichment implements AutoCloseable {
     /** Starts it. Does nothing when it is running already. */
     public synchronized void start() {
         if (consumer == null) {
-            status = new Status(State.RUNNING, 0, 0);
+            status = new ReEnrichmentStatus(State.RUNNING, 0, 0);
             consumer = new BatchConsumer(
                     () -> KafkaClients.consumer(kafka.settings(), group, null),
                     TopicNames.RECEIVED,
@@ -85,7 +85,7 @@ public final class ReEnrichment implements AutoCloseable {
         }
     }
 
-    public Status status() {
+    public ReEnrichmentStatus status() {
         return status;
     }
 
@@ -106,7 +106,7 @@ public final class ReEnrichment implements AutoCloseable {
             start();
         }
         if (status.state() == State.RUNNING) {
-            status = new Status(State.RUNNING, progress.done(), progress.total());
+            status = new ReEnrichmentStatus(State.RUNNING, progress.done(), progress.total());
             if (progress.remaining() == 0) {
                 finish(progress.total());
             }
@@ -120,7 +120,7 @@ public final class ReEnrichment implements AutoCloseable {
             consumer = null;
         }
         new ConsumerGroups(admin).delete(group);
-        status = new Status(State.DONE, total, total);
+        status = new ReEnrichmentStatus(State.DONE, total, total);
         LOG.info("enriched everything again documents={}", total);
     }
 }

@@ -169,7 +169,7 @@ class IndexStreamTest {
                 new DocumentRejected.Reason("enrichment-failed", "because"),
                 1,
                 Samples.RECEIVED,
-                new DocumentRejected.Origin(index.id("topic"), 1, 2),
+                new DocumentRejected.RecordPosition(index.id("topic"), 1, 2),
                 java.util.Map.of(),
                 "{}",
                 "text",

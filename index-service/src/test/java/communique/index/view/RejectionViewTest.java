@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import communique.events.DocumentRejected;
-import communique.events.DocumentRejected.Origin;
 import communique.events.DocumentRejected.Reason;
+import communique.events.DocumentRejected.RecordPosition;
 import communique.events.EventJson;
 import communique.events.EventSchemas;
 import communique.index.Samples;
@@ -28,7 +28,7 @@ class RejectionViewTest {
     void showsWhatTheDocumentWas() throws IOException {
         var document = new String(EventJson.write(Samples.document("d", Samples.RECEIVED, 0, 0)));
 
-        var entry = json(RejectionView.of(rejected(document, "text", new Origin("documents.enriched", 1, 2))));
+        var entry = json(RejectionView.of(rejected(document, "text", new RecordPosition("documents.enriched", 1, 2))));
 
         assertThat(entry.at("/source/name").textValue()).isEqualTo("Varenna Herald");
         assertThat(entry.path("title").textValue()).isEqualTo("Border of d");
@@ -52,7 +52,7 @@ class RejectionViewTest {
         assertThat(entry.path("event").textValue()).isEqualTo("AAEC");
     }
 
-    private static DocumentRejected rejected(String event, String encoding, Origin origin) {
+    private static DocumentRejected rejected(String event, String encoding, RecordPosition origin) {
         var reason = new Reason("unreadable-event", "because");
         return new DocumentRejected(
                 "d", "index", reason, 1, Samples.RECEIVED, origin, Map.of("ce_type", "x"), event, encoding, false);

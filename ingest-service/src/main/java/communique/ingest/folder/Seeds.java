@@ -38,7 +38,7 @@ public final class Seeds implements AutoCloseable {
     private final BooleanSupplier ready;
     private final BackgroundLoop loop = new BackgroundLoop("seeds", RetryPauses.of(PAUSE), this::run);
     private List<Path> files;
-    private volatile Progress progress = new Progress(0, 0, 0, false);
+    private volatile SeedsProgress progress = new SeedsProgress(0, 0, 0, false);
 
     /**
      * How far it is.
@@ -48,7 +48,7 @@ public final class Seeds implements AutoCloseable {
      * @param refused how many of those looked at were refused
      * @param isPublished whether Kafka has all of them, or none are to be published
      */
-    public record Progress(int done, int files, int refused, boolean isPublished) {}
+    public record SeedsProgress(int done, int files, int refused, boolean isPublished) {}
 
     /** @param ready whether Kafka can be reached and all known revisions are known */
     public Seeds(SeedsConfig config, FileTaker taker, KnownRevisions revisions, BooleanSupplier ready) {
@@ -63,11 +63,11 @@ public final class Seeds implements AutoCloseable {
         if (config.directory().isPresent()) {
             loop.start();
         } else {
-            progress = new Progress(0, 0, 0, true);
+            progress = new SeedsProgress(0, 0, 0, true);
         }
     }
 
-    public Progress progress() {
+    public SeedsProgress progress() {
         return progress;
     }
 
@@ -80,7 +80,7 @@ public final class Seeds implements AutoCloseable {
         var folder = config.directory().orElseThrow();
         if (files == null) {
             files = DocumentFiles.in(folder);
-            progress = new Progress(0, files.size(), 0, false);
+            progress = new SeedsProgress(0, files.size(), 0, false);
         }
         if (!ready.getAsBoolean()) {
             return Optional.of(PAUSE);
@@ -90,9 +90,9 @@ public final class Seeds implements AutoCloseable {
                 return Optional.empty();
             }
             var refused = publish(folder, files.get(progress.done())) ? 0 : 1;
-            progress = new Progress(progress.done() + 1, files.size(), progress.refused() + refused, false);
+            progress = new SeedsProgress(progress.done() + 1, files.size(), progress.refused() + refused, false);
         }
-        progress = new Progress(progress.done(), files.size(), progress.refused(), true);
+        progress = new SeedsProgress(progress.done(), files.size(), progress.refused(), true);
         LOG.info("seeds published source={} files={} refused={}", folder, files.size(), progress.refused());
         return Optional.empty();
     }

@@ -5,8 +5,8 @@ import communique.events.DocumentId;
 import communique.events.DocumentRejected;
 import communique.events.submission.Draft;
 import communique.ingest.intake.Outcome.Status;
+import communique.ingest.revision.KnownRevision;
 import communique.ingest.revision.KnownRevisions;
-import communique.ingest.revision.Revision;
 import communique.ingest.revision.RevisionsBrokenException;
 import communique.ingest.revision.Stamps;
 import communique.ingest.stream.DocumentPublisher;
@@ -107,7 +107,7 @@ public final class Intake {
         // What waits for Kafka holds on to the id alone: thousands do, and their texts would fill the heap.
         var id = draft.id();
         return publisher.publish(draft.receivedAt(time, hash), trace).thenApply(acknowledged -> {
-            revisions.saw(id.value(), Revision.of(hash, time));
+            revisions.saw(id.value(), KnownRevision.of(hash, time));
             return new Outcome(id, hash, Status.ACCEPTED);
         });
     }
@@ -116,12 +116,12 @@ public final class Intake {
         requireCaughtUp();
         var newest = revisions.newest(id).orElse(null);
         if (newest != null && newest.isDeletion()) {
-            return CompletableFuture.completedFuture(new Outcome(id, Revision.DELETED, Status.UNCHANGED));
+            return CompletableFuture.completedFuture(new Outcome(id, KnownRevision.DELETED, Status.UNCHANGED));
         }
         var time = stamps.after(newest);
         return publisher.delete(id, time, trace).thenApply(acknowledged -> {
-            revisions.saw(id.value(), Revision.of(Revision.DELETED, time));
-            return new Outcome(id, Revision.DELETED, Status.DELETED);
+            revisions.saw(id.value(), KnownRevision.of(KnownRevision.DELETED, time));
+            return new Outcome(id, KnownRevision.DELETED, Status.DELETED);
         });
     }
 

@@ -119,28 +119,28 @@ public final class KnownRevisions implements AutoCloseable {
     }
 
     /** The newest revision of a document, or its deletion. */
-    public Optional<Revision> newest(DocumentId id) {
+    public Optional<KnownRevision> newest(DocumentId id) {
         return Optional.ofNullable(get(open -> open.revisions().get(id.value())))
-                .map(Revision::read);
+                .map(KnownRevision::read);
     }
 
     /** Takes note of a revision or deletion. An older one than is known changes nothing. */
-    public void saw(String id, Revision revision) {
+    public void saw(String id, KnownRevision revision) {
         get(open -> open.revisions().operate(id, revision.written(), new Newer(revision)));
     }
 
     /** Leaves the page alone when nothing changes: every document comes by twice, the second time from Kafka. */
     private static final class Newer extends MVMap.DecisionMaker<String> {
 
-        private final Revision revision;
+        private final KnownRevision revision;
 
-        private Newer(Revision revision) {
+        private Newer(KnownRevision revision) {
             this.revision = revision;
         }
 
         @Override
         public MVMap.Decision decide(String known, String provided) {
-            return known == null || Revision.read(known).micros() < revision.micros()
+            return known == null || KnownRevision.read(known).micros() < revision.micros()
                     ? MVMap.Decision.PUT
                     : MVMap.Decision.ABORT;
         }

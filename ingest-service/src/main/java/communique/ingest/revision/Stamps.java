@@ -18,10 +18,10 @@ public final class Stamps {
     }
 
     /** The time for a new revision of a document: now, or just after its newest revision should that lie ahead. */
-    public Instant after(Revision newest) {
+    public Instant after(KnownRevision newest) {
         var floor = newest == null ? 0 : newest.micros() + 1;
-        var now = Revision.of("", clock.instant()).micros();
+        var now = KnownRevision.of("", clock.instant()).micros();
         var stamp = last.updateAndGet(previous -> Math.max(now, previous + 1));
-        return Revision.instant(Math.max(stamp, floor));
+        return KnownRevision.instant(Math.max(stamp, floor));
     }
 }

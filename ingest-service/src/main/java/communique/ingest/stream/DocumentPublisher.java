@@ -33,7 +33,7 @@ public final class DocumentPublisher implements AutoCloseable {
     private static final int HEADERS_BYTES = 16 * 1024;
 
     /** Shorter than usual: a sender waits for the answer, and can send again. */
-    private static final Map<String, Object> PATIENCE = Map.of(
+    private static final Map<String, Object> CLIENT_SETTINGS = Map.of(
             "delivery.timeout.ms", 8_000,
             "request.timeout.ms", 4_000,
             "max.block.ms", 4_000,
@@ -50,7 +50,7 @@ public final class DocumentPublisher implements AutoCloseable {
     private KafkaClientMetrics metrics;
 
     public DocumentPublisher(Map<String, Object> settings, KafkaWatch kafka, MeterRegistry meters) {
-        this.settings = new HashMap<>(PATIENCE);
+        this.settings = new HashMap<>(CLIENT_SETTINGS);
         this.settings.putAll(settings);
         this.kafka = kafka;
         this.meters = meters;

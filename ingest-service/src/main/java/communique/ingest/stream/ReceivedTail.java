@@ -6,8 +6,8 @@ import communique.events.DocumentReceived;
 import communique.events.EventJson;
 import communique.events.TopicNames;
 import communique.events.UnreadableEventException;
+import communique.ingest.revision.KnownRevision;
 import communique.ingest.revision.KnownRevisions;
-import communique.ingest.revision.Revision;
 import communique.kafka.EventHeaders;
 import communique.kafka.KafkaClients;
 import communique.service.stream.KafkaWatch;
@@ -177,17 +177,17 @@ public final class ReceivedTail implements AutoCloseable {
         }
     }
 
-    private static Revision revision(ConsumerRecord<String, byte[]> record) {
+    private static KnownRevision revision(ConsumerRecord<String, byte[]> record) {
         if (record.value() == null) {
-            return Revision.of(Revision.DELETED, EventHeaders.receivedAt(record.headers()));
+            return KnownRevision.of(KnownRevision.DELETED, EventHeaders.receivedAt(record.headers()));
         }
         var eventId = EventHeaders.get(record.headers(), EventHeaders.ID);
         var parts = eventId == null ? new String[0] : eventId.split("/");
         if (parts.length == 3 && parts[0].equals(record.key())) {
             // The header says it: no need to read a megabyte of document.
-            return Revision.of(parts[1], EventHeaders.receivedAt(record.headers()));
+            return KnownRevision.of(parts[1], EventHeaders.receivedAt(record.headers()));
         }
         var event = EventJson.read(record.value(), DocumentReceived.class);
-        return Revision.of(event.revision(), event.receivedAt());
+        return KnownRevision.of(event.revision(), event.receivedAt());
     }
 }

@@ -25,12 +25,12 @@ class KnownRevisionsTest {
     void findsEverythingAgainAfterARestart() {
         try (var first = KnownRevisions.open(folder)) {
             first.restart("topic-1");
-            first.saw("x:1", new Revision("abc", 5));
+            first.saw("x:1", new KnownRevision("abc", 5));
             first.reached(Map.of(0, 17L, 3, 4L));
             first.handled("a.txt", "hash");
         }
         try (var second = KnownRevisions.open(folder)) {
-            assertThat(second.newest(ID)).contains(new Revision("abc", 5));
+            assertThat(second.newest(ID)).contains(new KnownRevision("abc", 5));
             assertThat(second.offsets()).isEqualTo(Map.of(0, 17L, 3, 4L));
             assertThat(second.topic()).contains("topic-1");
             assertThat(second.isHandled("a.txt", "hash")).isTrue();
@@ -41,7 +41,7 @@ class KnownRevisionsTest {
     @Test
     void findsEverythingAgainWhenTheFileIsOpenedAgain() {
         var revisions = KnownRevisions.open(folder);
-        revisions.saw("x:1", new Revision("abc", 5));
+        revisions.saw("x:1", new KnownRevision("abc", 5));
         revisions.close();
         assertThat(revisions.isBroken()).isTrue();
         assertThatThrownBy(() -> revisions.handled("a.txt", "hash")).isInstanceOf(RevisionsBrokenException.class);
@@ -49,7 +49,7 @@ class KnownRevisionsTest {
         revisions.reopen();
 
         assertThat(revisions.isBroken()).isFalse();
-        assertThat(revisions.newest(ID)).contains(new Revision("abc", 5));
+        assertThat(revisions.newest(ID)).contains(new KnownRevision("abc", 5));
         revisions.close();
     }
 
@@ -67,18 +67,18 @@ class KnownRevisionsTest {
     @Test
     void keepsTheNewestInWhateverOrderTheyCome() {
         try (var revisions = KnownRevisions.open(folder)) {
-            revisions.saw("x:1", new Revision("newest", 9));
-            revisions.saw("x:1", new Revision("older", 8));
-            revisions.saw("x:1", new Revision("same time", 9));
+            revisions.saw("x:1", new KnownRevision("newest", 9));
+            revisions.saw("x:1", new KnownRevision("older", 8));
+            revisions.saw("x:1", new KnownRevision("same time", 9));
 
-            assertThat(revisions.newest(ID)).contains(new Revision("newest", 9));
+            assertThat(revisions.newest(ID)).contains(new KnownRevision("newest", 9));
         }
     }
 
     @Test
     void forgetsEverythingAboutAnotherTopic() {
         try (var revisions = KnownRevisions.open(folder)) {
-            revisions.saw("x:1", new Revision("abc", 5));
+            revisions.saw("x:1", new KnownRevision("abc", 5));
             revisions.reached(Map.of(0, 17L));
             revisions.restart("topic-2");
 
@@ -111,7 +111,7 @@ class KnownRevisionsTest {
     void stampsLaterThanEverBeforeThoughTheClockIsSetBack() {
         var stopped = Clock.fixed(Instant.parse("2026-11-22T12:00:00.123456789Z"), ZoneOffset.UTC);
         var stamps = new Stamps(stopped);
-        var ahead = Revision.of("x", Instant.parse("2027-01-01T00:00:00Z"));
+        var ahead = KnownRevision.of("x", Instant.parse("2027-01-01T00:00:00Z"));
 
         assertThat(stamps.after(null)).isEqualTo("2026-11-22T12:00:00.123456Z");
         assertThat(stamps.after(null)).isEqualTo("2026-11-22T12:00:00.123457Z");

@@ -3,7 +3,7 @@ package communique.newsdesk.http;
 import communique.audit.Audit;
 import communique.audit.AuditReport;
 import communique.audit.index.IndexedDocuments;
-import communique.kafka.TopicReader;
+import communique.kafka.KafkaTopicReader;
 import communique.service.http.Problem;
 import communique.service.stream.KafkaConfig;
 import jakarta.ws.rs.GET;
@@ -94,7 +94,7 @@ public class AuditResource {
                     .response();
         }
         try {
-            return Response.ok(Answer.of(new Audit(new TopicReader(kafka.settings()), documents).run()))
+            return Response.ok(Answer.of(new Audit(new KafkaTopicReader(kafka.settings()), documents).run()))
                     .build();
         } catch (KafkaException e) {
             throw new IOException("Kafka: " + e.getMessage(), e);

@@ -64,7 +64,7 @@ public class WriteResource {
     @Operation(
             summary =
                     "Sends refused events once more, all or those of a key, reason, source or time; those refused five times stay parked")
-    public Redrive.Outcome redrive(Wanted order) throws IOException {
+    public Redrive.RedriveResult redrive(Wanted order) throws IOException {
         var wanted = order == null ? Wanted.ALL : order;
         return redrive.run(new Wanted(
                 Parameters.text("key", wanted.key(), 500),

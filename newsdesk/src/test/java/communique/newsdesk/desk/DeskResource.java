@@ -132,7 +132,7 @@ public final class DeskResource implements QuarkusTestResourceLifecycleManager {
                         "unreadable-event", "Not JSON: unexpected end of input at line 1, column 18"),
                 1,
                 now.minusSeconds(90),
-                new DocumentRejected.Origin("documents.received", 0, 17),
+                new DocumentRejected.RecordPosition("documents.received", 0, 17),
                 Map.of(
                         EventHeaders.TYPE,
                         DocumentReceived.TYPE,

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Services die while documents flow. */
-@ExtendWith(FaultRoad.Shared.class)
+@ExtendWith(FaultPipeline.Shared.class)
 class CrashFaultsIT {
 
     private static final Duration QUICK_EXIT = Duration.ofSeconds(5);

@@ -16,22 +16,22 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A disk is full: the broker's, or the one with the watched folder and what ingest-service remembers. */
-@ExtendWith(FaultRoad.Shared.class)
+@ExtendWith(FaultPipeline.Shared.class)
 @EnabledIf(
         value = "communique.pipeline.faults.SmallDisk#canBeMade",
         disabledReason = "a small disk can only be mounted by root")
-class DiskFaultsIT implements FaultRoad.Own {
+class DiskFaultsIT implements FaultPipeline.Own {
 
     private static SmallDisk ofBroker;
     private static SmallDisk ofServices;
-    private static FaultRoad road;
+    private static FaultPipeline road;
 
     @Override
-    public FaultRoad road() throws IOException {
+    public FaultPipeline road() throws IOException {
         if (road == null) {
             ofBroker = SmallDisk.make(256);
             ofServices = SmallDisk.make(64);
-            road = FaultRoad.on(ofBroker, ofServices);
+            road = FaultPipeline.on(ofBroker, ofServices);
         }
         return road;
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Documents are larger, older, stranger or more hostile than they should be. */
-@ExtendWith(FaultRoad.Shared.class)
+@ExtendWith(FaultPipeline.Shared.class)
 class DoorFaultsIT {
 
     @Case(value = 21, fault = "documents of 20 MB and of just the longest that is taken")

@@ -18,7 +18,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Events are bad, come twice, in another order, or in another version. */
-@ExtendWith(FaultRoad.Shared.class)
+@ExtendWith(FaultPipeline.Shared.class)
 class EventFaultsIT {
 
     @Case(value = 10, fault = "no JSON, an endless number and an empty event among 400 good ones")

@@ -34,7 +34,7 @@ final class FaultRun {
     private static final Duration LAST_REQUEST = Duration.ofSeconds(1);
     private static final String USUAL_WORDS = "They agreed to meet again.";
 
-    private final FaultRoad road;
+    private final FaultPipeline road;
     private final FaultTable table;
     private final int number;
     private final String fault;
@@ -47,7 +47,7 @@ final class FaultRun {
     private final long numberedBefore;
     private final long confirmedBefore;
 
-    FaultRun(FaultRoad road, FaultTable table, Case shown) {
+    FaultRun(FaultPipeline road, FaultTable table, Case shown) {
         this.road = road;
         this.table = table;
         this.number = shown.value();

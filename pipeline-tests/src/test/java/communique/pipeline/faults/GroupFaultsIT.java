@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Partitions move between processes, or the topic itself goes. */
-@ExtendWith(FaultRoad.Shared.class)
+@ExtendWith(FaultPipeline.Shared.class)
 class GroupFaultsIT {
 
     @Tag("slow")

@@ -18,7 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Callers that mean no good. */
-@ExtendWith(FaultRoad.Shared.class)
+@ExtendWith(FaultPipeline.Shared.class)
 class HttpFaultsIT {
 
     private static final int IDLE_CONNECTIONS = 10_000;

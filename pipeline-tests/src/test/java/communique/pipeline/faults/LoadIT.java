@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Very many documents, one fault after the other, and memory that does not grow with their number. */
-@ExtendWith(FaultRoad.Shared.class)
+@ExtendWith(FaultPipeline.Shared.class)
 class LoadIT {
 
     private static final int DOCUMENTS = Integer.getInteger("load.documents", 200_000);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Kafka or Elasticsearch is away, or takes nothing. */
-@ExtendWith(FaultRoad.Shared.class)
+@ExtendWith(FaultPipeline.Shared.class)
 class OutageFaultsIT {
 
     @Case(value = 6, fault = "kill -9 of Elasticsearch, back after 10 s")

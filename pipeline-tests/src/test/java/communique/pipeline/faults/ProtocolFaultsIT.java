@@ -8,15 +8,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The services use the newer group protocol, by configuration alone. */
-@ExtendWith(FaultRoad.Shared.class)
-class ProtocolFaultsIT implements FaultRoad.Own {
+@ExtendWith(FaultPipeline.Shared.class)
+class ProtocolFaultsIT implements FaultPipeline.Own {
 
-    private static FaultRoad road;
+    private static FaultPipeline road;
 
     @Override
-    public FaultRoad road() throws IOException {
+    public FaultPipeline road() throws IOException {
         if (road == null) {
-            road = FaultRoad.told(Map.of("KAFKA_CLIENT__GROUP_PROTOCOL_", "consumer"));
+            road = FaultPipeline.told(Map.of("KAFKA_CLIENT__GROUP_PROTOCOL_", "consumer"));
         }
         return road;
     }

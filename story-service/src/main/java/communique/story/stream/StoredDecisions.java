@@ -3,7 +3,7 @@ package communique.story.stream;
 import communique.events.DocumentStoried;
 import communique.events.EventJson;
 import communique.events.TopicNames;
-import communique.kafka.TopicReader;
+import communique.kafka.KafkaTopicReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,12 +13,12 @@ import java.util.Map;
 /** The decisions that stand in Kafka: the memory of the service, which survives it. */
 final class StoredDecisions {
 
-    private final TopicReader reader;
+    private final KafkaTopicReader reader;
 
     StoredDecisions(Map<String, Object> kafka) {
         var settings = new HashMap<>(kafka);
         settings.put("isolation.level", "read_committed");
-        reader = new TopicReader(settings);
+        reader = new KafkaTopicReader(settings);
     }
 
     /**

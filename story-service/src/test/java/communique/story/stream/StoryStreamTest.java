@@ -13,7 +13,7 @@ import communique.events.TopicNames;
 import communique.kafka.DocumentTopics;
 import communique.kafka.EventRecords;
 import communique.kafka.KafkaClients;
-import communique.kafka.TopicReader;
+import communique.kafka.KafkaTopicReader;
 import communique.service.stream.KafkaConfig;
 import communique.stack.testing.TestKafka;
 import communique.story.Wire;
@@ -228,10 +228,10 @@ class StoryStreamTest {
         return count.get();
     }
 
-    private static TopicReader committed() {
+    private static KafkaTopicReader committed() {
         var settings = new HashMap<>(KAFKA);
         settings.put("isolation.level", "read_committed");
-        return new TopicReader(settings);
+        return new KafkaTopicReader(settings);
     }
 
     private static StoryStream stream(String group, String instance) {

@@ -4,9 +4,9 @@ import communique.benchmarks.growth.GrowthPart;
 import communique.benchmarks.index.IndexPart;
 import communique.benchmarks.part.IngestPart;
 import communique.benchmarks.part.Part;
+import communique.benchmarks.pipeline.PipelinePart;
 import communique.benchmarks.report.Report;
 import communique.benchmarks.report.ReportFiles;
-import communique.benchmarks.road.RoadPart;
 import communique.benchmarks.stage.EnrichPart;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -113,7 +113,7 @@ public final class Bench implements Callable<Integer> {
         parts.put("ingest", () -> new IngestPart(laps, 3 * documents));
         parts.put("index", () -> new IndexPart(laps, documents));
         parts.put("enrich", () -> new EnrichPart(laps));
-        parts.put("road", () -> new RoadPart(laps));
+        parts.put("road", () -> new PipelinePart(laps));
         parts.put("growth", () -> new GrowthPart(million));
         return parts;
     }

@@ -2,9 +2,9 @@ package communique.benchmarks.bed;
 
 import communique.kafka.DocumentTopics;
 import communique.kafka.KafkaClients;
-import communique.kafka.TopicReader;
+import communique.kafka.KafkaTopicReader;
 import communique.stack.process.Ports;
-import communique.stack.run.Road;
+import communique.stack.run.PipelineSetup;
 import communique.stack.run.Service;
 import communique.stack.run.ServiceSpec;
 import communique.stack.server.Elasticsearch;
@@ -83,13 +83,13 @@ public final class TestBed implements AutoCloseable {
     /** Starts one of several processes of a service. */
     public Running launch(ServiceSpec spec, int number) {
         var ports = Arrays.stream(ServiceSpec.values()).collect(Collectors.toMap(each -> each, each -> Ports.free()));
-        var folders = new Road.Folders(folder, inbox(), Optional.empty());
+        var folders = new PipelineSetup.Folders(folder, inbox(), Optional.empty());
         var search = elasticsearch == null ? "http://127.0.0.1:1" : elasticsearch.address();
-        var road = new Road(home, kafka.address(), search, ports, folders);
-        var service = new Service(road, spec, number);
+        var setup = new PipelineSetup(home, kafka.address(), search, ports, folders);
+        var service = new Service(setup, spec, number);
         services.add(service);
         service.start();
-        return new Running(service, road.url(spec));
+        return new Running(service, setup.url(spec));
     }
 
     /**
@@ -146,8 +146,8 @@ public final class TestBed implements AutoCloseable {
         return Map.of("bootstrap.servers", kafka.address());
     }
 
-    public TopicReader topics() {
-        return new TopicReader(settings());
+    public KafkaTopicReader topics() {
+        return new KafkaTopicReader(settings());
     }
 
     @Override

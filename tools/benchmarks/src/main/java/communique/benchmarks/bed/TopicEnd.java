@@ -1,7 +1,7 @@
 package communique.benchmarks.bed;
 
 import communique.kafka.KafkaClients;
-import communique.kafka.TopicReader;
+import communique.kafka.KafkaTopicReader;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -15,7 +15,7 @@ public final class TopicEnd implements AutoCloseable {
 
     public TopicEnd(Map<String, Object> kafka, String topic) {
         consumer = KafkaClients.consumer(kafka, "communique-bench", null);
-        partitions = TopicReader.partitionsOf(consumer, topic);
+        partitions = KafkaTopicReader.partitionsOf(consumer, topic);
     }
 
     public long now() {

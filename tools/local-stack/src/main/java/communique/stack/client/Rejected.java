@@ -5,7 +5,7 @@ import communique.events.EventJson;
 import communique.events.TopicNames;
 import communique.events.UnreadableEventException;
 import communique.kafka.KafkaClients;
-import communique.kafka.TopicReader;
+import communique.kafka.KafkaTopicReader;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +20,9 @@ public final class Rejected implements AutoCloseable {
     private final Consumer<String, byte[]> consumer;
     private final Thread thread = new Thread(this::listen, "rejected");
 
-    public Rejected(TopicReader topics) {
+    public Rejected(KafkaTopicReader topics) {
         consumer = KafkaClients.consumer(topics.settings(), "communique-command-line", null);
-        var partitions = TopicReader.partitionsOf(consumer, TopicNames.REJECTED);
+        var partitions = KafkaTopicReader.partitionsOf(consumer, TopicNames.REJECTED);
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
         // Seeking is lazy; asking for the position fixes "now".

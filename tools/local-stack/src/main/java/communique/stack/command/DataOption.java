@@ -1,6 +1,6 @@
 package communique.stack.command;
 
-import communique.kafka.TopicReader;
+import communique.kafka.KafkaTopicReader;
 import communique.stack.client.SearchIndex;
 import communique.stack.run.RunFile;
 import communique.stack.server.StackHome;
@@ -26,8 +26,8 @@ final class DataOption {
                         + "; start it with ./communique up, or name its data with --data DIR"));
     }
 
-    static TopicReader topics(RunFile run) {
-        return new TopicReader(Map.of("bootstrap.servers", run.kafka()));
+    static KafkaTopicReader topics(RunFile run) {
+        return new KafkaTopicReader(Map.of("bootstrap.servers", run.kafka()));
     }
 
     static SearchIndex index(RunFile run) {

@@ -43,7 +43,7 @@ final class RedriveCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void tell(Redrive.Outcome outcome) {
+    private void tell(Redrive.RedriveResult outcome) {
         terminal.line("sent once more        %,d", outcome.sent());
         terminal.line("healed meanwhile      %,d", outcome.healed());
         terminal.line(

@@ -5,7 +5,7 @@ import communique.kafka.ConsumerGroups;
 import communique.kafka.GroupProgress;
 import communique.kafka.KafkaClients;
 import communique.stack.client.HttpJson;
-import communique.stack.run.Progress;
+import communique.stack.run.ProgressLog;
 import communique.stack.run.RunFile;
 import java.io.IOException;
 import java.net.URI;
@@ -19,10 +19,10 @@ final class SeedsReport {
     private static final long PAUSE_MILLIS = 100;
 
     private final RunFile run;
-    private final Progress progress;
+    private final ProgressLog progress;
     private final HttpJson http = new HttpJson();
 
-    SeedsReport(RunFile run, Progress progress) {
+    SeedsReport(RunFile run, ProgressLog progress) {
         this.run = run;
         this.progress = progress;
     }

@@ -2,8 +2,8 @@ package communique.stack.command;
 
 import communique.stack.process.ChildFailedException;
 import communique.stack.run.LocalSystem;
+import communique.stack.run.PipelineSetup;
 import communique.stack.run.Plan;
-import communique.stack.run.Road;
 import communique.stack.run.RunFile;
 import communique.stack.server.StackHome;
 import java.io.IOException;
@@ -79,7 +79,7 @@ final class UpCommand implements Callable<Integer> {
     private Plan plan() {
         var home = StackHome.find();
         var seedFolder = seeds == null ? home.root().resolve("seeds") : seeds;
-        var folders = new Road.Folders(
+        var folders = new PipelineSetup.Folders(
                 data.directory(),
                 watch == null ? data.directory().resolve("inbox") : watch,
                 noSeeds ? Optional.empty() : Optional.of(seedFolder));

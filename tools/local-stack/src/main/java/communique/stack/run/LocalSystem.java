@@ -22,8 +22,8 @@ public final class LocalSystem {
     private static final int ELASTICSEARCH_MEGABYTES = 768;
 
     private final Plan plan;
-    private final Road road;
-    private final Progress progress;
+    private final PipelineSetup setup;
+    private final ProgressLog progress;
     private final KafkaBroker kafka;
     private final Elasticsearch elasticsearch;
     private final List<Service> services;
@@ -36,10 +36,10 @@ public final class LocalSystem {
      *
      * @throws CannotStartException if something must change first
      */
-    public LocalSystem(Plan plan, Progress progress) throws IOException {
+    public LocalSystem(Plan plan, ProgressLog progress) throws IOException {
         Files.createDirectories(plan.data().resolve("logs"));
         this.plan = plan;
-        this.road = plan.road();
+        this.setup = plan.setup();
         this.progress = progress;
         this.lock = DataLock.take(plan.data());
         checked(plan);
@@ -58,7 +58,7 @@ public final class LocalSystem {
                         ELASTICSEARCH_MEGABYTES,
                         Elasticsearch.Compilers.BOTH));
         this.services = ServiceSpec.built(plan.home()).stream()
-                .map(service -> new Service(road, service))
+                .map(service -> new Service(setup, service))
                 .toList();
         this.supervisor = new Supervisor(progress::say, this::writeRunFile);
         this.logs = new LogRotation(plan.data().resolve("logs"), progress::say);
@@ -123,11 +123,11 @@ public final class LocalSystem {
     public RunFile runFile() {
         // In the order of the pipeline.
         var urls = new LinkedHashMap<String, String>();
-        ServiceSpec.built(plan.home()).forEach(service -> urls.put(service.shortName(), road.url(service)));
+        ServiceSpec.built(plan.home()).forEach(service -> urls.put(service.shortName(), setup.url(service)));
         return new RunFile(
                 ProcessHandle.current().pid(),
-                road.kafka(),
-                road.elasticsearch(),
+                setup.kafka(),
+                setup.elasticsearch(),
                 urls,
                 programs().stream().collect(Collectors.toMap(Program::name, Program::pid)));
     }

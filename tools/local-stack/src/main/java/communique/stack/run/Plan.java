@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param portOffset added to every port
  */
-public record Plan(StackHome home, Road.Folders folders, int portOffset) {
+public record Plan(StackHome home, PipelineSetup.Folders folders, int portOffset) {
 
     /** The servers, each with its usual port. */
     enum Port {
@@ -34,8 +34,8 @@ public record Plan(StackHome home, Road.Folders folders, int portOffset) {
         return service.usualPort() + portOffset;
     }
 
-    Road road() {
-        return new Road(
+    PipelineSetup setup() {
+        return new PipelineSetup(
                 home,
                 "127.0.0.1:" + port(Port.KAFKA),
                 "http://127.0.0.1:" + port(Port.ELASTICSEARCH),

@@ -14,22 +14,22 @@ public final class Service extends ChildProgram {
     private static final Duration UNTIL_STOPPED = Duration.ofSeconds(8);
     private static final Duration UNTIL_ANSWERED = Duration.ofSeconds(3);
 
-    private final Road road;
+    private final PipelineSetup setup;
     private final ServiceSpec spec;
     private final int number;
     private final HttpProbe probe;
 
-    public Service(Road road, ServiceSpec spec) {
-        this(road, spec, 1);
+    public Service(PipelineSetup setup, ServiceSpec spec) {
+        this(setup, spec, 1);
     }
 
     /** @param number of this process among those of one service; unchanged after a restart */
-    public Service(Road road, ServiceSpec spec, int number) {
+    public Service(PipelineSetup setup, ServiceSpec spec, int number) {
         super(spec.shortName(), UNTIL_STOPPED);
-        this.road = road;
+        this.setup = setup;
         this.spec = spec;
         this.number = number;
-        this.probe = new HttpProbe("http://127.0.0.1:" + road.ports().get(spec) + "/q/health/ready", UNTIL_ANSWERED);
+        this.probe = new HttpProbe("http://127.0.0.1:" + setup.ports().get(spec) + "/q/health/ready", UNTIL_ANSWERED);
     }
 
     @Override
@@ -41,11 +41,11 @@ public final class Service extends ChildProgram {
     protected ChildProcess launch() {
         return ChildProcess.start(new Launch(
                 name(),
-                spec.command(road),
-                spec.environment(road, number),
+                spec.command(setup),
+                spec.environment(setup, number),
                 // Not the project's root: Quarkus would read .env, which is meant for containers.
-                road.folders().data(),
-                road.folders().log(name())));
+                setup.folders().data(),
+                setup.folders().log(name())));
     }
 
     /** Waits until the service reports readiness. */

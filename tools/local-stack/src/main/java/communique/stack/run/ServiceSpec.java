@@ -79,8 +79,8 @@ public enum ServiceSpec {
         return all;
     }
 
-    List<String> command(Road road) {
-        var jar = jar(road.home());
+    List<String> command(PipelineSetup setup) {
+        var jar = jar(setup.home());
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+ExitOnOutOfMemoryError",
@@ -91,41 +91,41 @@ public enum ServiceSpec {
         return command;
     }
 
-    Map<String, String> environment(Road road, int number) {
+    Map<String, String> environment(PipelineSetup setup, int number) {
         var environment = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_PORT",
-                Integer.toString(road.ports().get(this)),
+                Integer.toString(setup.ports().get(this)),
                 // Names the service when several logs are read together.
                 "QUARKUS_LOG_CONSOLE_FORMAT",
                 shortName + " | %d{yyyy-MM-dd HH:mm:ss,SSS} %-5p [%c{1}] %s%e%n",
                 "KAFKA_BOOTSTRAP_SERVERS",
-                road.kafka(),
+                setup.kafka(),
                 // Unchanged after a restart, so the new process takes over the partitions without waiting.
                 "KAFKA_INSTANCE_ID",
                 module + "-" + number,
                 "ELASTICSEARCH_URL",
-                road.elasticsearch()));
+                setup.elasticsearch()));
         // Without it the C library keeps a memory pool per thread.
         environment.put("MALLOC_ARENA_MAX", "2");
         environment.putAll(
                 switch (this) {
-                    case INGEST -> ingest(road.folders());
+                    case INGEST -> ingest(setup.folders());
                     case ENRICH ->
                         Map.of(
                                 "ENRICH_KNOWLEDGE_DIRECTORY",
-                                road.home().root().resolve("knowledge").toString());
+                                setup.home().root().resolve("knowledge").toString());
                     case STORY, INDEX -> Map.of();
                     case NEWSDESK ->
                         Map.of(
-                                "NEWSDESK_INGEST_URL", road.url(INGEST),
-                                "NEWSDESK_ENRICH_URL", road.url(ENRICH),
-                                "NEWSDESK_INDEX_URL", road.url(INDEX));
+                                "NEWSDESK_INGEST_URL", setup.url(INGEST),
+                                "NEWSDESK_ENRICH_URL", setup.url(ENRICH),
+                                "NEWSDESK_INDEX_URL", setup.url(INDEX));
                 });
-        environment.putAll(road.environment());
+        environment.putAll(setup.environment());
         return environment;
     }
 
-    private static Map<String, String> ingest(Road.Folders folders) {
+    private static Map<String, String> ingest(PipelineSetup.Folders folders) {
         var environment = new HashMap<>(Map.of(
                 "INGEST_WATCH_DIRECTORY",
                 folders.inbox().toString(),

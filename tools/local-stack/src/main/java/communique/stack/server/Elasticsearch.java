@@ -33,7 +33,7 @@ public final class Elasticsearch extends ChildServer {
     /** JIT compilers of a JVM. */
     public enum Compilers {
         /** C1 only: for processes that live for minutes, where C2 would not pay off. */
-        QUICK("-XX:TieredStopAtLevel=1"),
+        C1("-XX:TieredStopAtLevel=1"),
         /** C1 and C2: after some 30,000 documents each one costs two thirds of what it costs with {@link #QUICK}. */
         BOTH("-XX:+TieredCompilation");
 

@@ -15,7 +15,7 @@ import communique.kafka.DocumentTopics;
 import communique.kafka.EventHeaders;
 import communique.kafka.EventRecords;
 import communique.kafka.KafkaClients;
-import communique.kafka.TopicReader;
+import communique.kafka.KafkaTopicReader;
 import communique.stack.client.HttpJson;
 import communique.stack.client.SearchIndex;
 import communique.stack.testing.TestElasticsearch;
@@ -40,7 +40,8 @@ class AuditTest {
 
     private static final Instant NOON = Instant.parse("2026-11-01T12:00:00.000001Z");
 
-    private final TopicReader topics = new TopicReader(Map.of("bootstrap.servers", TestKafka.bootstrapServers()));
+    private final KafkaTopicReader topics =
+            new KafkaTopicReader(Map.of("bootstrap.servers", TestKafka.bootstrapServers()));
     private final HttpJson http = new HttpJson();
     private final URI elasticsearch = URI.create(TestElasticsearch.url());
     private final SearchIndex index = new SearchIndex(elasticsearch);
@@ -116,7 +117,7 @@ class AuditTest {
 
         var outcome = repair.run(topics);
 
-        assertThat(outcome).isEqualTo(new Repair.Outcome(4, 1, 0));
+        assertThat(outcome).isEqualTo(new Repair.RepairResult(4, 1, 0));
         var last = new HashMap<String, ConsumerRecord<String, byte[]>>();
         topics.read(TopicNames.RECEIVED, record -> {
             if (before.merge(record.key(), -1, Integer::sum) < 0) {
@@ -190,7 +191,7 @@ class AuditTest {
                 new DocumentRejected.Reason(reason, "for a test"),
                 attempts,
                 NOON.plusSeconds(2),
-                new DocumentRejected.Origin(record.topic(), record.partition(), record.offset()),
+                new DocumentRejected.RecordPosition(record.topic(), record.partition(), record.offset()),
                 EventHeaders.asMap(record.headers()),
                 new String(record.value(), StandardCharsets.UTF_8),
                 "text",

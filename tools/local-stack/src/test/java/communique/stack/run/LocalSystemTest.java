@@ -120,7 +120,9 @@ class LocalSystemTest {
             writeJar(home.resolve(service).resolve("target/quarkus-app/quarkus-run.jar"));
         }
         return new Plan(
-                new StackHome(home), new Road.Folders(data(), folder.resolve("inbox"), Optional.empty()), offset);
+                new StackHome(home),
+                new PipelineSetup.Folders(data(), folder.resolve("inbox"), Optional.empty()),
+                offset);
     }
 
     private static void writeJar(Path jar) throws IOException {

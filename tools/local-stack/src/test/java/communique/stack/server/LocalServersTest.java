@@ -104,7 +104,7 @@ class LocalServersTest {
                 home,
                 Place.within(where),
                 Ports.free(),
-                new Elasticsearch.Settings(Ports.free(), 384, Elasticsearch.Compilers.QUICK));
+                new Elasticsearch.Settings(Ports.free(), 384, Elasticsearch.Compilers.C1));
     }
 
     private String send(Elasticsearch to, String method, String path, String body)

@@ -42,7 +42,7 @@ public final class TestElasticsearch {
 
     private static LocalServer local() {
         var folder = TemporaryFolders.create("elasticsearch");
-        var settings = new Elasticsearch.Settings(Ports.free(), HEAP_MEGABYTES, Elasticsearch.Compilers.QUICK);
+        var settings = new Elasticsearch.Settings(Ports.free(), HEAP_MEGABYTES, Elasticsearch.Compilers.C1);
         return LocalTestServer.started(
                 new Elasticsearch(StackHome.find(), Place.within(folder), Ports.free(), settings), folder);
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * One road for all faults of this JVM, because starting one takes longer than most faults last. Before its
  * Elasticsearch stands a server that gives the answers it will not give on demand. Each fault has documents of its own.
  */
-final class FaultRoad implements AutoCloseable {
+final class FaultPipeline implements AutoCloseable {
 
     private final Pipeline pipeline;
     private final ScriptedElasticsearch script;
@@ -34,7 +34,7 @@ final class FaultRoad implements AutoCloseable {
      * @param data where the services keep what they keep
      * @param told environment variables of all services
      */
-    private FaultRoad(Supplier<LocalServer> kafka, Path data, Map<String, String> told) throws IOException {
+    private FaultPipeline(Supplier<LocalServer> kafka, Path data, Map<String, String> told) throws IOException {
         var search = CompletableFuture.supplyAsync(TestElasticsearch::own);
         var broker = kafka.get();
         var elasticsearch = search.join();
@@ -43,13 +43,13 @@ final class FaultRoad implements AutoCloseable {
     }
 
     /** A road whose broker and services have small disks. */
-    static FaultRoad on(SmallDisk ofBroker, SmallDisk ofServices) throws IOException {
-        return new FaultRoad(() -> broker(ofBroker.folder()), ofServices.folder(), Map.of());
+    static FaultPipeline on(SmallDisk ofBroker, SmallDisk ofServices) throws IOException {
+        return new FaultPipeline(() -> broker(ofBroker.folder()), ofServices.folder(), Map.of());
     }
 
     /** A road whose services are told something beside the usual. */
-    static FaultRoad told(Map<String, String> environment) throws IOException {
-        return new FaultRoad(TestKafka::own, Pipeline.folder(), environment);
+    static FaultPipeline told(Map<String, String> environment) throws IOException {
+        return new FaultPipeline(TestKafka::own, Pipeline.folder(), environment);
     }
 
     private static LocalServer broker(Path folder) {
@@ -60,7 +60,7 @@ final class FaultRoad implements AutoCloseable {
 
     /** A test class that needs a road unlike the one all others share. */
     interface Own {
-        FaultRoad road() throws IOException;
+        FaultPipeline road() throws IOException;
     }
 
     /** Hands the road to every test that asks for it; the first one starts it. */
@@ -78,11 +78,12 @@ final class FaultRoad implements AutoCloseable {
             var table = store.computeIfAbsent(FaultTable.class);
             var road = context.getRequiredTestInstance() instanceof Own own
                     ? road(own::road)
-                    : store.computeIfAbsent(FaultRoad.class, key -> road(() -> told(Map.of())), FaultRoad.class);
+                    : store.computeIfAbsent(
+                            FaultPipeline.class, key -> road(() -> told(Map.of())), FaultPipeline.class);
             return new FaultRun(road, table, context.getRequiredTestMethod().getAnnotation(Case.class));
         }
 
-        private static FaultRoad road(Own start) {
+        private static FaultPipeline road(Own start) {
             try {
                 return start.road();
             } catch (IOException e) {

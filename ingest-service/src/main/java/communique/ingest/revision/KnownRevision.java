@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param hash of its content, or {@link #DELETED}
  * @param micros when it was received, in microseconds since 1970
  */
-public record Revision(String hash, long micros) {
+public record KnownRevision(String hash, long micros) {
 
     /** Stands in place of the hash once the document has been deleted. */
     public static final String DELETED = "deleted";
@@ -17,8 +17,8 @@ public record Revision(String hash, long micros) {
     private static final long NANOS_PER_MICRO = 1_000;
 
     /** A revision received at a time. */
-    public static Revision of(String hash, Instant receivedAt) {
-        return new Revision(
+    public static KnownRevision of(String hash, Instant receivedAt) {
+        return new KnownRevision(
                 hash, receivedAt.getEpochSecond() * MICROS_PER_SECOND + receivedAt.getNano() / NANOS_PER_MICRO);
     }
 
@@ -39,8 +39,8 @@ public record Revision(String hash, long micros) {
         return micros + " " + hash;
     }
 
-    static Revision read(String written) {
+    static KnownRevision read(String written) {
         var space = written.indexOf(' ');
-        return new Revision(written.substring(space + 1), Long.parseLong(written.substring(0, space)));
+        return new KnownRevision(written.substring(space + 1), Long.parseLong(written.substring(0, space)));
     }
 }

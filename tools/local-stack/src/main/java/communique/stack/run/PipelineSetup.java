@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The road of a document: which servers the services talk to, where they listen and what they may write to.
+ * What the services of a pipeline are told: which servers the services talk to, where they listen and what they may write to.
  *
  * @param home where they are built
  * @param kafka bootstrap servers
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param folders theirs on disk
  * @param environment what each service is told beside that
  */
-public record Road(
+public record PipelineSetup(
         StackHome home,
         String kafka,
         String elasticsearch,
@@ -24,7 +24,8 @@ public record Road(
         Map<String, String> environment) {
 
     /** Services without further settings. */
-    public Road(StackHome home, String kafka, String elasticsearch, Map<ServiceSpec, Integer> ports, Folders folders) {
+    public PipelineSetup(
+            StackHome home, String kafka, String elasticsearch, Map<ServiceSpec, Integer> ports, Folders folders) {
         this(home, kafka, elasticsearch, ports, folders, Map.of());
     }
 

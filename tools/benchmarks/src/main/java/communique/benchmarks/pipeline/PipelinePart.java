@@ -1,4 +1,4 @@
-package communique.benchmarks.road;
+package communique.benchmarks.pipeline;
 
 import communique.benchmarks.bed.Stretch;
 import communique.benchmarks.bed.TestBed;
@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 import org.HdrHistogram.Histogram;
 
 /** Documents through all services until a search finds them: throughput and latency. */
-public final class RoadPart implements Part {
+public final class PipelinePart implements Part {
 
     private static final String ROAD = "whole road";
     private static final String SPEED = "documents until searchable";
@@ -47,7 +47,7 @@ public final class RoadPart implements Part {
     private final int laps;
     private int taken;
 
-    public RoadPart(int laps) {
+    public PipelinePart(int laps) {
         this.laps = laps;
     }
 

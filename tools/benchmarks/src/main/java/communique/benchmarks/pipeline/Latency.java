@@ -1,4 +1,4 @@
-package communique.benchmarks.road;
+package communique.benchmarks.pipeline;
 
 import communique.benchmarks.load.Documents;
 import communique.benchmarks.load.Posts;

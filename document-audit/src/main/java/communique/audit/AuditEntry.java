@@ -12,7 +12,7 @@ import java.io.IOException;
  * @param revision empty for a deletion
  * @param position where a record stands, as topic/partition/offset; empty for a document of the index
  */
-record Entry(String id, long receivedAt, String revision, String position) {
+record AuditEntry(String id, long receivedAt, String revision, String position) {
 
     static final long UNKNOWN = Long.MIN_VALUE;
 
@@ -31,7 +31,7 @@ record Entry(String id, long receivedAt, String revision, String position) {
         out.writeUTF(position);
     }
 
-    static Entry read(DataInput in) throws IOException {
-        return new Entry(in.readUTF(), in.readLong(), in.readUTF(), in.readUTF());
+    static AuditEntry read(DataInput in) throws IOException {
+        return new AuditEntry(in.readUTF(), in.readLong(), in.readUTF(), in.readUTF());
     }
 }

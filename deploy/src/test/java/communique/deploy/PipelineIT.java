@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  * give their users, on a Kafka made of the manifests: a wrong value or a missing right would stop one of them.
  */
 @Tag("slow")
-class RoadIT {
+class PipelineIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Map<String, ManifestService> SERVICES = new LinkedHashMap<>();

@@ -2,6 +2,6 @@ package communique.stack.run;
 
 /** Receives progress messages while the system starts and stops, one line each. */
 @FunctionalInterface
-public interface Progress {
+public interface ProgressLog {
     void say(String line);
 }

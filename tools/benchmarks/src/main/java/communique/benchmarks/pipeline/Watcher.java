@@ -1,4 +1,4 @@
-package communique.benchmarks.road;
+package communique.benchmarks.pipeline;
 
 import communique.events.EventJson;
 import communique.stack.client.HttpJson;

@@ -8,7 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /** Reads topics from their beginning to where they end now, without being a member of any group. */
-public final class TopicReader {
+public final class KafkaTopicReader {
 
     private static final Duration POLL = Duration.ofMillis(500);
     private static final String NO_GROUP = "communique-reader";
@@ -16,7 +16,7 @@ public final class TopicReader {
     private final Map<String, Object> kafka;
 
     /** @param kafka client settings, at least {@code bootstrap.servers} */
-    public TopicReader(Map<String, Object> kafka) {
+    public KafkaTopicReader(Map<String, Object> kafka) {
         this.kafka = Map.copyOf(kafka);
     }
 
