@@ -1,5 +1,6 @@
 package communique.enrich.clean;
 
+import java.util.HashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
@@ -19,7 +20,9 @@ final class Entities {
         if (text.indexOf('&') < 0) {
             return text;
         }
-        return ENTITY.matcher(text).replaceAll(found -> Matcher.quoteReplacement(one(found.group())));
+        var known = new HashMap<String, String>();
+        return ENTITY.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(known.computeIfAbsent(found.group(), Entities::one)));
     }
 
     private static String one(String entity) {

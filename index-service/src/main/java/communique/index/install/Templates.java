@@ -79,11 +79,13 @@ final class Templates {
         var analyzer = analysis.at("/analyzer/news_text");
         var request = EventJson.mapper().createObjectNode().put("text", "reports");
         request.set("tokenizer", analyzer.path("tokenizer"));
-        var filters = request.putArray("filter");
-        analyzer.path("filter").forEach(name -> {
-            var own = analysis.path("filter").path(name.textValue());
-            filters.add(own.isMissingNode() ? name : own);
-        });
+        for (var kind : List.of("char_filter", "filter")) {
+            var filters = request.putArray(kind);
+            analyzer.path(kind).forEach(name -> {
+                var own = analysis.path(kind).path(name.textValue());
+                filters.add(own.isMissingNode() ? name : own);
+            });
+        }
         try {
             elasticsearch.ask(client -> client.indices().analyze(asked -> asked.withJson(reader(request))));
             return true;

@@ -117,6 +117,24 @@ class InstallationTest {
     }
 
     @Test
+    void writesOneWordOneWayThoughItIsSpeltInTwo() throws IOException {
+        index.installation().ensure();
+
+        assertThat(tokens("Орёл كتاب علي السيسى می\u200Cرود ســلام ١٤"))
+                .isEqualTo(tokens("Орел کتاب علی السيسي میرود سلام 14"));
+    }
+
+    private List<String> tokens(String text) throws IOException {
+        var request = EventJson.mapper()
+                .createObjectNode()
+                .put("analyzer", "news_text")
+                .put("text", text);
+        return index.call("POST", "/documents-000001/_analyze", request)
+                .path("tokens")
+                .findValuesAsText("token");
+    }
+
+    @Test
     void makesDoWithThePlainAnalysisWhereTheClusterHasNoOther() throws IOException {
         try (var poor = new ScriptedElasticsearch().without("/_analyze");
                 var connection = RealIndex.connect(poor.url())) {

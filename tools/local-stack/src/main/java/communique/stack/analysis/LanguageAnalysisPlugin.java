@@ -16,13 +16,14 @@ import org.elasticsearch.env.Environment;
 import org.elasticsearch.index.IndexSettings;
 import org.elasticsearch.index.analysis.AnalyzerProvider;
 import org.elasticsearch.index.analysis.AnalyzerScope;
+import org.elasticsearch.index.analysis.CharFilterFactory;
 import org.elasticsearch.index.analysis.TokenFilterFactory;
 import org.elasticsearch.indices.analysis.AnalysisModule.AnalysisProvider;
 import org.elasticsearch.plugins.AnalysisPlugin;
 import org.elasticsearch.plugins.Plugin;
 
 /**
- * Gives the Elasticsearch that comes from Maven the language analyzers and token filters of the real product.
+ * Gives the Elasticsearch that comes from Maven the language analyzers, token filters and character filters of the real product.
  *
  * <p>They are the Lucene classes that the full distribution uses, under the same names, so one index template serves
  * both. This code runs inside the server.
@@ -57,6 +58,21 @@ public final class LanguageAnalysisPlugin extends Plugin implements AnalysisPlug
                         return filter.getValue().named(name, settings);
                     }
                 }));
+    }
+
+    @Override
+    public Map<String, AnalysisProvider<CharFilterFactory>> getCharFilters() {
+        return Map.of("mapping", new AnalysisProvider<>() {
+            @Override
+            public CharFilterFactory get(IndexSettings index, Environment environment, String name, Settings settings) {
+                return MappedCharacters.of(name, settings);
+            }
+
+            @Override
+            public boolean requiresAnalysisSettings() {
+                return true;
+            }
+        });
     }
 
     /** One analyzer, shared by every index that names it. */

@@ -69,15 +69,20 @@ class LocalServersTest {
                     {"settings": {"analysis": {
                        "filter": {"plural": {"type": "stemmer", "language": "minimal_english"},
                                   "edges": {"type": "edge_ngram", "min_gram": 2, "max_gram": 3}},
-                       "analyzer": {"own": {"tokenizer": "standard", "filter": ["lowercase", "asciifolding", "plural", "edges"]}}}},
+                       "char_filter": {"spelling": {"type": "mapping", "mappings": ["ё => е", "\\\\u200C =>"]}},
+                       "analyzer": {"folded": {"char_filter": ["spelling"], "tokenizer": "standard",
+                           "filter": ["lowercase", "arabic_normalization", "persian_normalization"]},
+                         "own": {"tokenizer": "standard", "filter": ["lowercase", "asciifolding", "plural", "edges"]}}}},
                      "mappings": {"properties": {
                        "text": {"type": "text", "analyzer": "english"},
                        "russian": {"type": "text", "analyzer": "russian"},
                        "persian": {"type": "text", "analyzer": "persian"},
+                       "folded": {"type": "text", "analyzer": "folded"},
                        "start": {"type": "text", "analyzer": "own"}}}}
                     """);
             send(elasticsearch, "PUT", "/news/_doc/1", """
-                    {"text": "The ministers were negotiating", "russian": "министры", "persian": "وزیران", "start": "Évian"}
+                    {"text": "The ministers were negotiating", "russian": "министры", "persian": "وزیران", "start": "Évian",
+                     "folded": "Орёл كتاب علي می\\u200Cرود"}
                     """);
 
             elasticsearch.stop();
@@ -87,6 +92,10 @@ class LocalServersTest {
             assertThat(count(elasticsearch, "text:negotiate")).isEqualTo(1);
             assertThat(count(elasticsearch, "russian:министров")).isEqualTo(1);
             assertThat(count(elasticsearch, "start:ev")).isEqualTo(1);
+            assertThat(count(elasticsearch, "folded:орел")).isEqualTo(1);
+            assertThat(count(elasticsearch, "folded:کتاب")).isEqualTo(1);
+            assertThat(count(elasticsearch, "folded:علی")).isEqualTo(1);
+            assertThat(count(elasticsearch, "folded:میرود")).isEqualTo(1);
             assertThat(count(elasticsearch, "text:the")).isZero();
             if (Account.current().isAnother()) {
                 assertThat(ElasticsearchFiles.standIn(place).resolve("data")).isNotEmptyDirectory();
