@@ -11,8 +11,8 @@ final class ClauseEnd {
     private static final int FARTHEST_VERB = 14;
     private static final Set<String> JOINS = Set.of(
             "and", "but", "while", "whereas", "although", "though", "as", "with", "or", "after", "when", "because");
-    private static final Set<String> COMMENTS =
-            Set.of("referring", "calling", "describing", "citing", "according", "speaking");
+    private static final Set<String> COMMENTS = Set.of(
+            "referring", "calling", "describing", "citing", "according", "speaking", "pointing", "alluding", "hinting");
 
     private final Scene scene;
     private final Syntax syntax;
@@ -62,6 +62,9 @@ final class ClauseEnd {
                     || word.equals("according") && scene.word(i + 1).equals("to")) {
                 return i;
             }
+            if (scene.isQuoted(i - 1) && scene.word(i - 1).equals(",") && !scene.isWord(i)) {
+                return i + 1;
+            }
             boolean pause = scene.isPause(i);
             if (pause && endsAtPause(i, end, relative, action)) {
                 return i;
@@ -77,7 +80,9 @@ final class ClauseEnd {
 
     private boolean endsAtPause(int pause, int end, boolean relative, boolean action) {
         int next = pause + 1;
-        if (relative && verbs.isFinite(next) && !scene.isPause(pause + 2)) {
+        if (relative && verbs.isFinite(next) && !scene.isPause(pause + 2)
+                || verbs.isListedPresent(next)
+                || action && isDeed(next)) {
             return true;
         }
         if (COMMENTS.contains(scene.word(next))

@@ -66,9 +66,22 @@ final class ContentStart {
         return -1;
     }
 
+    /** {@code to reporters}, {@code to the council}, {@code to him}; not {@code to open}. */
+    private boolean isAddressee(int i) {
+        var word = scene.word(i);
+        return DETERMINERS.contains(word)
+                || OBJECT_PRONOUNS.contains(word)
+                || scene.naming(i) != null
+                || scene.isWord(i) && scene.isCapitalised(i)
+                || word.endsWith("s");
+    }
+
     /** Whether the word may stand between a verb and its {@code that}: whom it was told, when and where. */
     private boolean mayPart(int next) {
         var word = scene.word(next);
+        if (word.equals("to") && !isAddressee(next + 1)) {
+            return false;
+        }
         return TELLING.contains(scene.word(next - 1))
                 || TIMES.contains(word)
                 || Vocabulary.WHICH_PERIOD.contains(word)
@@ -82,7 +95,7 @@ final class ContentStart {
         int from = next;
         if (TELLING.contains(scene.word(next - 1))) {
             from = afterAddressee(next, end);
-        } else if (scene.word(next).equals("to")) {
+        } else if (scene.word(next).equals("to") && isAddressee(next + 1)) {
             from = afterPhrase(next, end);
         }
         for (int i = 0; i < 3; i++) {
@@ -92,7 +105,8 @@ final class ContentStart {
             } else if (Vocabulary.WHICH_PERIOD.contains(scene.word(from))
                     && Vocabulary.PERIODS.contains(scene.word(from + 1))) {
                 from += 2;
-            } else if (PREPOSITIONS.contains(scene.word(from))) {
+            } else if (BEFORE_THAT.contains(scene.word(from))
+                    && !scene.word(from).equals("to")) {
                 from = afterPhrase(from, end);
             }
             if (from == before) {
@@ -113,7 +127,7 @@ final class ContentStart {
             if (starts && isPhraseEnd(i - 1)) {
                 return verbs.hasClause(i, end) ? i : preposition;
             }
-            if (!scene.isWord(i) || verbs.isFinite(i)) {
+            if (!scene.isWord(i) || verbs.isFinite(i) || CLAUSE_OPENERS.contains(scene.word(i))) {
                 return preposition;
             }
         }

@@ -100,12 +100,16 @@ final class NounPhrases {
                 return named.speaking(verb);
             }
         }
-        if (WRITINGS.contains(scene.word(noun))) {
+        boolean authored = Vocabulary.DOCUMENTS.contains(scene.word(noun))
+                && scene.word(range.cut).equals("by");
+        if (WRITINGS.contains(scene.word(noun)) || authored) {
             var author = author(range);
             return author == null ? Speaking.unknown(verb) : author.speaking(verb);
         }
         if (range.part == range.from && PERSONS.contains(scene.word(noun)) && isDefinite(range)) {
-            var actor = isUnnamed(noun, range.from - 1) ? null : subjects.roleBefore(range.from, country(range));
+            var actor = isUnnamed(noun, range.from - 1)
+                    ? null
+                    : subjects.roleBefore(range.from, scene.word(noun), country(range));
             return actor == null ? Speaking.unknown(verb) : new Speaking(actor, By.TITLE, verb);
         }
         return Speaking.unknown(verb);

@@ -8,7 +8,7 @@ import java.util.Set;
 final class QuoteAttribution {
 
     private static final int REACH_BACK = 60;
-    private static final int REACH_ON = 18;
+    private static final int REACH_ON = 30;
 
     /** A sign or a banner has no speaker. */
     private static final Set<String> READ = Set.of("read", "reads", "ran", "runs");

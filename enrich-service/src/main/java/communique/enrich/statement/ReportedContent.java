@@ -15,7 +15,9 @@ import java.util.Set;
 final class ReportedContent {
 
     private static final int LONGEST_OBJECT = 12;
+    private static final int LONGEST_LABELLED = 16;
     private static final int SHORTEST_THING = 2;
+    private static final int SHORT = 4;
     private static final Set<String> CHARGES = Set.of("of", "for", "against", "over", "as");
     private static final Set<String> OBJECT_PRONOUNS = Set.of("me", "us", "him", "her", "them", "it", "you");
     private static final Set<String> PARTS = Set.of("of", "in", "at", "from");
@@ -46,7 +48,8 @@ final class ReportedContent {
     Content behind(int next, SpeechVerb verb, int end, boolean relative) {
         boolean takesClause = verb.takes(Taking.CLAUSE) || verb.takes(Taking.LOOSE) || verb.takes(Taking.THAT);
         int that = takesClause ? starts.that(next, end) : -1;
-        if (that >= 0 && !isThing(that, end, verb)) {
+        boolean relativeThat = that > next && verbs.isPlainlyFinite(that + 1);
+        if (that >= 0 && !relativeThat && !isThing(that, end, verb)) {
             int start = verbs.isPlainlyFinite(that + 1) ? that : that + 1;
             return clause(start, end, modality(verb), relative);
         }
@@ -80,6 +83,10 @@ final class ReportedContent {
         boolean only = !verb.takes(Taking.CLAUSE);
         if (bare && startsClause(from) && verbs.isClause(from, ends.of(from, end, relative), !only)) {
             return clause(from, end, modality(verb), relative);
+        }
+        var label = verb.takes(Taking.LABEL) ? label(next, end, verb) : null;
+        if (label != null) {
+            return label;
         }
         if (verb.takes(Taking.CHARGE)) {
             return charge(next, end, verb);
@@ -122,9 +129,10 @@ final class ReportedContent {
             return true;
         }
         if (from >= end || Vocabulary.FREQUENCY.contains(scene.word(from)) && !startsSubject(from)) {
-            return !verbs.hasClause(from, firstPause(from, end)) || Vocabulary.FREQUENCY.contains(scene.word(from));
+            return true;
         }
-        return !verbs.hasClause(that, end);
+        boolean bare = PREPOSITIONS.contains(scene.word(from)) || end - from <= SHORT;
+        return bare && !verbs.hasClause(that, end);
     }
 
     private boolean startsPlainly(int from) {
@@ -149,14 +157,6 @@ final class ReportedContent {
                 && !Set.of("times", "than", "occasions", "since", "in", "on", "at", "to", "by", "years")
                         .contains(scene.word(from + 1))
                 && DETERMINERS.contains(scene.word(from));
-    }
-
-    private int firstPause(int from, int end) {
-        int i = from;
-        while (i < end && !scene.isPause(i) && !OPEN_CLAUSE.contains(scene.word(i))) {
-            i++;
-        }
-        return i;
     }
 
     /** {@code asked whether …}, {@code explained how …}. */
@@ -190,6 +190,22 @@ final class ReportedContent {
             }
         }
         return -1;
+    }
+
+    /** {@code called the plan “a gift”}, {@code condemned the plan as “a gift”}: a thing, and words of the speaker for it. */
+    private Content label(int next, int end, SpeechVerb verb) {
+        if (!startsSubjectOrObject(next) || verb.particle() != null) {
+            return null;
+        }
+        for (int i = next + 1; i < Math.min(end, next + LONGEST_LABELLED); i++) {
+            if (scene.isQuoted(i)) {
+                return action(next, end, verb.modality(Taking.LABEL));
+            }
+            if (scene.word(i).equals(",") || verbs.isFinite(i) || scene.word(i).equals(":")) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /** {@code of higher prices}, {@code Varenna of leaving}. */

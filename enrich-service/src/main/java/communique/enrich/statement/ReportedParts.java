@@ -48,6 +48,9 @@ final class ReportedParts {
             while (end > start && !scene.isWordPart(end - 1) && !isClosingMark(end - 1) && !isAmount(end - 1)) {
                 end--;
             }
+            if (spans.isEmpty() && scene.word(start).equals("that") && end - start > 2 && startsSubject(start + 1)) {
+                start++;
+            }
             for (int i = start; i < end; i++) {
                 words += scene.isWord(i) ? 1 : 0;
                 quoted += scene.isWord(i) && taken[i] ? 1 : 0;
@@ -59,9 +62,27 @@ final class ReportedParts {
                 spans.add(new Span(a, scene.text.tokens().get(end - 1).end()));
             }
         }
-        if (words >= SHORTEST && quoted <= MOSTLY_QUOTED * words) {
+        if (words >= SHORTEST && (quoted <= MOSTLY_QUOTED * words || isMixed(ranges.get(0)))) {
             found.add(new Said("reported", spans, speaking, modality, verb, tagEnd));
         }
+    }
+
+    /** Begins with words of the text and takes fragments of what was said, which cannot stand alone. */
+    private boolean isMixed(int[] range) {
+        int own = 0;
+        boolean fragments = true;
+        for (int i = range[0]; i < range[1]; i++) {
+            boolean starts = scene.isQuoted(i) && !scene.isQuoted(i - 1);
+            fragments &= !starts || !scene.isCapitalised(i) || scene.naming(i) != null;
+            own += scene.isWord(i) && !scene.isQuoted(i) ? 1 : 0;
+        }
+        return own >= 2 && !scene.isQuoted(range[0]) && fragments;
+    }
+
+    private boolean startsSubject(int i) {
+        return Vocabulary.DETERMINERS.contains(scene.word(i))
+                || Vocabulary.SUBJECT_PRONOUNS.contains(scene.word(i))
+                || scene.naming(i) != null;
     }
 
     /** {@code $5} and {@code 5 %}. */

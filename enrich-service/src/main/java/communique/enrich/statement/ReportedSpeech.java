@@ -14,7 +14,7 @@ import java.util.Set;
 final class ReportedSpeech {
 
     private static final Set<String> BEFORE_PARTICIPLE =
-            Set.of(",", "by", "in", "and", "also", "while", "from", "after", "-", "–", "—", "now");
+            Set.of(",", "by", "in", "and", "also", "even", "while", "from", "after", "-", "–", "—", "now");
     private static final Set<String> BEFORE_INFINITIVE =
             Set.of("on", "continued", "continues", "appeared", "appears", "seemed", "began", "started");
 

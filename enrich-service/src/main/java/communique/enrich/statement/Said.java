@@ -27,7 +27,9 @@ record Said(String kind, List<Span> parts, Speaking speaking, Modality modality,
         return parts.get(parts.size() - 1).end();
     }
 
-    Said with(Speaking another) {
-        return new Said(kind, parts, another, modality, tag, tagEnd);
+    /** Whether it holds a quotation that is no sentence of its own among words of the text: {@code called it “a gift”}. */
+    boolean holdsFragment(Said quotation, String body) {
+        boolean inside = start() < quotation.start() - 1 && quotation.end() <= end();
+        return inside && Character.isLowerCase(body.charAt(quotation.start()));
     }
 }

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 /** One text laid out for questions by token: which actor is named here, is it quoted, which sentence is it in. */
 final class Scene {
 
+    private static final Pattern GENERATION = Pattern.compile("\\b([JS]r)\\b\\.?$");
+    private static final int LONGEST_MODIFIER = 30;
     private static final int LONGEST_NOTE_HEAD = 120;
     private static final Pattern NOTE = Pattern.compile(
             "(?i)^(corrections?|clarifications?|editor[’']?s[’']? note|amendment)\\b|\\b(earlier|previous) version of th(is|e) "
@@ -42,11 +44,33 @@ final class Scene {
     private void lay(ActorTag actor, ActorMention mention) {
         int first = text.tokenIndexAt(mention.start());
         int last = text.tokenIndexAt(mention.end() - 1);
+        if (isSomebodyElse(actor, mention)) {
+            return;
+        }
         for (int i = first; i <= last && i < namings.length; i++) {
             if (namings[i] == null || namings[i].last - namings[i].first < last - first) {
                 namings[i] = new Naming(actor, mention.by(), first, last);
             }
         }
+    }
+
+    /** {@code Brink Sr.} beside Brink Jr., and {@code the acting minister}: neither is the one who bears the name or office. */
+    private boolean isSomebodyElse(ActorTag actor, ActorMention mention) {
+        var generation = GENERATION.matcher(mention.text());
+        if (generation.find() && !actor.name().contains(generation.group(1))) {
+            return true;
+        }
+        if (!"title".equals(mention.by())) {
+            return false;
+        }
+        var before = text.body().substring(Math.max(0, mention.start() - LONGEST_MODIFIER), mention.start());
+        var words = before.toLowerCase(Locale.ROOT).strip().split("\\s+");
+        for (int i = words.length - 1; i >= Math.max(0, words.length - 2); i--) {
+            if (Vocabulary.NOT_IN_OFFICE.contains(words[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Lets the words of a naming stand for another actor, or for nobody. */

@@ -89,7 +89,10 @@ final class SpeechCues {
         boolean pronoun = subject.first() == subject.end() - 1 && PRONOUNS.contains(scene.word(subject.first()));
         return subject.speaking().actor() != null
                 || pronoun
-                || isSomebody(subject) && (!ambiguous || verb.form() == Form.BASE)
+                || isSomebody(subject)
+                        && (!ambiguous
+                                || verb.form() == Form.BASE
+                                || scene.word(v + 1).equals("that"))
                 || verb.isPlain() && !ambiguous
                 || isTag(v, subject);
     }

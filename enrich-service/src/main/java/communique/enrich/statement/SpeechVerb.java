@@ -27,6 +27,7 @@ record SpeechVerb(Form form, String particle, List<Sense> senses) {
         INFINITIVE,
         PERSON,
         CHARGE,
+        LABEL,
         THING
     }
 

@@ -42,9 +42,12 @@ public final class StatementFinder {
         var syntax = syntax(new Scene(text, actors, quotes), genders);
         var scene = syntax.scene;
         var transcript = new Transcript(scene, actors);
-        var said = new ArrayList<>(transcript.find());
-        said.addAll(new DirectSpeech(syntax, transcript).of(quotes));
-        said.addAll(new ReportedSpeech(syntax, List.copyOf(said)).find());
+        var direct = new ArrayList<>(transcript.find());
+        direct.addAll(new DirectSpeech(syntax, transcript).of(quotes));
+        var reported = new ReportedSpeech(syntax, List.copyOf(direct)).find();
+        direct.removeIf(fragment -> reported.stream().anyMatch(whole -> whole.holdsFragment(fragment, text.body())));
+        var said = new ArrayList<>(direct);
+        said.addAll(reported);
         var writer = new StatementWriter(scene, verbs, published);
         return said.stream()
                 .map(writer::write)

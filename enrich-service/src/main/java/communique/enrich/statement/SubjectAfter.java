@@ -77,7 +77,12 @@ final class SubjectAfter {
                         && !word.equals("of")
                         && !word.equals("for")
                         && !(word.equals("at") || word.equals("from"))
+                        && !(word.equals("by") && isWriting(i - 1))
                 || Vocabulary.TIMES.contains(word);
+    }
+
+    private boolean isWriting(int i) {
+        return Vocabulary.WRITINGS.contains(scene.word(i)) || Vocabulary.DOCUMENTS.contains(scene.word(i));
     }
 
     /** {@code said the minister, Ann Lee}: the name behind the first pause; null when none stands there. */

@@ -71,6 +71,7 @@ final class SubjectBefore {
     private Subject beforeApposition(int pause, int lowest, int verb) {
         var word = scene.word(verb);
         Subject found = strayComma(pause, lowest, word);
+        int first = pause;
         for (int i = pause - 1; i > lowest && pause - i < LONGEST_APPOSITION; i--) {
             if (scene.isQuoted(i) || scene.word(i).equals(";")) {
                 return found;
@@ -100,8 +101,19 @@ final class SubjectBefore {
             } else if (PERSONS.contains(scene.word(before))) {
                 return new Subject(within(i, pause, word), start(before, lowest), verb);
             }
+            first = i;
         }
-        return found;
+        return found != null || first == pause ? found : described(first - 1, lowest, word);
+    }
+
+    /** {@code A senior official in Ostmark, who asked for silence, said}: the phrase before the first pause. */
+    private Subject described(int last, int lowest, String verb) {
+        int start = start(last, lowest);
+        boolean whole =
+                start <= lowest || !scene.isWord(start - 1) || Vocabulary.isBeforeSubject(scene.word(start - 1));
+        return whole && scene.isWord(last) && last > start
+                ? new Subject(phrases.head(start, last + 1, verb), start, last + 1)
+                : null;
     }
 
     /** {@code “…,” Ann Lee, told reporters}: a name behind a quotation, and a comma too many. */

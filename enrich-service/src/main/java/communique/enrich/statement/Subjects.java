@@ -8,6 +8,8 @@ import communique.enrich.statement.Scene.Naming;
 import communique.enrich.text.Sentence;
 import communique.events.DocumentEnriched.ActorTag;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
 
 /** Finds whom a sentence is about, and whom a pronoun or a bare role such as "the minister" stands for. */
 final class Subjects {
@@ -16,6 +18,11 @@ final class Subjects {
     private static final int FARTHEST_PRONOUN = 60;
     private static final int LONGEST_PHRASE = 12;
     private static final int NOT_LOOKED = -2;
+    private static final int NEAR = 4;
+
+    /** Nouns that fit holders of many offices. */
+    private static final Set<String> GENERAL_ROLES = Set.of(
+            "leader", "official", "politician", "diplomat", "man", "woman", "statesman", "envoy", "head", "chief");
 
     private final Scene scene;
     private final GenderHint genders;
@@ -134,9 +141,40 @@ final class Subjects {
         return person(token, gender, null);
     }
 
-    /** Whom "the minister" stands for: the last subject of a fitting state. */
-    ActorTag roleBefore(int token, String country) {
-        return person(token, Gender.UNKNOWN, country);
+    /** Whom "the minister" stands for: the last subject of a fitting state whom the noun fits. */
+    ActorTag roleBefore(int token, String noun, String country) {
+        int from = scene.sentenceIndex(scene.start(token));
+        for (int s = from; s >= 0 && s > from - FARTHEST; s--) {
+            var naming = personOf(s, token);
+            if (naming != null && fits(naming.actor(), Gender.UNKNOWN, country) && isOfRole(naming, noun)) {
+                return naming.actor();
+            }
+        }
+        return null;
+    }
+
+    /** Whether somebody may be called by the noun: by the office, by a word beside the name, or because neither is known. */
+    private boolean isOfRole(Naming naming, String noun) {
+        var role = naming.actor().role();
+        boolean other = role != null;
+        if (other && role.toLowerCase(Locale.ROOT).contains(noun)) {
+            return true;
+        }
+        for (int i = 0; i < scene.size(); i++) {
+            var named = scene.naming(i);
+            if (named != null
+                    && named.first() == i
+                    && named.actor().id().equals(naming.actor().id())) {
+                for (int k = Math.max(0, i - NEAR); k <= Math.min(scene.size() - 1, named.last() + NEAR); k++) {
+                    if (scene.word(k).equals(noun)) {
+                        return true;
+                    }
+                    boolean apposed = k > named.last() && scene.isPause(named.last() + 1);
+                    other |= (k < i || apposed) && PERSONS.contains(scene.word(k));
+                }
+            }
+        }
+        return !other || GENERAL_ROLES.contains(noun);
     }
 
     private ActorTag person(int token, Gender gender, String country) {

@@ -83,7 +83,8 @@ final class Tags {
             }
             return endBehind(close + 1, end);
         }
-        if (!PREPOSITIONS.contains(word) && !TIMES.contains(word) && !ADJUNCTS.contains(word)) {
+        boolean action = word.equals("to") && !isAddressee(from + 1);
+        if (action || !PREPOSITIONS.contains(word) && !TIMES.contains(word) && !ADJUNCTS.contains(word)) {
             return -1;
         }
         int i = from;
@@ -95,6 +96,17 @@ final class Tags {
             i++;
         }
         return i;
+    }
+
+    /** {@code to reporters}, {@code to the council}; not {@code to open}. */
+    private boolean isAddressee(int i) {
+        var word = scene.word(i);
+        return Vocabulary.DETERMINERS.contains(word)
+                || scene.naming(i) != null
+                || scene.isWord(i) && scene.isCapitalised(i)
+                || word.endsWith("s")
+                || word.equals("him")
+                || word.equals("her");
     }
 
     /** The next pause, or the end. */

@@ -19,6 +19,7 @@ final class VerbForms {
             Set.of("hundred", "sacred", "naked", "wicked", "kindred", "united", "alleged", "shed", "sled");
     private static final Set<String> BEFORE_A_VERB =
             Set.of("that", "which", "who", "whose", "where", "but", "as", "when", "because", "what", "while", "if");
+    private static final Set<String> RELATIVE = Set.of("that", "which", "who", "whose", "where", "what");
     private static final Set<String> PLURAL_OR_FIRST =
             Set.of("i", "we", "you", "they", "who", "people", "police", "these", "those");
 
@@ -66,6 +67,11 @@ final class VerbForms {
         return AUXILIARIES.contains(scene.word(i)) || Vocabulary.MODALS.contains(scene.word(i)) || isContracted(i);
     }
 
+    /** {@code …, backs the plan}: the third person of the present behind a pause goes on with what somebody does. */
+    boolean isListedPresent(int i) {
+        return PRESENT.contains(scene.word(i)) && !scene.isCapitalised(i) && !isAuxiliary(i) && isVerbHere(i, i);
+    }
+
     /** Whether the word can be a past tense of an irregular verb. */
     boolean isPast(int i) {
         return PAST.contains(scene.word(i)) || PAST_OR_PARTICIPLE.contains(scene.word(i));
@@ -99,7 +105,7 @@ final class VerbForms {
         while (before > 0 && isAdverb(before)) {
             before--;
         }
-        return PRESENT.contains(word) && isSubject(before)
+        return PRESENT.contains(word) && isSubject(before) && isVerbHere(i, before)
                 || BASE.contains(word) && isPlural(before)
                 || isUnknownPresent(i);
     }
@@ -109,23 +115,27 @@ final class VerbForms {
     }
 
     /**
-     * Whether the words are a clause from their first one on: a finite verb stands before any relative or other clause.
+     * Whether the words are a clause from their first one on: a finite verb stands there that belongs to no relative clause.
      *
      * @param appositions whether commas may part the subject from its verb
      */
     boolean isClause(int from, int to, boolean appositions) {
+        int wanted = 1;
         for (int i = from; i < to; i++) {
             var word = scene.word(i);
-            if (i > from && isFinite(i)) {
+            if (i > from && isFinite(i) && --wanted == 0) {
                 return true;
             }
-            if ((word.equals("and") || word.equals("or")) && isFinite(i + 1)
-                    || isAuxiliary(i + 1) && word.equals("and")) {
+            boolean joinsVerb = word.equals("and") && (isAuxiliary(i + 1) || isFinite(i + 1))
+                    || word.equals("or") && isFinite(i + 1);
+            if (joinsVerb && wanted == 1 || !appositions && scene.isPause(i) || word.equals(";")) {
                 return false;
             }
-            boolean opens = i > from && BEFORE_A_VERB.contains(word) || !appositions && scene.isPause(i);
-            if (opens && !(word.equals("who") && appositions) || word.equals(";")) {
-                return false;
+            if (i > from && BEFORE_A_VERB.contains(word)) {
+                if (!RELATIVE.contains(word)) {
+                    return false;
+                }
+                wanted += isOwnVerb(i + 1) ? 0 : 1;
             }
         }
         return false;
@@ -151,6 +161,34 @@ final class VerbForms {
                 && !Vocabulary.PREPOSITIONS.contains(word);
     }
 
+    /** {@code talks}, {@code plans}: a noun as well, unless what follows or a pronoun before shows the verb. */
+    private boolean isVerbHere(int i, int before) {
+        var next = scene.word(i + 1);
+        return scene.naming(before) != null
+                || Vocabulary.SUBJECT_PRONOUNS.contains(scene.word(before))
+                || scene.word(before).equals("which")
+                || Vocabulary.DETERMINERS.contains(next)
+                || next.equals("to")
+                || next.equals("it")
+                || scene.naming(i + 1) != null
+                || scene.isWord(i + 1)
+                        && !Vocabulary.PREPOSITIONS.contains(next)
+                        && !Vocabulary.CONJUNCTIONS.contains(next)
+                        && !isPlainlyFinite(i + 1)
+                        && !next.endsWith("s");
+    }
+
+    /** {@code ships that sail}: right behind a relative, what begins no subject is its verb, known or not. */
+    private boolean isOwnVerb(int i) {
+        return scene.isWord(i)
+                && !scene.isCapitalised(i)
+                && scene.naming(i) == null
+                && !Vocabulary.DETERMINERS.contains(scene.word(i))
+                && !Vocabulary.SUBJECT_PRONOUNS.contains(scene.word(i))
+                && !isFinite(i)
+                && !scene.word(i).endsWith("s");
+    }
+
     private boolean isAdverb(int i) {
         var word = scene.word(i);
         return Vocabulary.isBetween(word)
@@ -171,7 +209,9 @@ final class VerbForms {
         return form
                 && isSubject(i - 1)
                 && !scene.word(i - 1).endsWith("al")
-                && (Vocabulary.DETERMINERS.contains(next) || next.equals("that"));
+                && Vocabulary.DETERMINERS.contains(next)
+                && !next.equals("that")
+                && !isPast(i - 1);
     }
 
     private boolean isNounLike(int i) {
@@ -184,7 +224,7 @@ final class VerbForms {
     /** A name or a noun that is no adjective, as far as can be told. */
     private boolean isSubject(int i) {
         var word = scene.word(i);
-        return scene.naming(i) != null
+        return scene.naming(i) != null && !scene.naming(i).isDemonym()
                 || Set.of("he", "she", "it", "who", "which", "that", "this").contains(word)
                 || isNounLike(i)
                         && !word.endsWith("s")

@@ -61,6 +61,9 @@ final class Vocabulary {
     /** Nouns for a person by office or role. */
     static final Set<String> PERSONS = WORDS.words("persons");
 
+    /** Before an office these say that somebody else is meant than its holder. */
+    static final Set<String> NOT_IN_OFFICE = WORDS.words("not-in-office");
+
     static final Set<String> MALE_RELATIONS = WORDS.words("male-relations");
 
     static final Set<String> FEMALE_RELATIONS = WORDS.words("female-relations");

@@ -45,6 +45,11 @@ class ReportedSpeechTest {
         Tolvik threatened to close the harbour. | to close the harbour | mara-tolvik | name
         Tolvik vowed to open the harbour, and the crews cheered. | to open the harbour | mara-tolvik | name
         Tolvik asked whether the harbour would open. | whether the harbour would open | mara-tolvik | name
+        Tolvik called the new fee of the harbour a “wet cat”. | the new fee of the harbour a “wet cat” | mara-tolvik | name
+        Tolvik condemned the closing of the harbour as “cruel”. | the closing of the harbour as “cruel” | mara-tolvik | name
+        A baker met Tolvik, who said that the fee was “a joke” and “a shame”. | the fee was “a joke” and “a shame” | mara-tolvik | name
+        Tolvik said many of the ships that sail from here would stay. | many of the ships that sail from here would stay | mara-tolvik | name
+        The harbour will open in May, according to a report by Tolvik. | The harbour will open in May | mara-tolvik | name
         Tolvik said the reason was Reshk's. | the reason was Reshk's | mara-tolvik | name
         """)
     void findsReportedSpeech(String body, String text, String speaker, String by) {
@@ -75,6 +80,9 @@ class ReportedSpeechTest {
                 "Tolvik did not say that the harbour was open.",
                 "Tolvik, who wrote the novel Harbour and Bread and was born in 1940, has died.",
                 "What Tolvik says is not what the town wants.",
+                "Tolvik agreed to open a border that has been closed since May.",
+                "Tolvik acknowledged the size of the harbour, which makes her rare.",
+                "Tolvik had to speak against the fees that have ruined the port.",
                 "Correction: An earlier version of this article said that Tolvik was born in 1948.",
                 "The harbour, after a long night that Tolvik spent aboard, was quiet."
             })

@@ -33,7 +33,11 @@ final class Scripted {
                             "the Velunian foreign minister",
                             "title",
                             "The Velunian foreign minister",
-                            "title")),
+                            "title",
+                            "Velunian foreign minister",
+                            "title",
+                            "Reshk Jr.",
+                            "surname")),
             new Role("ilse-brandt", "Ilse Brandt", "person", null, Map.of("Ilse Brandt", "name", "Brandt", "surname")),
             new Role(
                     "orsenia",

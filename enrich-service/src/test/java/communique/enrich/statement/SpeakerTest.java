@@ -6,6 +6,7 @@ import communique.events.DocumentEnriched.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SpeakerTest {
 
@@ -52,6 +53,19 @@ class SpeakerTest {
 
         assertThat(statements).hasSize(1);
         assertThat(idOf(statements.get(0))).isEqualTo(speaker);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "“The bread is safe,” the acting Velunian foreign minister said.",
+                "“The bread is safe,” the shadow Velunian foreign minister said.",
+                "“The bread of this old town is safe,” the would-be Velunian foreign minister said.",
+                "“The bread is safe,” Reshk Jr. said.",
+                "Mara Tolvik, the mayor, was there. “The bread is safe,” the minister said."
+            })
+    void nobodySpeaksForWhomOnlyTheNameOrTheOfficeIsAlike(String body) {
+        assertThat(only(body).speaker()).isNull();
     }
 
     @Test
