@@ -18,7 +18,7 @@ QUALITY_SET = os.path.join(os.path.dirname(os.path.abspath(__file__)), "quality-
 WORDS = 850
 EXCHANGEABLE = re.compile(r"(?<![\w'])(?!said|told|says|added)[a-z]{4,}(?![\w'])")
 LINES_IN_ONE_REQUEST = 500
-KINDS = ["documents", "mentions", "statements", "links"]
+KINDS = ["documents", "mentions", "statements"]
 PROGRAMS = {
     "ingest-service": "ingest",
     "enrich-service": "enrich",

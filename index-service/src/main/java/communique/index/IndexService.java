@@ -45,7 +45,7 @@ public class IndexService {
     private final BackgroundLoop preparation =
             new BackgroundLoop("prepare-index", RetryPauses.of(BETWEEN_FIRST_LOOKS), this::prepare);
     private boolean resumed;
-    private boolean rebuildDue;
+    private boolean emptied;
 
     public IndexService(
             ElasticsearchConfig elasticsearchConfig,
@@ -108,16 +108,23 @@ public class IndexService {
         }
     }
 
-    /** An index that had to be made anew lacks what this group has taken from Kafka before. */
+    /**
+     * An index that had to be made anew lacks what this group has taken from Kafka before; one that an earlier version
+     * made lacks what readers need.
+     */
     private void rebuildIfDue() throws IOException {
         if (!resumed) {
             rebuild.resume();
             resumed = true;
         }
-        rebuildDue |= installation.wasEmpty();
-        if (rebuildDue && stream.hasIndexedBefore() && rebuild.start()) {
+        emptied |= installation.wasEmpty();
+        if (emptied && stream.hasIndexedBefore() && rebuild.start()) {
             LOG.warn("the index was gone: rebuilding it from Kafka");
         }
-        rebuildDue = false;
+        emptied = false;
+        if (installation.wasOutdated() && rebuild.start()) {
+            LOG.warn("the index was made by an earlier version: rebuilding it from Kafka; until that is done, "
+                    + "searches go to the old index, which lacks pairs of actors");
+        }
     }
 }

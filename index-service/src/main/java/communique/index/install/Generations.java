@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
  */
 public final class Generations {
 
+    /** Pairs of actors were entries of their own until they became fields of documents. */
+    private static final List<String> RETIRED = List.of("links");
+
     private static final String BUILDING = "-building";
     private static final Pattern NUMBERED = Pattern.compile(".*-(\\d{6})");
     private static final int BAD_REQUEST = 400;
@@ -126,6 +129,16 @@ public final class Generations {
         }
         if (!actions.isEmpty()) {
             changeAliases(actions);
+        }
+    }
+
+    /** Drops the indices and templates of aliases that earlier versions had. */
+    public void dropRetired() throws IOException {
+        for (var alias : RETIRED) {
+            for (var index : names(asked -> asked.index(alias + "-0*"))) {
+                elasticsearch.ask(client -> client.indices().delete(drop -> drop.index(index)));
+            }
+            elasticsearch.find(client -> client.indices().deleteIndexTemplate(drop -> drop.name(alias)));
         }
     }
 

@@ -1,10 +1,13 @@
 package communique.index.install;
 
+import co.elastic.clients.elasticsearch._types.mapping.Property;
+import co.elastic.clients.elasticsearch._types.mapping.TypeMapping;
+import co.elastic.clients.json.JsonData;
 import communique.index.view.EntryKind;
 import communique.service.elasticsearch.ElasticsearchGateway;
-import communique.service.elasticsearch.ElasticsearchRefusedException;
 import java.io.IOException;
-import java.io.StringReader;
+import java.util.HashMap;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,13 +15,13 @@ import org.slf4j.LoggerFactory;
 public final class Installation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
-    private static final int BAD_REQUEST = 400;
 
     private final ElasticsearchGateway elasticsearch;
     private final Templates templates;
     private final Generations generations;
     private volatile boolean complete;
     private boolean madeEmpty;
+    private boolean outdated;
 
     public Installation(ElasticsearchGateway elasticsearch, InstallConfig config) {
         this.elasticsearch = elasticsearch;
@@ -52,6 +55,13 @@ public final class Installation {
         return was;
     }
 
+    /** Whether an index was made by an earlier version, with a mapping that takes a rebuild, since this was last asked. */
+    public synchronized boolean wasOutdated() {
+        var was = outdated;
+        outdated = false;
+        return was;
+    }
+
     private synchronized void install() throws IOException {
         if (complete) {
             return;
@@ -69,34 +79,53 @@ public final class Installation {
         LOG.info("Elasticsearch is ready for documents");
     }
 
-    /** Adds the fields that a later version of a mapping brings. */
+    /** Adds the fields that a later version of a mapping brings. What else is new in it takes a rebuild. */
     private void upgrade(EntryKind kind) throws IOException {
         var installed = elasticsearch.find(client -> client.indices().getMapping(asked -> asked.index(kind.alias())));
-        if (installed.isPresent()) {
-            for (var index : installed.get().result().values()) {
-                var version = index.mappings().meta().get("version");
-                if (version == null || version.to(Integer.class) < Templates.version(kind)) {
-                    upgradeMapping(kind);
-                }
+        if (installed.isEmpty()) {
+            return;
+        }
+        for (var index : installed.get().result().values()) {
+            var present = index.mappings();
+            var version = versionOf(present);
+            if (version < Templates.firstVersionThatServes(kind)) {
+                outdated = true;
+                // It keeps its version, so that the next process recognises it, too.
+                addFields(kind, present, present.meta());
+            } else if (version < Templates.version(kind)) {
+                addFields(kind, present, Map.of(Templates.VERSION, JsonData.of(Templates.version(kind))));
             }
         }
     }
 
-    private void upgradeMapping(EntryKind kind) throws IOException {
-        try {
-            for (var mapping : Templates.mappings(kind)) {
-                elasticsearch.ask(client -> client.indices()
-                        .putMapping(put -> put.index(kind.alias()).withJson(new StringReader(mapping.toString()))));
+    private void addFields(EntryKind kind, TypeMapping present, Map<String, JsonData> meta) throws IOException {
+        var added = new HashMap<String, Property>();
+        Templates.mappings(kind).forEach(wanted -> added.putAll(missing(wanted.properties(), present.properties())));
+        elasticsearch.ask(client -> client.indices()
+                .putMapping(put -> put.index(kind.alias()).properties(added).meta(meta)));
+        LOG.info(
+                "mapping upgraded alias={} version={} added={}", kind.alias(), Templates.version(kind), added.keySet());
+    }
+
+    private static Map<String, Property> missing(Map<String, Property> wanted, Map<String, Property> present) {
+        var missing = new HashMap<String, Property>();
+        wanted.forEach((name, property) -> {
+            var there = present.get(name);
+            if (there == null) {
+                missing.put(name, property);
+            } else if (property.isObject() && there.isObject()) {
+                var within =
+                        missing(property.object().properties(), there.object().properties());
+                if (!within.isEmpty()) {
+                    missing.put(name, Property.of(field -> field.object(object -> object.properties(within))));
+                }
             }
-            LOG.info("mapping upgraded alias={} version={}", kind.alias(), Templates.version(kind));
-        } catch (ElasticsearchRefusedException e) {
-            if (e.status() != BAD_REQUEST) {
-                throw e;
-            }
-            LOG.warn(
-                    "mapping stays as it is until the index is rebuilt alias={} reason={}",
-                    kind.alias(),
-                    e.getMessage());
-        }
+        });
+        return missing;
+    }
+
+    private static int versionOf(TypeMapping mapping) {
+        var version = mapping.meta().get(Templates.VERSION);
+        return version == null ? 0 : version.to(Integer.class);
     }
 }

@@ -1,5 +1,6 @@
 package communique.index.install;
 
+import co.elastic.clients.elasticsearch._types.mapping.TypeMapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import communique.events.EventJson;
@@ -19,6 +20,9 @@ import org.slf4j.LoggerFactory;
 final class Templates {
 
     private static final Logger LOG = LoggerFactory.getLogger(Templates.class);
+    /** Where the mapping of an index tells its version. */
+    static final String VERSION = "version";
+
     private static final String ANALYSIS = "communique-analysis";
     private static final int BAD_REQUEST = 400;
 
@@ -45,15 +49,26 @@ final class Templates {
         return file(kind.alias()).path("version").intValue();
     }
 
+    /** An index whose mapping is of an earlier version than this lacks what readers need until it is rebuilt. */
+    static int firstVersionThatServes(EntryKind kind) {
+        return file(kind.alias())
+                .at("/template/mappings/_meta/firstVersionThatServes")
+                .intValue();
+    }
+
     /** The mappings that an index gets from its component templates and its own template. */
-    static List<JsonNode> mappings(EntryKind kind) {
+    static List<TypeMapping> mappings(EntryKind kind) {
         var template = file(kind.alias());
-        var mappings = new ArrayList<JsonNode>();
-        template.path("composed_of")
-                .forEach(name -> mappings.add(file(name.textValue()).at("/template/mappings")));
-        mappings.add(template.at("/template/mappings"));
-        mappings.removeIf(JsonNode::isMissingNode);
+        var mappings = new ArrayList<TypeMapping>();
+        template.path("composed_of").forEach(name -> mappings.add(mapping(file(name.textValue()))));
+        mappings.add(mapping(template));
         return mappings;
+    }
+
+    private static TypeMapping mapping(ObjectNode template) {
+        var mapping = template.at("/template/mappings");
+        return TypeMapping.of(
+                read -> mapping.isMissingNode() ? read : read.withJson(new StringReader(mapping.toString())));
     }
 
     private ObjectNode settings() {
@@ -146,6 +161,6 @@ final class Templates {
     }
 
     static List<EntryKind> ofDocuments() {
-        return List.of(EntryKind.MENTION, EntryKind.STATEMENT, EntryKind.LINK, EntryKind.DOCUMENT);
+        return List.of(EntryKind.MENTION, EntryKind.STATEMENT, EntryKind.DOCUMENT);
     }
 }

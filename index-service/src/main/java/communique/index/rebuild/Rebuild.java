@@ -152,6 +152,7 @@ public final class Rebuild implements AutoCloseable {
             finish(building, filling);
         }
         generations.finishBuilding();
+        generations.dropRetired();
         pipeline.forget(group);
         status = new RebuildStatus(
                 RebuildState.DONE, status.startedAt, clock.instant(), status.total, status.total, null);

@@ -37,6 +37,7 @@ final class DocumentView {
                 .put("topics", shared.topics());
         json.put("actors", () -> actors(json, event.actors()));
         json.put("places", () -> places(json, event.places()));
+        PairsView.put(json, event.links(), event.actors());
         json.put("statementCount", event.statements().size());
         json.put("receivedAt", event.receivedAt()).put("enrichedAt", event.enrichedAt());
         enrichment(json, event);
@@ -50,9 +51,7 @@ final class DocumentView {
         try (var json = new EntryJson()) {
             times(json.begin(), view, indexedAt);
             var most = past.most();
-            json.put("fanOut", () -> json.put("mentions", most.mentions())
-                    .put("statements", most.statements())
-                    .put("links", most.links()));
+            json.put("fanOut", () -> json.put("mentions", most.mentions()).put("statements", most.statements()));
             json.putRecords("past", past.history().revisions());
             var rest = json.done();
             rest[0] = ',';

@@ -5,7 +5,6 @@ public enum EntryKind {
     DOCUMENT("documents"),
     MENTION("mentions"),
     STATEMENT("statements"),
-    LINK("links"),
     REJECTION("rejections");
 
     private final String alias;

@@ -11,24 +11,20 @@ import java.util.List;
  * <p>With each document the most it ever had is stored, not the present number: so whoever repeats a half-done
  * replacement still knows which entries of older revisions may have to go.
  */
-public record FanOut(int mentions, int statements, int links) {
+public record FanOut(int mentions, int statements) {
 
-    public static final FanOut NONE = new FanOut(0, 0, 0);
+    public static final FanOut NONE = new FanOut(0, 0);
 
     /** An entry beside the document: which index and which {@code _id}. */
     public record Address(EntryKind kind, String id) {}
 
     public static FanOut of(DocumentEnriched event) {
-        return new FanOut(
-                event.actors().size(), event.statements().size(), event.links().size());
+        return new FanOut(event.actors().size(), event.statements().size());
     }
 
     /** The larger number of each. */
     public FanOut max(FanOut other) {
-        return new FanOut(
-                Math.max(mentions, other.mentions),
-                Math.max(statements, other.statements),
-                Math.max(links, other.links));
+        return new FanOut(Math.max(mentions, other.mentions), Math.max(statements, other.statements));
     }
 
     /** The entries that a document with this fan-out has and one with {@code kept} has not. */
@@ -40,9 +36,6 @@ public record FanOut(int mentions, int statements, int links) {
         for (int i = kept.statements; i < statements; i++) {
             addresses.add(new Address(EntryKind.STATEMENT, statementId(document, i)));
         }
-        for (int i = kept.links; i < links; i++) {
-            addresses.add(new Address(EntryKind.LINK, linkId(document, i)));
-        }
         return addresses;
     }
 
@@ -53,9 +46,5 @@ public record FanOut(int mentions, int statements, int links) {
 
     static String statementId(DocumentId document, int ordinal) {
         return document.value() + "|s" + ordinal;
-    }
-
-    static String linkId(DocumentId document, int ordinal) {
-        return document.value() + "|l" + ordinal;
     }
 }

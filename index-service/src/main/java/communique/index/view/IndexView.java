@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the indices hold about one revision of a document: an entry of its own and one for each mention, statement and
- * link. Made at once from the event, which is not kept: of two batches under way, objects would fill the memory that
+ * What the indices hold about one revision of a document: an entry of its own and one for each mention and
+ * statement. Made at once from the event, which is not kept: of two batches under way, objects would fill the memory that
  * bytes leave free.
  */
 public final class IndexView {

@@ -1,10 +1,8 @@
 package communique.index.view;
 
 import communique.events.DocumentEnriched;
-import communique.events.DocumentEnriched.ActorLink;
 import communique.events.DocumentEnriched.ActorMention;
 import communique.events.DocumentEnriched.ActorTag;
-import communique.events.DocumentEnriched.PlaceTag;
 import communique.events.DocumentEnriched.Statement;
 import communique.events.DocumentEnriched.TopicTag;
 import java.util.ArrayList;
@@ -15,7 +13,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The entries beside a document's own: one for each mention, statement and link, so that each can be counted and charted. */
+/** The entries beside a document's own: one for each mention and statement, so that each can be counted and charted. */
 final class PartsView {
 
     private static final List<String> KNOWN_WAYS = List.of("name", "alias", "surname", "title", "metonym", "demonym");
@@ -44,14 +42,11 @@ final class PartsView {
         for (int i = 0; i < event.statements().size(); i++) {
             entries.add(statement(event.statements().get(i), i));
         }
-        for (int i = 0; i < event.links().size(); i++) {
-            entries.add(link(event.links().get(i), i));
-        }
         return entries;
     }
 
     private IndexEntry mention(ActorTag actor, int ordinal) {
-        var json = shared.entry().put("topics", shared.topics());
+        var json = shared.entry().put("topics", shared.topicLabels());
         json.put("actor", () -> {
                     actor(json, actor);
                     json.put("wikidata", actor.wikidata()).put("known", actor.known());
@@ -60,7 +55,6 @@ final class PartsView {
                 .put("count", actor.mentions().size())
                 .put("salience", actor.salience())
                 .put("by", () -> ways(actor).forEach((way, count) -> json.put(way, count.longValue())));
-        json.put("places", () -> json.putAll("country", DocumentView.each(event.places(), PlaceTag::country)));
         return new IndexEntry(EntryKind.MENTION, FanOut.mentionId(event.id(), ordinal), json.done());
     }
 
@@ -100,23 +94,6 @@ final class PartsView {
         }
         actor(json, known);
         json.put("role", known.role());
-    }
-
-    private IndexEntry link(ActorLink link, int ordinal) {
-        var swapped = nameOf(link.a()).compareTo(nameOf(link.b())) > 0;
-        var first = swapped ? link.b() : link.a();
-        var second = swapped ? link.a() : link.b();
-        var json = shared.entry().put("topics", shared.topics());
-        json.put("pair", nameOf(first) + " — " + nameOf(second))
-                .put("a", () -> end(json, first))
-                .put("b", () -> end(json, second))
-                .put("sentences", link.sentences());
-        return new IndexEntry(EntryKind.LINK, FanOut.linkId(event.id(), ordinal), json.done());
-    }
-
-    private void end(EntryJson json, String actorId) {
-        var actor = actors.get(actorId);
-        json.put("id", actorId).put("name", nameOf(actorId)).put("country", actor == null ? null : actor.country());
     }
 
     private static void actor(EntryJson json, ActorTag actor) {

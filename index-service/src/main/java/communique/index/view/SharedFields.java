@@ -15,9 +15,15 @@ import java.util.stream.Stream;
  * @param timestamp where the document stands on a time line
  * @param source where it came from, as JSON
  * @param topics all its topics, as JSON
+ * @param topicLabels as much of its topics as entries beside it are charted by, as JSON
  */
 record SharedFields(
-        DocumentEnriched event, EntryJson json, String timestamp, SerializedString source, SerializedString topics) {
+        DocumentEnriched event,
+        EntryJson json,
+        String timestamp,
+        SerializedString source,
+        SerializedString topics,
+        SerializedString topicLabels) {
 
     private static final String DOSSIER = "dossier:";
     private static final String IPTC = "medtop:";
@@ -29,7 +35,8 @@ record SharedFields(
                 json,
                 DocumentTime.onTheTimeLine(event).toString(),
                 json.object(() -> source(json, event)),
-                json.object(() -> topics(json, event.topics())));
+                json.object(() -> topics(json, event.topics())),
+                json.object(() -> topicLabels(json, event.topics())));
     }
 
     /** Begins an entry beside the document's own. */
@@ -57,8 +64,18 @@ record SharedFields(
                 .putAll("label", DocumentView.each(topics, TopicTag::label))
                 .putAll("path", DocumentView.each(topics, SharedFields::path))
                 .putAll("score", topics.stream().mapToDouble(TopicTag::score).toArray())
-                .putAll("primary", DocumentView.each(topics, TopicTag::id, TopicTag::primary))
-                .putAll("dossier", DocumentView.each(topics, TopicTag::label, topic -> topic.id()
+                .putAll("primary", DocumentView.each(topics, TopicTag::id, TopicTag::primary));
+        kinds(json, topics);
+    }
+
+    private static void topicLabels(EntryJson json, List<TopicTag> topics) {
+        json.putAll("label", DocumentView.each(topics, TopicTag::label));
+        kinds(json, topics);
+    }
+
+    /** The labels by kind of topic. */
+    private static void kinds(EntryJson json, List<TopicTag> topics) {
+        json.putAll("dossier", DocumentView.each(topics, TopicTag::label, topic -> topic.id()
                         .startsWith(DOSSIER)))
                 .putAll("iptc", DocumentView.each(topics, TopicTag::label, topic -> topic.id()
                         .startsWith(IPTC)));

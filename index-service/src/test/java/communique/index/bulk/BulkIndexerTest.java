@@ -37,7 +37,6 @@ class BulkIndexerTest {
         assertThat(index.ids(EntryKind.DOCUMENT)).containsExactly("a");
         assertThat(index.ids(EntryKind.MENTION)).containsExactly("a|m0", "a|m1");
         assertThat(index.ids(EntryKind.STATEMENT)).containsExactly("a|s0", "a|s1", "a|s2");
-        assertThat(index.ids(EntryKind.LINK)).containsExactly("a|l0");
         assertThat(index.get(EntryKind.MENTION, "a|m1").path("_version").longValue())
                 .isEqualTo(1772442930123456L);
     }
@@ -62,7 +61,6 @@ class BulkIndexerTest {
         assertThat(index.ids(EntryKind.DOCUMENT)).containsExactly("a");
         assertThat(index.ids(EntryKind.MENTION)).containsExactly("a|m0");
         assertThat(index.ids(EntryKind.STATEMENT)).isEmpty();
-        assertThat(index.ids(EntryKind.LINK)).isEmpty();
         assertThat(index.get(EntryKind.MENTION, "a|m0").at("/_version").longValue())
                 .isEqualTo(versionOf(SECOND));
     }
@@ -112,7 +110,6 @@ class BulkIndexerTest {
         indexer.write(List.of(late), () -> true);
 
         assertThat(index.ids(EntryKind.MENTION)).containsExactly("a|m0");
-        assertThat(index.ids(EntryKind.LINK)).isEmpty();
         assertThat(index.get(EntryKind.DOCUMENT, "a").at("/_version").longValue())
                 .isEqualTo(versionOf(SECOND));
     }

@@ -3,6 +3,7 @@ package communique.index.install;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import communique.events.EventJson;
 import communique.index.RealIndex;
 import communique.index.view.EntryKind;
@@ -33,6 +34,16 @@ class InstallationTest {
         assertThat(mapping.at("/" + kind.alias() + "-000001/mappings/dynamic").textValue())
                 .isEqualTo("strict");
         assertThat(mapping.toString()).doesNotContain("\"nested\"");
+        var wanted = EventJson.mapper().createObjectNode();
+        for (var component : List.of("communique-part-of-document", kind.alias())) {
+            if (Templates.file(kind.alias()).toString().contains(component)) {
+                wanted.setAll((ObjectNode) Templates.file(component).at("/template/mappings/properties"));
+            }
+        }
+        assertThat(mapping.at("/" + kind.alias() + "-000001/mappings/properties")
+                        .fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrderElementsOf(() -> wanted.fieldNames());
         var settings =
                 index.call("GET", "/" + kind.alias() + "/_settings", null).toString();
         assertThat(settings).contains("\"refresh_interval\":\"" + refresh(kind) + "\"", "\"gc_deletes\":\"1d\"");
@@ -41,7 +52,7 @@ class InstallationTest {
     private static String refresh(EntryKind kind) {
         return switch (kind) {
             case DOCUMENT, REJECTION -> "200ms";
-            case MENTION, STATEMENT, LINK -> "500ms";
+            case MENTION, STATEMENT -> "500ms";
         };
     }
 
@@ -72,34 +83,71 @@ class InstallationTest {
 
     @Test
     void addsTheFieldsOfALaterMappingToAnIndexInUse() throws IOException {
-        index.call("PUT", "/links-000001", EventJson.mapper().readTree("""
-                {"aliases":{"links":{"is_write_index":true}},
+        make("rejections", """
+                {"dynamic":"strict","_meta":{"version":0},"properties":{"id":{"type":"keyword"},
+                 "reason":{"properties":{"code":{"type":"keyword"}}}}}""");
+        index.call("PUT", "/rejections-000001/_doc/1", EventJson.mapper().readTree("{\"id\":\"a\"}"));
+
+        var installation = index.installation();
+        installation.ensure();
+
+        var mappings = index.call("GET", "/rejections/_mapping", null).at("/rejections-000001/mappings");
+        assertThat(mappings.at("/properties/attempts/type").textValue()).isEqualTo("integer");
+        assertThat(mappings.at("/properties/reason/properties/detail/type").textValue())
+                .isEqualTo("text");
+        assertThat(mappings.at("/_meta/version").intValue()).isEqualTo(Templates.version(EntryKind.REJECTION));
+        assertThat(index.count(EntryKind.REJECTION)).isEqualTo(1);
+        assertThat(installation.wasOutdated()).isFalse();
+    }
+
+    @Test
+    void recognisesAnIndexThatAnEarlierVersionMade() throws IOException {
+        make("documents", """
+                {"dynamic":"strict","_meta":{"version":2},"properties":{"id":{"type":"keyword"},
+                 "revision":{"type":"keyword"}}}""");
+
+        var installation = index.installation();
+        installation.ensure();
+
+        assertThat(installation.wasOutdated()).isTrue();
+        assertThat(installation.wasOutdated()).isFalse();
+        var mappings = index.call("GET", "/documents/_mapping", null).at("/documents-000001/mappings");
+        assertThat(mappings.at("/properties/pairs/properties/name/type").textValue())
+                .isEqualTo("keyword");
+        // Until it is rebuilt, so that the next process recognises it too.
+        assertThat(mappings.at("/_meta/version").intValue()).isEqualTo(2);
+    }
+
+    @Test
+    void dropsWhatEarlierVersionsHadBesideTheDocuments() throws IOException {
+        make("links", "{\"properties\":{\"pair\":{\"type\":\"keyword\"}}}");
+
+        new Generations(index.elasticsearch()).dropRetired();
+
+        assertThat(index.call("GET", "/_alias", null).has("links-000001")).isFalse();
+    }
+
+    private void make(String alias, String mappings) throws IOException {
+        index.call("PUT", "/" + alias + "-000001", EventJson.mapper().readTree("""
+                {"aliases":{"%s":{"is_write_index":true}},
                  "settings":{"analysis":{"analyzer":{"news_text":{"type":"standard"}}}},
-                 "mappings":{"dynamic":"strict","_meta":{"version":0},"properties":{"pair":{"type":"keyword"}}}}"""));
-        index.call("PUT", "/links-000001/_doc/1", EventJson.mapper().readTree("{\"pair\":\"a — b\"}"));
-
-        index.installation().ensure();
-
-        var mappings = index.call("GET", "/links/_mapping", null).at("/links-000001/mappings");
-        assertThat(mappings.at("/properties/sentences/type").textValue()).isEqualTo("integer");
-        assertThat(mappings.at("/_meta/version").intValue()).isEqualTo(1);
-        assertThat(index.count(EntryKind.LINK)).isEqualTo(1);
+                 "mappings":%s}""".formatted(alias, mappings)));
     }
 
     @Test
     void leavesTemplatesOfALaterVersionAlone() throws IOException {
         index.installation().ensure();
-        var later = Templates.file("links").put("version", 99);
-        index.call("PUT", "/_index_template/links", later);
+        var later = Templates.file("mentions").put("version", 99);
+        index.call("PUT", "/_index_template/mentions", later);
         try {
             index.installation().ensure();
 
-            assertThat(index.call("GET", "/_index_template/links", null)
+            assertThat(index.call("GET", "/_index_template/mentions", null)
                             .at("/index_templates/0/index_template/version")
                             .intValue())
                     .isEqualTo(99);
         } finally {
-            index.call("PUT", "/_index_template/links", Templates.file("links"));
+            index.call("PUT", "/_index_template/mentions", Templates.file("mentions"));
         }
     }
 
@@ -179,7 +227,7 @@ class InstallationTest {
         assertThat(generations.isLive(building)).isTrue();
         generations.finishBuilding();
 
-        for (var alias : List.of("documents", "mentions", "statements", "links")) {
+        for (var alias : List.of("documents", "mentions", "statements")) {
             assertThat(index.call("GET", "/" + alias + "-0*/_alias", null).toString())
                     .isEqualTo(
                             "{\"%s-000002\":{\"aliases\":{\"%s\":{\"is_write_index\":true}}}}".formatted(alias, alias));

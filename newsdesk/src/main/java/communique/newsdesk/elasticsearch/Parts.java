@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Narrows entries beside documents (statements, links) to those of the documents that pass a filter. What such an entry
+ * Narrows entries beside documents, such as statements, to those of the documents that pass a filter. What such an entry
  * does not repeat of its document is looked up there first, for the newest thousand documents that pass.
  */
 final class Parts {

@@ -17,6 +17,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -211,6 +213,34 @@ class ReadApiTest {
         assertThat(get("/api/network").path("links"))
                 .extracting(link -> -link.path("sentences").asInt())
                 .isSorted();
+    }
+
+    @Test
+    void theNetworkAddsUpWhatTheDocumentsSay() throws Exception {
+        var sentences = new TreeMap<String, Long>();
+        var documents = new TreeMap<String, Long>();
+        for (var hit :
+                get("/api/search?actor=tomas-kerr&source=Straits+Wire&size=100").path("documents")) {
+            for (var link : get("/api/documents/" + hit.path("id").asText()).path("links")) {
+                if (pair(link).contains("tomas-kerr")) {
+                    sentences.merge(pair(link), link.path("sentences").asLong(), Long::sum);
+                    documents.merge(pair(link), 1L, Long::sum);
+                }
+            }
+        }
+
+        var links =
+                get("/api/network?with=tomas-kerr&source=Straits+Wire&size=100").path("links");
+
+        assertThat(sentences).isNotEmpty();
+        assertThat(links).hasSize(sentences.size()).allSatisfy(link -> {
+            assertThat(link.path("sentences").asLong()).isEqualTo(sentences.get(pair(link)));
+            assertThat(link.path("documents").asLong()).isEqualTo(documents.get(pair(link)));
+        });
+    }
+
+    private static String pair(JsonNode link) {
+        return Stream.of("a", "b").map(end -> link.path(end).asText()).sorted().collect(Collectors.joining(" "));
     }
 
     @Test

@@ -32,7 +32,7 @@ final class TestIndex {
 
     private static final List<String> COMPONENTS =
             List.of("communique-settings", "communique-analysis", "communique-part-of-document");
-    private static final List<String> ALIASES = List.of("documents", "mentions", "statements", "links", "rejections");
+    private static final List<String> ALIASES = List.of("documents", "mentions", "statements", "rejections");
     private static final int ENTRIES_AT_ONCE = 5_000;
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -77,9 +77,6 @@ final class TestIndex {
         }
         for (int i = 0; i < event.statements().size(); i++) {
             index("statements", id + "|s" + i, statement(event, i));
-        }
-        for (int i = 0; i < event.links().size(); i++) {
-            index("links", id + "|l" + i, link(event, i));
         }
         if (waiting.size() >= ENTRIES_AT_ONCE) {
             flush();
@@ -145,6 +142,7 @@ final class TestIndex {
                 all(
                         event.places(),
                         place -> place.location().lat() + "," + place.location().lon()));
+        pairs(entry, event);
         entry.put("statementCount", event.statements().size());
         entry.put("receivedAt", event.receivedAt().toString())
                 .put("enrichedAt", event.enrichedAt().toString());
@@ -192,14 +190,13 @@ final class TestIndex {
         return entry;
     }
 
-    private static ObjectNode link(DocumentEnriched event, int number) {
-        var link = event.links().get(number);
-        var entry = shared(event);
-        var a = actor(event, link.a());
-        var b = actor(event, link.b());
-        entry.putObject("a").put("id", a.id()).put("name", a.name());
-        entry.putObject("b").put("id", b.id()).put("name", b.name());
-        return entry.put("pair", a.name() + " — " + b.name()).put("sentences", link.sentences());
+    private static void pairs(ObjectNode entry, DocumentEnriched event) {
+        var counted = entry.putObject("pairs").putArray("counted");
+        for (var link : event.links()) {
+            var a = actor(event, link.a());
+            var b = actor(event, link.b());
+            counted.add(String.join("|", "" + link.sentences(), a.id(), b.id(), a.name(), b.name()));
+        }
     }
 
     private static ObjectNode shared(DocumentEnriched event) {

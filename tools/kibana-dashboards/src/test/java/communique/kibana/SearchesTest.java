@@ -81,7 +81,7 @@ class SearchesTest {
     @ParameterizedTest
     @CsvSource({"actors.name, Ilena Oriel", "actors.country, XA", "source.name, Marov Post", "language, ar"})
     void aChoiceNarrowsEveryIndexAndEmptiesNone(String field, String value) {
-        for (var index : List.of("documents", "mentions", "statements", "links")) {
+        for (var index : List.of("documents", "mentions", "statements")) {
             var all = hits(index, "{\"match_all\":{}}");
             var chosen = hits(index, "{\"term\":{\"" + field + "\":\"" + value + "\"}}");
 

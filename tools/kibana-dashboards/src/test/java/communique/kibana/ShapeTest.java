@@ -39,7 +39,6 @@ class ShapeTest {
                         "index-pattern communique-indexed",
                         "index-pattern communique-mentions",
                         "index-pattern communique-statements",
-                        "index-pattern communique-links",
                         "index-pattern communique-rejections",
                         "search communique-documents",
                         "search communique-arrivals",
@@ -59,7 +58,8 @@ class ShapeTest {
                 Arguments.of("no version", "\"typeMigrationVersion\":\"8.0.0\",", ""),
                 Arguments.of("an unknown attribute", "\"hideChart\":false", "\"hideCharts\":false"),
                 Arguments.of("objects where text should be", "\"optionsJSON\":\"", "\"optionsJSON\":\"x"),
-                Arguments.of("two objects of one id", "\"id\":\"communique-links\"", "\"id\":\"communique-mentions\""),
+                Arguments.of(
+                        "two objects of one id", "\"id\":\"communique-statements\"", "\"id\":\"communique-mentions\""),
                 Arguments.of(
                         "a reference to nothing", "\"id\":\"communique-statements\"", "\"id\":\"communique-said\""),
                 Arguments.of(

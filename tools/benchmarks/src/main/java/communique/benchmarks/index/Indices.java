@@ -11,7 +11,7 @@ import java.util.List;
 /** The indices that index-service fills: counted, and recreated for each lap. */
 public final class Indices {
 
-    static final List<String> KINDS = List.of("documents", "mentions", "statements", "links");
+    static final List<String> KINDS = List.of("documents", "mentions", "statements");
 
     private static final String ALL = String.join(",", KINDS);
 

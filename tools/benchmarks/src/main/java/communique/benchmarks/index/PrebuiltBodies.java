@@ -81,7 +81,6 @@ final class PrebuiltBodies {
         ids.add(new Id("documents", event.id().value()));
         add(ids, event, "mentions", event.actors().size());
         add(ids, event, "statements", event.statements().size());
-        add(ids, event, "links", event.links().size());
         return ids;
     }
 

@@ -56,13 +56,10 @@ public final class EnrichedDocuments {
                 like.enrichment());
     }
 
-    /** Number of index operations of a document. */
+    /** Number of index operations of a document: its own entry and one for each mention and statement. */
     public int operations(int number) {
         var like = models.get(number % models.size());
-        return 1
-                + like.actors().size()
-                + like.statements().size()
-                + like.links().size();
+        return 1 + like.actors().size() + like.statements().size();
     }
 
     /** Number of index operations of the first documents. */

@@ -149,6 +149,8 @@ public final class FieldCheck {
                 return "nested";
             }
         }
-        return node.path("type").asText("nothing");
+        return node.path("type").asText().equals("alias")
+                ? type(mapping, node.path("path").asText())
+                : node.path("type").asText("nothing");
     }
 }

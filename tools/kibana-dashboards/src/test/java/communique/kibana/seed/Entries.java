@@ -36,7 +36,6 @@ final class Entries {
         for (int i = 0; i < story.sayings().size(); i++) {
             made.statement(i);
         }
-        made.links();
         return made.entries;
     }
 
@@ -75,6 +74,7 @@ final class Entries {
         all(places, "country", story.places(), Place::country);
         all(places, "precision", story.places(), Place::precision);
         all(places, "location", story.places(), place -> place.lat() + "," + place.lon());
+        pairs(json, story.actors());
         if (story.warning() != null) {
             json.putObject("warnings").putArray("code").add(story.warning());
         }
@@ -136,24 +136,20 @@ final class Entries {
         }
     }
 
-    private void links() {
-        var actors = story.actors();
+    /** The first actor stands in a sentence with each other one. */
+    private void pairs(ObjectNode json, List<Actor> actors) {
+        if (actors.size() < 2) {
+            return;
+        }
+        var pairs = json.putObject("pairs");
+        var names = pairs.putArray("name");
+        var counted = pairs.putArray("counted");
         for (int i = 1; i < actors.size(); i++) {
             var first = actors.get(0).name().compareTo(actors.get(i).name()) < 0 ? actors.get(0) : actors.get(i);
             var second = first == actors.get(0) ? actors.get(i) : actors.get(0);
-            var json = shared();
-            topics(json, story.topics());
-            json.put("pair", first.name() + " — " + second.name()).put("sentences", 1 + (story.words() + i) % 4);
-            end(json.putObject("a"), first);
-            end(json.putObject("b"), second);
-            entries.add(new Entry("links", story.id() + "|l" + (i - 1), json));
-        }
-    }
-
-    private static void end(ObjectNode json, Actor actor) {
-        json.put("id", actor.id()).put("name", actor.name());
-        if (actor.country() != null) {
-            json.put("country", actor.country());
+            names.add(first.name() + " — " + second.name());
+            var sentences = 1 + (story.words() + i) % 4;
+            counted.add(String.join("|", "" + sentences, first.id(), second.id(), first.name(), second.name()));
         }
     }
 

@@ -29,7 +29,7 @@ public final class SeededElasticsearch {
     /** The end of the thirty days. */
     public static final Instant NOW = Instant.parse("2026-10-31T00:00:00Z");
 
-    public static final List<String> ALIASES = List.of("documents", "mentions", "statements", "links", "rejections");
+    public static final List<String> ALIASES = List.of("documents", "mentions", "statements", "rejections");
 
     private static final int DOCUMENTS = 600;
     private static final int DAYS = 30;
