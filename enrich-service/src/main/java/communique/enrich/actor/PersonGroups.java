@@ -61,6 +61,9 @@ final class PersonGroups {
         if (same != null) {
             return same;
         }
+        if (ofTail(keys) != null) {
+            return ofTail(keys);
+        }
         var first = keys.get(0);
         var initial = first.charAt(0) + " " + last(keys);
         if (first.length() == 1) {

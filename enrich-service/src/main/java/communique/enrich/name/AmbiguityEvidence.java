@@ -16,6 +16,7 @@ public final class AmbiguityEvidence {
     private final Set<String> plainActors = new HashSet<>();
     private final Set<String> plainPlaces = new HashSet<>();
     private final Set<String> countries = new HashSet<>();
+    private final Set<Integer> surnames = new HashSet<>();
     private final Map<String, Boolean> contexts = new HashMap<>();
 
     public AmbiguityEvidence(KeyedText text, List<ListedMatch> matches) {
@@ -23,6 +24,9 @@ public final class AmbiguityEvidence {
             (text.token(i).isAllCapitals() ? acronyms : words).add(text.key(i));
         }
         for (var match : matches) {
+            if (match.length() == 1 && match.names().stream().anyMatch(ListedName::isPerson)) {
+                surnames.add(match.first());
+            }
             if (match.isPlain()) {
                 match.names().stream().filter(name -> !name.ambiguous()).forEach(this::note);
             }
@@ -46,6 +50,11 @@ public final class AmbiguityEvidence {
     /** Whether the document also uses a name of this actor that means nothing else. */
     public boolean names(ActorEntry actor) {
         return plainActors.contains(actor.id());
+    }
+
+    /** Whether a token may be the surname of a person whom the knowledge lists. */
+    boolean isSurname(int token) {
+        return surnames.contains(token);
     }
 
     /** Whether the document names the state, or a body or place of it. */

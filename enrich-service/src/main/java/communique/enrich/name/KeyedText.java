@@ -12,6 +12,7 @@ public final class KeyedText {
 
     private static final int LONGEST_SMALL_WORD = 3;
     private static final int SHORTEST_TITLE = 4;
+    private static final int SMALL_WORDS_OF_A_TITLE = 3;
     private static final double CAPITALS_OF_A_TITLE = 0.7;
 
     private final TokenizedText text;
@@ -71,6 +72,15 @@ public final class KeyedText {
         return token(token).end() + 1 == token(token + 1).start();
     }
 
+    /** Whether a token is the hyphen inside a double word. */
+    public boolean isJoint(int token) {
+        return token > 0
+                && token + 1 < keys.length
+                && token(token).text().equals("-")
+                && token(token - 1).touches(token(token))
+                && token(token).touches(token(token + 1));
+    }
+
     /** Index after the tokens from {@code first} on that belong to a run. */
     public int endOfRun(int first, int limit, IntPredicate belongs) {
         var end = first;
@@ -94,11 +104,29 @@ public final class KeyedText {
         return text.sentences().get(sentenceOf(token));
     }
 
-    /** Whether a heading has capitals on all its longer words, so that capitals say nothing there. */
+    /**
+     * Whether capitals say nothing in a sentence: a heading with capitals on all its longer words, or any sentence with capitals on
+     * all its words, small ones such as {@code To} and {@code The} among them.
+     */
     public boolean isTitleCase(Sentence sentence) {
-        if (!sentence.heading()) {
-            return false;
+        return sentence.heading() ? isTitle(sentence) : isAllCapitalised(sentence);
+    }
+
+    private boolean isAllCapitalised(Sentence sentence) {
+        var small = 0;
+        for (var i = sentence.first(); i < sentence.last(); i++) {
+            var token = token(i);
+            if (token.isWord() && Character.isLetter(token.text().codePointAt(0))) {
+                if (!token.isCapitalised()) {
+                    return false;
+                }
+                small += Cues.isCommonWord(key(i)) && !token.isAllCapitals() ? 1 : 0;
+            }
         }
+        return small >= SMALL_WORDS_OF_A_TITLE;
+    }
+
+    private boolean isTitle(Sentence sentence) {
         var words = 0;
         var capitals = 0;
         for (var token : text.tokens(sentence)) {

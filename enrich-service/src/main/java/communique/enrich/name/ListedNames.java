@@ -20,6 +20,7 @@ public final class ListedNames {
     private static final Set<String> BEFORE_A_VERB =
             Set.of("it", "he", "she", "this", "that", "there", "what", "which", "who", "everything", "nothing", "one");
 
+    private static final Set<String> PATRONYMICS = Set.of("bin", "ibn", "bint");
     private static final Set<String> GENERATIONS = Set.of("jr", "sr", "ii", "iii");
 
     private final NameIndex index;
@@ -84,12 +85,20 @@ public final class ListedNames {
             var names = found.values().stream()
                     .filter(name -> LetterCase.fits(name.words(), text, found.first(), found.last()))
                     .filter(name -> found.last() > from + 1 || !isWord(text, from, shouted))
+                    .filter(name -> !name.isPerson() || !goesOn(text, found.last(), to))
                     .toList();
             if (!names.isEmpty()) {
                 return new ListedMatch(found.first(), found.last(), onePerEntry(names));
             }
         }
         return null;
+    }
+
+    /** {@code Prince Tarn} is not who is meant by {@code Prince Tarn bin Vane}. */
+    private static boolean goesOn(KeyedText text, int last, int to) {
+        return last + 1 < to
+                && PATRONYMICS.contains(text.key(last))
+                && text.token(last + 1).isCapitalised();
     }
 
     /** Of several spellings of one entry that fit, the one that is sure to mean it. */

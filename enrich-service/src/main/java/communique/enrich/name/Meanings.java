@@ -4,6 +4,7 @@ import communique.enrich.text.Sentence;
 import communique.enrich.text.WordLists;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Decides which of its listed meanings a stretch of text has, if any. */
@@ -74,6 +75,7 @@ public final class Meanings {
             return false;
         }
         return evidence.favours(name)
+                || isAcronymOfAWord(match)
                 || name.isCountry()
                         && name.by() == By.NAME
                         && recognized == NameType.LOCATION
@@ -96,15 +98,31 @@ public final class Meanings {
         }
         return evidence.namesCountry(name.actor().country())
                 || evidence.hasContext(name.actor())
-                || recognized == NameType.PERSON && isOnlyBearer(name, match);
+                || (recognized == NameType.PERSON || isPair(match)) && isOnlyBearer(name, match);
     }
 
-    /** Whether the registry has nobody else of this surname, which means nothing else. */
+    /** Whether the registry has nobody else in office of this surname, which means nothing else. */
     private static boolean isOnlyBearer(ListedName name, ListedMatch match) {
         return !name.ambiguous()
                 && String.join("", name.words()).length() >= SHORTEST_RARE_SURNAME
                 && !name.actor().offices().isEmpty()
-                && match.names().stream().allMatch(other -> other.actor() == name.actor());
+                && match.names().stream().allMatch(other -> other.actor() == name.actor() || isRelative(other, name));
+    }
+
+    /** Whether somebody of the same surname and state never held an office. */
+    private static boolean isRelative(ListedName other, ListedName name) {
+        return other.isPerson()
+                && other.actor().offices().isEmpty()
+                && Objects.equals(other.actor().country(), name.actor().country());
+    }
+
+    /** {@code the WHO}: an acronym that is a small word otherwise. */
+    private boolean isAcronymOfAWord(ListedMatch match) {
+        return match.length() == 1
+                && match.names().size() == 1
+                && Cues.isCommonWord(text.key(match.first()))
+                && text.token(match.first()).isAllCapitals()
+                && text.key(match.first() - 1).equals("the");
     }
 
     /** {@code in early May}, {@code 3 May}. */
@@ -118,16 +136,20 @@ public final class Meanings {
 
     /** {@code Oriel} in {@code Brink-Oriel} is somebody else. */
     private boolean isHalf(ListedMatch match) {
-        var before = match.first() - 1;
-        var after = match.last();
-        return before > 0
-                        && text.token(before).text().equals("-")
-                        && text.token(before).touches(text.token(match.first()))
-                        && text.token(before - 1).isCapitalised()
-                || after + 1 < text.size()
-                        && text.token(after).text().equals("-")
-                        && text.token(match.last() - 1).touches(text.token(after))
-                        && text.token(after + 1).isCapitalised();
+        return otherHalf(match) >= 0 && !isPair(match);
+    }
+
+    /** {@code the Oriel-Vane summit}: two persons whom the knowledge lists. */
+    private boolean isPair(ListedMatch match) {
+        return otherHalf(match) >= 0 && evidence.isSurname(otherHalf(match));
+    }
+
+    /** The token with a capital that a hyphen joins to a name; -1 when there is none. */
+    private int otherHalf(ListedMatch match) {
+        if (text.isJoint(match.first() - 1) && text.token(match.first() - 2).isCapitalised()) {
+            return match.first() - 2;
+        }
+        return text.isJoint(match.last()) && text.token(match.last() + 1).isCapitalised() ? match.last() + 1 : -1;
     }
 
     private static boolean isNumber(String key) {

@@ -19,6 +19,9 @@ public final class NameIndex {
     private static final Map<String, String> DIRECTIONS =
             Map.of("North ", "northern ", "South ", "southern ", "East ", "eastern ", "West ", "western ");
 
+    /** Where newspapers write the family name first as often as last. */
+    private static final Set<String> FAMILY_NAME_FIRST = Set.of("CN", "HU", "JP", "KH", "KP", "KR", "TW", "VN");
+
     private static final Pattern ARTICLE = Pattern.compile("(?i)(al|el|ash|as|at|ad|an)-\\p{L}{4,}");
     private static final Pattern NUMERAL = Pattern.compile("[IVX]+");
     private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -51,6 +54,12 @@ public final class NameIndex {
             add(actor, alias, single ? By.SURNAME : By.ALIAS, ambiguous, seen);
         });
         surnames(actor).forEach(surname -> add(actor, surname, By.SURNAME, ambiguous, seen));
+        if (actor.isPerson() && FAMILY_NAME_FIRST.contains(String.valueOf(actor.country()))) {
+            var words = SPACE.split(actor.name());
+            if (words.length == 2) {
+                add(actor, words[1] + " " + words[0], By.ALIAS, ambiguous, seen);
+            }
+        }
         actor.metonyms().forEach(metonym -> add(actor, metonym, By.METONYM, ambiguous, seen));
         actor.demonyms().forEach(demonym -> add(actor, demonym, By.DEMONYM, ambiguous, seen));
     }

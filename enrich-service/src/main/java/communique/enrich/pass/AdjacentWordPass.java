@@ -89,12 +89,12 @@ final class AdjacentWordPass implements NamePass {
         var first = span.first();
         var last = span.last();
         var type = span.type();
-        if (isJoint(text, first - 1) && names.isFree(first - 2) && isHalf(text, first - 2)) {
+        if (text.isJoint(first - 1) && names.isFree(first - 2) && isHalf(text, first - 2)) {
             first -= 2;
         }
-        if (isJoint(text, last) && names.at(last + 1) == null && isHalf(text, last + 1)) {
+        if (text.isJoint(last) && names.at(last + 1) == null && isHalf(text, last + 1)) {
             last += 2;
-        } else if (isJoint(text, last) && isOtherHalf(names.at(last + 1), last + 1)) {
+        } else if (text.isJoint(last) && isOtherHalf(names.at(last + 1), last + 1)) {
             var other = names.at(last + 1);
             type = other.length() > span.length() ? other.type() : type;
             last = other.last();
@@ -105,14 +105,6 @@ final class AdjacentWordPass implements NamePass {
     /** {@code Brink-Oriel}: two names, unless both are places, which a railway may join. */
     private static boolean isOtherHalf(Span span, int first) {
         return span != null && !span.isListed() && span.first() == first && span.type() != NameType.LOCATION;
-    }
-
-    private static boolean isJoint(KeyedText text, int i) {
-        return i > 0
-                && i + 1 < text.size()
-                && text.token(i).text().equals("-")
-                && text.token(i - 1).touches(text.token(i))
-                && text.token(i).touches(text.token(i + 1));
     }
 
     private static boolean isHalf(KeyedText text, int i) {

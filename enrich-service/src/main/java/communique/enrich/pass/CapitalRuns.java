@@ -150,8 +150,43 @@ final class CapitalRuns {
         return withSecond(endOfRun(next, limit), limit);
     }
 
-    /** {@code Department of Health} + {@code and Human Services}. */
-    private int withSecond(int end, int limit) {
+    /** {@code Department of Health} + {@code and Human Services}, {@code Department for Fish} + {@code , Ports and Trade}. */
+    private int withSecond(int start, int limit) {
+        var end = start;
+        while (isNextOfList(end, limit)) {
+            end = endOfRun(end + 1, limit);
+        }
+        if (end == start) {
+            return withLast(end, limit);
+        }
+        var last = end + 1 < limit && text.key(end).equals("and") ? endOfRun(end + 1, limit) : end;
+        return last > end && text.token(end + 1).isCapitalised() && isFreeOrBody(end + 1, last) ? last : start;
+    }
+
+    /** Whether a comma and another field of the same body stand here, which no list of bodies or persons can be. */
+    private boolean isNextOfList(int comma, int limit) {
+        var next = comma + 1;
+        if (next >= limit || !text.key(comma).equals(",") || !text.token(next).isCapitalised()) {
+            return false;
+        }
+        var end = endOfRun(next, limit);
+        return (text.key(end).equals("and") || text.key(end).equals(","))
+                && !Cues.isNoPartOfAName(text.key(next))
+                && !Cues.isOrganizationHead(text.key(end - 1))
+                && isFreeOrBody(next, end);
+    }
+
+    private boolean isFreeOrBody(int first, int end) {
+        for (var i = first; i < end; i++) {
+            var span = names.at(i);
+            if (span != null && (span.isListed() || span.type() != NameType.ORGANIZATION)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int withLast(int end, int limit) {
         var joined = end + 1 < limit
                 && text.key(end).equals("and")
                 && text.token(end + 1).isCapitalised();

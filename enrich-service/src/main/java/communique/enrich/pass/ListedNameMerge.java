@@ -20,6 +20,11 @@ import java.util.Set;
 /** Settles where the knowledge and the recogniser disagree about what is one name. */
 final class ListedNameMerge {
 
+    /** States whose people have two surnames, the second of which newspapers often leave out. */
+    private static final Set<String> TWO_SURNAMES = Set.of(
+            "AR", "BO", "CL", "CO", "CR", "CU", "DO", "EC", "ES", "GT", "HN", "MX", "NI", "PA", "PE", "PY", "SV", "UY",
+            "VE");
+
     private static final int SHORTEST_ROLE = 4;
 
     private final KeyedText text;
@@ -119,10 +124,11 @@ final class ListedNameMerge {
         var covered = 0;
         for (var match : overlapping) {
             if (meanings.choose(match, null) != null) {
-                covered += Math.min(match.last(), name.last()) - Math.max(match.first(), name.first());
+                var first = Math.max(match.first(), name.first());
+                covered += text.keys(first, Math.min(match.last(), name.last())).size();
             }
         }
-        return covered == name.last() - name.first();
+        return covered == text.keys(name.first(), name.last()).size();
     }
 
     /** The recogniser sees a longer name than the knowledge has. */
@@ -146,8 +152,23 @@ final class ListedNameMerge {
         put(name);
     }
 
+    /** {@code Ada Oriel} may go on as {@code Ada Oriel Vane} or {@code Ada Oriel Vane-Brink} where people have two surnames. */
+    private static boolean hasTwoSurnames(ListedMatch match) {
+        var name = match.names().get(0);
+        return match.length() > 1
+                && match.names().size() == 1
+                && name.isPerson()
+                && TWO_SURNAMES.contains(String.valueOf(name.actor().country()));
+    }
+
     /** {@code Ada V. Oriel} and {@code Ada Vera Oriel} for a listed {@code Ada Oriel}, or for {@code V. Oriel} in it. */
     private Span fullerName(Span name, List<ListedMatch> overlapping) {
+        var start = overlapping.get(0);
+        if (hasTwoSurnames(start)
+                && start.first() == name.first()
+                && text.keys(start.last(), name.last()).size() <= 2) {
+            return Span.of(start.names().get(0), name.first(), name.last());
+        }
         var surname = overlapping.get(overlapping.size() - 1);
         if (surname.last() != name.last() || surname.first() < name.first()) {
             return null;

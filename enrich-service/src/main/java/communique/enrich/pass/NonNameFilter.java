@@ -15,6 +15,9 @@ final class NonNameFilter implements NamePass {
     private static final Set<String> REFERRING = WORDS.words("referring");
     private static final Set<String> LAWS = Set.of("bill", "act", "law", "code");
     private static final Set<String> BEFORE_A_LAW = Set.of("the", "a", "this", "that", "any", "each", "its", "their");
+    /** {@code Der Kanzler}: words of a quotation in another language. */
+    private static final Set<String> FOREIGN_ARTICLES = Set.of("der", "die", "das", "ein", "eine");
+
     private static final int SHORTEST_ADVERB = 6;
 
     @Override
@@ -27,6 +30,9 @@ final class NonNameFilter implements NamePass {
             return false;
         }
         if (text.key(span.first()).equals("all") && text.key(span.first() + 1).isEmpty()) {
+            return true;
+        }
+        if (span.type() == NameType.PERSON && FOREIGN_ARTICLES.contains(text.key(span.first()))) {
             return true;
         }
         if (span.length() == 1 && isNoSingleName(text, span)

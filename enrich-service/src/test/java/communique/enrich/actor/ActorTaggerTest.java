@@ -108,6 +108,7 @@ class ActorTaggerTest {
 
     static Stream<Arguments> tellsTheCapitalFromTheGovernment() {
         return Stream.of(
+                argumentSet("a city that is struck", "Lorvia shelled Port Oriel on Monday, doctors said.", false),
                 argumentSet("subject", "Port Oriel rejected the offer.", true),
                 argumentSet("ties", "They cut their ties to Port Oriel last week.", true),
                 argumentSet("in the city", "They met in Port Oriel last week.", false),

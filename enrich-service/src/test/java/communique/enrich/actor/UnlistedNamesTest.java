@@ -42,6 +42,22 @@ class UnlistedNamesTest {
                 argumentSet(
                         "a bill", "The House passed the Safer Harbours Bill. This Bill is late.", List.of("x:house")),
                 argumentSet(
+                        "a body of several fields",
+                        "The Department for Fisheries, Ports and Coastal Trade declined to comment.",
+                        List.of("x:department-for-fisheries-ports-and-coastal-trade")),
+                argumentSet(
+                        "the tail of a long name",
+                        "Robert Sanz Pereira-Castell spoke first. Sanz Pereira-Castell left early, his office said.",
+                        List.of("x:robert-sanz-pereira-castell")),
+                argumentSet(
+                        "words of another language",
+                        "Die Kanzlerin sagte nichts, reporters wrote. Robert Kessler said that it was late.",
+                        List.of("x:robert-kessler")),
+                argumentSet(
+                        "a sentence with capitals on all its words",
+                        "The Harbour Council Will Vote On The New Pier, His Office Says To The Press.",
+                        List.of()),
+                argumentSet(
                         "who employs somebody",
                         "The law goes too far, said Harbour Watch director Robert Kessler.",
                         List.of("x:harbour-watch", "x:robert-kessler")));
