@@ -1,0 +1,2 @@
+/** Remembers on disk the newest revision of every document. */
+package communique.ingest.revision;

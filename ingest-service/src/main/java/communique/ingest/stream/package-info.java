@@ -1,0 +1,2 @@
+/** Writes to Kafka, and follows the received documents there. */
+package communique.ingest.stream;

@@ -1,0 +1,2 @@
+/** What a service has around its Kafka work: settings, a watch, metrics and traces. */
+package communique.service.stream;

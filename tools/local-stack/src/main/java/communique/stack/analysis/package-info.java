@@ -1,0 +1,2 @@
+/** The language analysis of the index as an Elasticsearch plugin, for the distribution that comes without it. */
+package communique.stack.analysis;

@@ -1,0 +1,2 @@
+/** Child processes: start, supervision, logs, ports, end. */
+package communique.stack.process;

@@ -1,0 +1,2 @@
+/** Starts servers and services in order, supervises and stops them. */
+package communique.stack.run;

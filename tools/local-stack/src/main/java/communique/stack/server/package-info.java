@@ -1,0 +1,2 @@
+/** Kafka and Elasticsearch as child processes, from Maven artifacts. */
+package communique.stack.server;
