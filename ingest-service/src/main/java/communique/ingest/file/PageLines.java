@@ -19,6 +19,9 @@ final class PageLines {
     /** A line shorter than that part of a usual full line ends its paragraph when it ends a sentence. */
     private static final double SHORT_LINE = 0.75;
 
+    /** A line shorter than that stands alone though it ends no sentence. */
+    private static final double OWN_LINE = 0.5;
+
     private static final int LONGEST_RUNNING_HEAD = 120;
     private static final String ENDS = ".!?:”\"»)";
 
@@ -94,7 +97,7 @@ final class PageLines {
                 marked = true;
                 continue;
             }
-            if (last != null && (marked ? !goesOn(last, line, full) : endsParagraph(last, full))) {
+            if (last != null && (marked ? !goesOn(last, line, full) : endsParagraph(last, line, full))) {
                 paragraphs.add(running.toString());
                 running.setLength(0);
             }
@@ -126,8 +129,11 @@ final class PageLines {
         return open && (Character.isLowerCase(next.charAt(0)) || line.length() >= full * SHORT_LINE);
     }
 
-    private static boolean endsParagraph(String line, int full) {
-        return line.length() < full * SHORT_LINE && ENDS.indexOf(line.charAt(line.length() - 1)) >= 0;
+    /** A sentence that ends before the width does, or a line of its own such as a date or a title. */
+    private static boolean endsParagraph(String line, String next, int full) {
+        boolean ended = ENDS.indexOf(line.charAt(line.length() - 1)) >= 0;
+        boolean stands = line.length() < full * OWN_LINE && !Character.isLowerCase(next.charAt(0));
+        return ended ? line.length() < full * SHORT_LINE : stands;
     }
 
     /** As wide as the widest lines are, but for one in ten that may be a title over several columns. */

@@ -72,6 +72,21 @@ class ReaderProcessesTest {
     }
 
     @Test
+    void keepsALineThatStandsAlone() throws RefusedException {
+        var pdf = Samples.pages(
+                null,
+                List.of(List.of(
+                        "72|28 April 2009",
+                        "72|The mayor told reporters on Monday that both countries",
+                        "72|would take part in the talks on the lighthouse.")));
+
+        assertThat(READER.readOne(null, new NamedBytes("a.pdf", pdf)).text())
+                .isEqualTo(
+                        "28 April 2009\n\nThe mayor told reporters on Monday that both countries would take part in the talks"
+                                + " on the lighthouse.");
+    }
+
+    @Test
     void leavesOutTheRunningHeadOfPagesAndReadsOnBehindIt() throws RefusedException {
         var pdf = Samples.pages(
                 null,
