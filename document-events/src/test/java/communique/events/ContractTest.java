@@ -23,7 +23,9 @@ class ContractTest {
                 argumentSet("enriched", "document-enriched", DocumentEnriched.class),
                 argumentSet("rejected", "document-rejected", DocumentRejected.class),
                 argumentSet("storied", "document-storied", DocumentStoried.class),
-                argumentSet("story", "story-changed", StoryChanged.class));
+                argumentSet("story", "story-changed", StoryChanged.class),
+                argumentSet("feed registered", "feed-registered", FeedRegistered.class),
+                argumentSet("feed state", "feed-state", FeedState.class));
     }
 
     @ParameterizedTest

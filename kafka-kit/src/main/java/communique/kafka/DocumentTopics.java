@@ -20,7 +20,11 @@ public final class DocumentTopics {
     /** The longest record on the topics behind it: the document again, with its tags or as a JSON string. */
     public static final int LONGEST_RECORD_BYTES = 24 * 1024 * 1024;
 
+    /** The longest record about a feed. */
+    public static final int LONGEST_FEED_BYTES = 1024 * 1024;
+
     private static final int PARTITIONS = 6;
+    private static final int FEED_SEGMENT_BYTES = 16 * 1024 * 1024;
     private static final Duration REJECTIONS_KEPT = Duration.ofDays(30);
     private static final Duration DELETIONS_KEPT = Duration.ofDays(30);
     private static final Duration ANSWER = Duration.ofSeconds(30);
@@ -55,12 +59,18 @@ public final class DocumentTopics {
                 "cleanup.policy", "delete",
                 "retention.ms", Long.toString(REJECTIONS_KEPT.toMillis()),
                 "message.timestamp.type", "LogAppendTime");
+        // A state is replaced with every poll of its feed: small segments, so that the old ones go soon.
+        var replacedOften = new TreeMap<>(compacted);
+        replacedOften.put("segment.bytes", Integer.toString(FEED_SEGMENT_BYTES));
+        replacedOften.put("min.cleanable.dirty.ratio", "0.3");
         return List.of(
                 topic(TopicNames.RECEIVED, compacted, LONGEST_RECEIVED_BYTES),
                 topic(TopicNames.ENRICHED, compacted, LONGEST_RECORD_BYTES),
                 topic(TopicNames.STORIED, compacted, LONGEST_RECEIVED_BYTES),
                 topic(TopicNames.STORIES, compacted, LONGEST_RECEIVED_BYTES),
-                topic(TopicNames.REJECTED, kept30Days, LONGEST_RECORD_BYTES));
+                topic(TopicNames.REJECTED, kept30Days, LONGEST_RECORD_BYTES),
+                topic(TopicNames.FEEDS_REGISTERED, compacted, LONGEST_FEED_BYTES),
+                topic(TopicNames.FEEDS_STATE, replacedOften, LONGEST_FEED_BYTES));
     }
 
     private static NewTopic topic(String name, Map<String, String> settings, int longestRecord) {

@@ -3,7 +3,7 @@ package communique.events.submission;
 /**
  * What a door knows about where a document came from. What the document itself says goes first.
  *
- * @param channel {@code http}, {@code folder}, {@code seed} or {@code url}
+ * @param channel {@code http}, {@code folder}, {@code seed}, {@code url} or {@code feed}
  * @param sourceName the outlet; null when the door knows none
  * @param fileName of the file within its source, such as {@code 2025/brief.pdf}; null when it was no file
  */
