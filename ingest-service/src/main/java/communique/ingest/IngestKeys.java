@@ -1,6 +1,7 @@
 package communique.ingest;
 
 import communique.ingest.document.DocumentConfig;
+import communique.ingest.feed.poll.FeedsConfig;
 import communique.ingest.file.FileConfig;
 import communique.ingest.folder.SeedsConfig;
 import communique.ingest.folder.WatchConfig;
@@ -26,4 +27,6 @@ public interface IngestKeys {
     HttpConfig http();
 
     WebConfig web();
+
+    FeedsConfig feeds();
 }

@@ -1,6 +1,9 @@
 package communique.ingest;
 
 import communique.events.submission.Drafts;
+import communique.ingest.feed.FeedDocuments;
+import communique.ingest.feed.FeedService;
+import communique.ingest.feed.Feeds;
 import communique.ingest.file.FileReader;
 import communique.ingest.file.ReaderProcesses;
 import communique.ingest.folder.FileTaker;
@@ -30,6 +33,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Puts the parts of the service together, starts and stops them. */
 @Singleton
@@ -43,6 +47,7 @@ public class IngestService {
     private final PublicHttp http;
     private final WatchedFolder folder;
     private final Seeds seeds;
+    private final FeedService feeds;
     private final DocumentRoutes.Door door;
 
     public IngestService(IngestKeys keys, KafkaConfig kafkaConfig, MeterRegistry registry, Tracer tracer, Vertx vertx) {
@@ -61,6 +66,17 @@ public class IngestService {
         folder = new WatchedFolder(keys.watch(), taker, this::isReady);
         seeds = new Seeds(keys.seeds(), taker, revisions, this::isReady);
         http = new PublicHttp(vertx, keys.web());
+        feeds = new FeedService(
+                keys.feeds(),
+                new FeedService.Road(
+                        kafkaConfig.settings(),
+                        kafka,
+                        revisions,
+                        new FeedDocuments(drafts, intake, revisions, meters, clock),
+                        this::isReady),
+                http,
+                registry,
+                clock);
         var web = new WebPages(http, keys.web(), reader);
         door = new DocumentRoutes.Door(
                 drafts, intake, meters, files, web, new Spool(keys.data().directory()));
@@ -71,10 +87,12 @@ public class IngestService {
         tail.start();
         folder.start();
         seeds.start();
+        feeds.start();
     }
 
     /** First the doors, then the way to Kafka. */
     void stop(@Observes ShutdownEvent event) {
+        feeds.close();
         seeds.close();
         folder.close();
         http.close();
@@ -89,6 +107,17 @@ public class IngestService {
     @Singleton
     DocumentRoutes.Door door() {
         return door;
+    }
+
+    @Produces
+    @Singleton
+    Feeds feeds() {
+        return feeds.feeds();
+    }
+
+    /** How many feeds are in which health, by its code. */
+    public Map<String, Long> feedCounts() {
+        return feeds.counts();
     }
 
     /** Why no document can come in, each cause in a sentence; empty while all is well. */

@@ -24,6 +24,8 @@ public final class KafkaResource implements QuarkusTestResourceLifecycleManager 
                     "ingest.seeds.directory", seeds.toString(),
                     "ingest.watch.directory", folder.resolve("inbox").toString(),
                     "ingest.http.slowest", "1s",
+                    "ingest.web.private-networks", "127.0.0.9/32",
+                    "ingest.feeds.file", folder.resolve("feeds.opml").toString(),
                     "quarkus.http.test-port", "0");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -24,6 +24,9 @@ class LayersTest {
                 .layer("web").definedBy("communique.ingest.web")
                 .layer("intake").definedBy("communique.ingest.intake")
                 .layer("file").definedBy("communique.ingest.file")
+                .layer("feed").definedBy("communique.ingest.feed")
+                .layer("feed.state").definedBy("communique.ingest.feed.state")
+                .layer("feed.poll").definedBy("communique.ingest.feed.poll")
                 .layer("feed.format").definedBy("communique.ingest.feed.format")
                 .layer("stream").definedBy("communique.ingest.stream")
                 .layer("revision").definedBy("communique.ingest.revision")
@@ -31,11 +34,16 @@ class LayersTest {
                 .whereLayer("service").mayNotBeAccessedByAnyLayer()
                 .whereLayer("http").mayOnlyBeAccessedByLayers("service")
                 .whereLayer("folder").mayOnlyBeAccessedByLayers("service")
-                .whereLayer("web").mayOnlyBeAccessedByLayers("service", "http")
-                .whereLayer("intake").mayOnlyBeAccessedByLayers("service", "http", "folder")
-                .whereLayer("file").mayOnlyBeAccessedByLayers("service", "intake", "web")
-                .whereLayer("stream").mayOnlyBeAccessedByLayers("service", "http", "folder", "intake")
-                .whereLayer("revision").mayOnlyBeAccessedByLayers("service", "folder", "intake", "stream")
+                .whereLayer("feed").mayOnlyBeAccessedByLayers("service", "http")
+                .whereLayer("feed.state").mayOnlyBeAccessedByLayers("service", "feed")
+                .whereLayer("feed.poll").mayOnlyBeAccessedByLayers("service", "feed", "feed.state")
+                .whereLayer("feed.format").mayOnlyBeAccessedByLayers("feed", "feed.poll")
+                .whereLayer("web").mayOnlyBeAccessedByLayers("service", "http", "feed", "feed.poll")
+                .whereLayer("intake").mayOnlyBeAccessedByLayers("service", "http", "folder", "feed")
+                .whereLayer("file").mayOnlyBeAccessedByLayers("service", "intake", "web", "feed.poll")
+                .whereLayer("stream").mayOnlyBeAccessedByLayers(
+                        "service", "http", "folder", "intake", "feed", "feed.state", "feed.poll")
+                .whereLayer("revision").mayOnlyBeAccessedByLayers("service", "folder", "intake", "stream", "feed")
                 .check(CLASSES);
         // spotless:on
     }
@@ -44,7 +52,7 @@ class LayersTest {
     void onlyStreamKnowsKafka() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("communique.ingest.stream")
+                .resideOutsideOfPackages("communique.ingest.stream", "communique.ingest.feed.state")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..", "communique.kafka..")

@@ -18,8 +18,12 @@ import java.util.regex.Pattern;
  */
 public record HttpAnswer(URI url, int status, MultiMap headers, byte[] body) {
 
+    /** The status that says that nothing has changed since the last time. */
+    public static final int NOT_MODIFIED = 304;
+
     private static final int OK = 200;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+    private static final Set<Integer> PERMANENT = Set.of(301, 308);
     private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([a-z0-9_:-]{1,40})");
 
     /** A header as it came; null when there is none. */
@@ -33,6 +37,11 @@ public record HttpAnswer(URI url, int status, MultiMap headers, byte[] body) {
 
     public boolean isRedirect() {
         return REDIRECTS.contains(status) && header("Location") != null;
+    }
+
+    /** Whether the redirect is meant to stay. */
+    public boolean isPermanentRedirect() {
+        return isRedirect() && PERMANENT.contains(status);
     }
 
     /** Where it redirects to. */

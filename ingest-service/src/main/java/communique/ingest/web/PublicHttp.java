@@ -105,6 +105,7 @@ public final class PublicHttp implements AutoCloseable {
 
     private static Future<HttpAnswer> read(URI url, HttpClientResponse response, Limits limits) {
         if (response.statusCode() != OK) {
+            response.exceptionHandler(closed -> {});
             response.request().connection().close();
             return Future.succeededFuture(new HttpAnswer(url, response.statusCode(), response.headers(), new byte[0]));
         }

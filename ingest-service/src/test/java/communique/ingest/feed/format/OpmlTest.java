@@ -3,8 +3,11 @@ package communique.ingest.feed.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -79,6 +82,17 @@ class OpmlTest {
     @Test
     void saysThatAFileIsNoOpml() {
         assertThat(read("<rss/>").faults()).singleElement().asString().contains("no OPML");
+    }
+
+    @Test
+    void readsTheListThatIsShipped() throws IOException {
+        var home = System.getProperty("communique.home", "..");
+
+        var listing = Opml.read(Files.readAllBytes(Path.of(home, "knowledge", "feeds.opml")));
+
+        assertThat(listing.faults()).isEmpty();
+        assertThat(listing.feeds()).hasSizeGreaterThan(18).allSatisfy(feed -> assertThat(feed.language())
+                .isNotNull());
     }
 
     private static Opml.Listing read(String file) {
