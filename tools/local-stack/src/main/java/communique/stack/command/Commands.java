@@ -40,6 +40,7 @@ public final class Commands implements Runnable {
         return new CommandLine(new Commands(terminal))
                 .addSubcommand(new UpCommand(terminal))
                 .addSubcommand(new AddCommand(terminal))
+                .addSubcommand(new FeedsCommand(terminal))
                 .addSubcommand(new StatusCommand(terminal))
                 .addSubcommand(new RedriveCommand(terminal))
                 .addSubcommand(new RebuildCommand(terminal))

@@ -45,6 +45,16 @@ final class UpCommand implements Callable<Integer> {
             description = "Folder whose new files are taken in (default: .communique/inbox)")
     private Path watch;
 
+    @Option(
+            names = "--feeds",
+            arity = "0..1",
+            fallbackValue = "",
+            paramLabel = "FILE",
+            description =
+                    "Read the feeds of an OPML file (default: knowledge/feeds.opml; without this option: feeds.opml in"
+                            + " the data folder, if there is one)")
+    private String feeds;
+
     @Option(names = "--port-offset", paramLabel = "N", description = "Number added to every port (default: 0)")
     private int portOffset;
 
@@ -82,8 +92,16 @@ final class UpCommand implements Callable<Integer> {
         var folders = new PipelineSetup.Folders(
                 data.directory(),
                 watch == null ? data.directory().resolve("inbox") : watch,
-                noSeeds ? Optional.empty() : Optional.of(seedFolder));
+                noSeeds ? Optional.empty() : Optional.of(seedFolder),
+                feedFile(home));
         return new Plan(home, folders, portOffset);
+    }
+
+    private Path feedFile(StackHome home) {
+        if (feeds == null) {
+            return data.directory().resolve("feeds.opml");
+        }
+        return feeds.isEmpty() ? home.root().resolve("knowledge").resolve("feeds.opml") : Path.of(feeds);
     }
 
     private void progress(String line) {

@@ -35,12 +35,20 @@ public record PipelineSetup(
      * @param data the ingest-service's memory, and logs
      * @param inbox watched folder
      * @param seeds folder of documents that are published at start; none for no seeds
+     * @param feeds OPML file of the feeds that are read; it need not exist yet
      */
-    public record Folders(Path data, Path inbox, Optional<Path> seeds) {
+    public record Folders(Path data, Path inbox, Optional<Path> seeds, Path feeds) {
+
+        /** With the file of feeds in the data folder. */
+        public Folders(Path data, Path inbox, Optional<Path> seeds) {
+            this(data, inbox, seeds, data.resolve("feeds.opml"));
+        }
+
         public Folders {
             data = data.toAbsolutePath().normalize();
             inbox = inbox.toAbsolutePath().normalize();
             seeds = seeds.map(folder -> folder.toAbsolutePath().normalize());
+            feeds = feeds.toAbsolutePath().normalize();
         }
 
         public Path log(String name) {

@@ -130,7 +130,9 @@ public enum ServiceSpec {
                 "INGEST_WATCH_DIRECTORY",
                 folders.inbox().toString(),
                 "INGEST_DATA_DIRECTORY",
-                folders.ingest().toString()));
+                folders.ingest().toString(),
+                "INGEST_FEEDS_FILE",
+                folders.feeds().toString()));
         folders.seeds().ifPresent(folder -> environment.put("INGEST_SEEDS_DIRECTORY", folder.toString()));
         return environment;
     }

@@ -155,6 +155,8 @@ public final class KafkaBroker extends ChildServer {
             share.coordinator.state.topic.replication.factor=1
             share.coordinator.state.topic.min.isr=1
             group.initial.rebalance.delay.ms=0
+            # The feeds of a killed process go to another within five seconds.
+            group.min.session.timeout.ms=3000
             # The default, 128 MB, would be a third of the heap.
             log.cleaner.dedupe.buffer.size=16777216
             """.formatted(port, controllerPort, data(), access.listener()) + further();
