@@ -70,6 +70,11 @@ public class Services {
         return post(config.enrichUrl(), path, mediaType, body);
     }
 
+    /** Asks ingest-service about feeds. @param body null to send none */
+    Answer feeds(String method, String path, String mediaType, InputStream body) throws IOException {
+        return send(method, at(config.ingestUrl(), path), mediaType, body);
+    }
+
     /** All three, asked at the same time. */
     List<ServiceHealth> health() {
         return List.of(
@@ -92,10 +97,16 @@ public class Services {
     private record Asked(String name, URI url) {}
 
     private Answer post(URI service, String path, String mediaType, InputStream body) throws IOException {
-        var request = HttpRequest.newBuilder(at(service, path))
+        return send("POST", at(service, path), mediaType, body);
+    }
+
+    private Answer send(String method, URI url, String mediaType, InputStream body) throws IOException {
+        var request = HttpRequest.newBuilder(url)
                 .timeout(WORK)
-                .header("Content-Type", mediaType)
-                .POST(BodyPublishers.ofInputStream(() -> body));
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofInputStream(() -> body));
+        if (mediaType != null) {
+            request.header("Content-Type", mediaType);
+        }
         guard.key().ifPresent(key -> request.header("X-Api-Key", key));
         telemetry
                 .getPropagators()
@@ -108,7 +119,7 @@ public class Services {
                     answer.headers().firstValue("Content-Type").orElse("application/octet-stream"),
                     answer.body());
         } catch (ConnectException | HttpTimeoutException e) {
-            throw new IOException("no answer from " + service, e);
+            throw new IOException("no answer from " + url.resolve("/"), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

@@ -17,16 +17,16 @@ export async function read(path, parameters = {}, signal = undefined) {
 }
 
 /** Sends a body; asks for the key when the service wants one. */
-export async function write(path, body, mediaType = "application/json") {
+export async function write(path, body, mediaType = "application/json", method = "POST") {
   const headers = {};
   if (mediaType) headers["Content-Type"] = mediaType;
   const key = await keyFor();
   if (key) headers["X-Api-Key"] = key;
   const sent = mediaType === "application/json" ? JSON.stringify(body) : body;
-  const response = await reach(path, { method: "POST", headers, body: sent });
+  const response = await reach(path, { method, headers, body: sent });
   if (response.status === 401) {
     sessionStorage.removeItem(KEY);
-    if (await ask(true)) return write(path, body, mediaType);
+    if (await ask(true)) return write(path, body, mediaType, method);
   }
   return answer(response);
 }

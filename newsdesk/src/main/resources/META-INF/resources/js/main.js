@@ -9,6 +9,7 @@ const VIEWS = {
   statements: () => import("./views/statements.js"),
   network: () => import("./views/network.js"),
   add: () => import("./views/add.js"),
+  sources: () => import("./views/sources.js"),
   pipeline: () => import("./views/pipeline.js"),
 };
 
