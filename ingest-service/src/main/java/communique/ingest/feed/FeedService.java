@@ -44,7 +44,11 @@ public final class FeedService implements AutoCloseable {
      * @param ready whether documents can be published
      */
     public record Road(
-            Map<String, Object> settings, KafkaWatch kafka, KnownRevisions revisions, ItemSink sink, BooleanSupplier ready) {}
+            Map<String, Object> settings,
+            KafkaWatch kafka,
+            KnownRevisions revisions,
+            ItemSink sink,
+            BooleanSupplier ready) {}
 
     public FeedService(FeedsConfig config, Road road, PublicHttp http, MeterRegistry registry, Clock clock) {
         this.clock = clock;
@@ -55,11 +59,7 @@ public final class FeedService implements AutoCloseable {
                 new SplittableRandom());
         feeds = new Feeds(kafka, loop, clock);
         file = new FeedFile(
-                config.file(),
-                feeds,
-                road.revisions(),
-                () -> road.ready().getAsBoolean() && kafka.isCaughtUp(),
-                clock);
+                config.file(), feeds, road.revisions(), () -> road.ready().getAsBoolean() && kafka.isCaughtUp(), clock);
         gauges = new FeedGauges(registry, feeds, () -> loop.overdue(clock.instant()));
         var number = new AtomicInteger();
         workers = Executors.newFixedThreadPool(config.workers(), task -> {

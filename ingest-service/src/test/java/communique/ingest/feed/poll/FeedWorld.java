@@ -12,7 +12,6 @@ import communique.ingest.web.WebConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A server on loopback, a loop that polls it, and a clock that jumps to whatever happens next. */
@@ -39,6 +39,11 @@ final class FeedWorld extends Clock implements FeedBook, AutoCloseable {
 
     final List<Request> requests = new ArrayList<>();
     final Map<DocumentId, List<Submission>> published = new LinkedHashMap<>();
+    /** Told of every request; keeps them all unless somebody else is to judge them. */
+    Consumer<Request> witness = requests::add;
+    /** Where documents go. */
+    ItemSink sink = this::keep;
+
     final FeedLoop loop;
     private final Map<String, Function<Request, Answer>> pages = new HashMap<>();
     private final Map<String, FeedRegistered> feeds = new HashMap<>();
@@ -56,23 +61,32 @@ final class FeedWorld extends Clock implements FeedBook, AutoCloseable {
     }
 
     /** What is answered. */
-    record Answer(int status, Map<String, String> headers, String body) {
+    record Answer(int status, Map<String, String> headers, byte[] body, int missing) {
 
         static Answer of(int status, String... headers) {
             var map = new HashMap<String, String>();
             for (int i = 0; i < headers.length; i += 2) {
                 map.put(headers[i], headers[i + 1]);
             }
-            return new Answer(status, map, "");
+            return new Answer(status, map, new byte[0], 0);
         }
 
         Answer body(String text) {
-            return new Answer(status, headers, text);
+            return body(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        Answer body(byte[] bytes) {
+            return new Answer(status, headers, bytes, 0);
+        }
+
+        /** The connection breaks before so many bytes that were announced. */
+        Answer cutOff(int bytes) {
+            return new Answer(status, headers, body, bytes);
         }
     }
 
     FeedWorld(String... settings) throws IOException {
-        server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server = HttpServer.create(new InetSocketAddress(0), 0);
         server.createContext("/", this::answer);
         server.start();
         var web = TestConfig.of(WebConfig.class, "ingest.web.private-networks", "127.0.0.0/8");
@@ -80,12 +94,22 @@ final class FeedWorld extends Clock implements FeedBook, AutoCloseable {
         loop = new FeedLoop(
                 TestConfig.of(FeedsConfig.class, settings),
                 new FeedLoop.Around(
-                        this, http::get, this::publish, new PollMeters(new SimpleMeterRegistry()), this, () -> true),
+                        this,
+                        http::get,
+                        documents -> sink.publish(documents),
+                        new PollMeters(new SimpleMeterRegistry()),
+                        this,
+                        () -> true),
                 new Random(7));
     }
 
     URI url(String path) {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+        return url("127.0.0.1", path);
+    }
+
+    /** @param host any address of 127.0.0.0/8 */
+    URI url(String host, String path) {
+        return URI.create("http://" + host + ":" + server.getAddress().getPort() + path);
     }
 
     /** What a path answers from now on. */
@@ -94,7 +118,10 @@ final class FeedWorld extends Clock implements FeedBook, AutoCloseable {
     }
 
     FeedRegistered register(String path) {
-        var url = url(path);
+        return register(url(path));
+    }
+
+    FeedRegistered register(URI url) {
         var feed = new FeedRegistered(FeedRegistered.idOf(url), url, "Test", null, "en", false, now);
         feeds.put(feed.id(), feed);
         loop.schedule(feed.id());
@@ -122,7 +149,7 @@ final class FeedWorld extends Clock implements FeedBook, AutoCloseable {
         return states.get(feed.id());
     }
 
-    private int publish(List<ItemDocument> documents) {
+    private int keep(List<ItemDocument> documents) {
         documents.forEach(document -> published
                 .computeIfAbsent(document.id(), none -> new ArrayList<>())
                 .add(document.submission()));
@@ -135,15 +162,16 @@ final class FeedWorld extends Clock implements FeedBook, AutoCloseable {
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
         var path = exchange.getRequestURI().getPath();
         var request = new Request(now, headers.get("host"), path, headers);
-        requests.add(request);
+        witness.accept(request);
         var answer = pages.getOrDefault(path, none -> Answer.of(404)).apply(request);
         answer.headers().forEach(exchange.getResponseHeaders()::add);
-        var body = answer.body().getBytes(StandardCharsets.UTF_8);
+        var body = answer.body();
         try (exchange) {
-            exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+            exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length + answer.missing());
             exchange.getResponseBody().write(body);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // The client has had enough, or the rest is missing on purpose.
+            exchange.close();
         }
     }
 
