@@ -13,7 +13,8 @@ import java.util.List;
  * @param id as in {@link FeedRegistered}
  * @param name of the source
  * @param group as registered; null when it has none
- * @param health {@code working}, {@code slow}, {@code quiet}, {@code failing} or {@code gone} at the time of the poll
+ * @param health {@code new}, {@code working}, {@code slow}, {@code quiet}, {@code failing}, {@code gone} or {@code paused}
+ *     at the time of the poll
  * @param address where it is asked for
  * @param polls when and how often
  * @param failure null while all is well
@@ -37,6 +38,19 @@ public record FeedState(
         requireNonNull(address, "address");
         requireNonNull(polls, "polls");
         requireNonNull(items, "items");
+    }
+
+    /** The state of a feed that was never polled: due at once. */
+    public static FeedState unpolled(FeedRegistered feed) {
+        return new FeedState(
+                feed.id(),
+                feed.name(),
+                feed.group(),
+                "new",
+                new Address(feed.url(), null, null, null, null, null, 0),
+                new Polls(null, feed.registeredAt(), null, null, 0, 0, 0, 0),
+                null,
+                new Items(null, null, List.of(), null, List.of(), null, List.of(), List.of()));
     }
 
     /**

@@ -47,33 +47,11 @@ public record FeedReport(
 
     private static final int DAYS = 30;
 
-    static FeedReport of(FeedRegistered feed, FeedState state, Instant now) {
-        var health = FeedHealth.of(feed, state, now);
+    /** @param polled null when the feed was never polled */
+    static FeedReport of(FeedRegistered feed, FeedState polled, Instant now) {
+        var health = FeedHealth.of(feed, polled, now);
         var isPolled = health != FeedHealth.GONE && health != FeedHealth.PAUSED;
-        if (state == null) {
-            return new FeedReport(
-                    feed.id(),
-                    feed.url(),
-                    feed.name(),
-                    feed.group(),
-                    feed.language(),
-                    feed.paused(),
-                    feed.registeredAt(),
-                    health.code(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    0,
-                    0,
-                    0,
-                    Collections.nCopies(DAYS, 0),
-                    0,
-                    List.of());
-        }
+        var state = polled == null ? FeedState.unpolled(feed) : polled;
         return new FeedReport(
                 feed.id(),
                 state.address().url(),

@@ -35,7 +35,7 @@ public final class FeedService implements AutoCloseable {
     private final Clock clock;
     private final ExecutorService workers;
     private final BackgroundLoop rounds =
-            new BackgroundLoop("feeds", BackgroundLoop.Pauses.of(AFTER_TROUBLE), this::round);
+            new BackgroundLoop("feeds", BackgroundLoop.RetryPauses.of(AFTER_TROUBLE), this::round);
 
     /**
      * Where feeds and their documents go.

@@ -64,9 +64,6 @@ public enum FeedHealth {
 
     /** What there is to say beside the word; null when there is nothing. */
     public static String explanation(FeedState state, Instant now) {
-        if (state == null) {
-            return null;
-        }
         if (state.failure() != null) {
             return state.failure().detail() + "; " + state.failure().advice();
         }

@@ -114,7 +114,7 @@ public final class FeedLoop {
     public FeedState firstState(FeedRegistered feed, HttpAnswer answer) {
         var errand = new Errand.Poll(feed.id(), answer.url(), 0, false);
         var answered = new FeedStates.Answered(errand, answer, Duration.ZERO, now());
-        return poller.read(feed, FeedStates.initial(feed), answered);
+        return poller.read(feed, FeedState.unpolled(feed), answered);
     }
 
     /** Starts what is due. @return when there is more to start, unless something happens before */
@@ -339,7 +339,7 @@ public final class FeedLoop {
     private void update(FeedRegistered feed, UnaryOperator<FeedState> change) {
         synchronized (locks[Math.floorMod(feed.id().hashCode(), LOCKS)]) {
             var before = around.book().state(feed.id());
-            around.book().save(change.apply(before == null ? FeedStates.initial(feed) : before));
+            around.book().save(change.apply(before == null ? FeedState.unpolled(feed) : before));
         }
     }
 }

@@ -38,19 +38,6 @@ final class FeedStates {
     /** An answer that a server gave in the end. */
     record Answered(Errand.Poll errand, HttpAnswer answer, Duration took, Instant now) {}
 
-    /** The state of a feed that was never polled. */
-    static FeedState initial(FeedRegistered feed) {
-        return new FeedState(
-                feed.id(),
-                feed.name(),
-                feed.group(),
-                FeedHealth.NEW.code(),
-                new Address(feed.url(), null, null, null, null, null, 0),
-                new Polls(null, feed.registeredAt(), null, null, 0, 0, 0, 0),
-                null,
-                new Items(null, null, List.of(), null, List.of(), null, List.of(), List.of()));
-    }
-
     /** Nothing has changed, says the server. */
     FeedState notModified(FeedRegistered feed, FeedState before, Answered answered) {
         var polls = polls(before, answered, ServerWishes.freshness(answered.answer(), answered.now()), habit(before));

@@ -47,7 +47,7 @@ final class FeedOwnership implements AutoCloseable, ConsumerRebalanceListener {
     private final Set<Integer> owned = ConcurrentHashMap.newKeySet();
     private final Map<Integer, Map<TopicPartition, Long>> awaited = new ConcurrentHashMap<>();
     private final BackgroundLoop rounds =
-            new BackgroundLoop("feeds-ownership", BackgroundLoop.Pauses.of(PAUSE), this::round);
+            new BackgroundLoop("feeds-ownership", BackgroundLoop.RetryPauses.of(PAUSE), this::round);
     private Consumer<String, byte[]> consumer;
 
     /** @param changed told which partitions are owned or no longer owned */

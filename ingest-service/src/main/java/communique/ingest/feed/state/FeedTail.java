@@ -45,7 +45,7 @@ final class FeedTail implements AutoCloseable {
     private final Listener listener;
     private final Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
     private final BackgroundLoop rounds =
-            new BackgroundLoop("feeds-tail", BackgroundLoop.Pauses.of(PAUSE), this::follow);
+            new BackgroundLoop("feeds-tail", BackgroundLoop.RetryPauses.of(PAUSE), this::follow);
     private volatile boolean caughtUp;
 
     /** Told on the tail's own thread. */
