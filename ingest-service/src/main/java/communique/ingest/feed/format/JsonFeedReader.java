@@ -54,12 +54,17 @@ final class JsonFeedReader {
             return JSON.readTree(bytes);
         } catch (JsonProcessingException e) {
             throw new NotAFeedException(
-                    "its JSON breaks off or is wrong at line " + e.getLocation().getLineNr() + ": "
+                    "its JSON breaks off or is wrong at line " + line(e) + ": "
                             + PlainText.line(e.getOriginalMessage()),
                     e);
         } catch (IOException e) {
             throw new NotAFeedException("its JSON cannot be read: " + PlainText.line(e.getMessage()), e);
         }
+    }
+
+    /** What is nested too deep is refused without a place. */
+    private static int line(JsonProcessingException e) {
+        return e.getLocation() == null ? 1 : e.getLocation().getLineNr();
     }
 
     private static FeedItem item(JsonNode item, URI url) {
