@@ -41,7 +41,7 @@ public final class Opml {
                 faults.add("line 1: this is no OPML; the file must begin with <opml version=\"2.0\">");
                 return new Listing(feeds, faults);
             }
-            new Reading(NewsSitemapReader.stream(text), feeds, faults).run();
+            new Outlines(NewsSitemapReader.stream(text), feeds, faults).run();
         } catch (NotAFeedException e) {
             faults.add("line 1: " + e.getMessage());
         } catch (XMLStreamException e) {
@@ -51,9 +51,9 @@ public final class Opml {
         return new Listing(feeds, faults);
     }
 
-    private record Reading(XMLStreamReader xml, List<OutlinedFeed> feeds, List<String> faults, Deque<String> groups) {
+    private record Outlines(XMLStreamReader xml, List<OutlinedFeed> feeds, List<String> faults, Deque<String> groups) {
 
-        Reading(XMLStreamReader xml, List<OutlinedFeed> feeds, List<String> faults) {
+        Outlines(XMLStreamReader xml, List<OutlinedFeed> feeds, List<String> faults) {
             this(xml, feeds, faults, new ArrayDeque<>());
         }
 

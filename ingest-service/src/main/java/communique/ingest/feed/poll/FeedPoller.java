@@ -5,9 +5,9 @@ import communique.events.FeedState;
 import communique.events.FeedState.PendingPage;
 import communique.events.submission.RefusedException;
 import communique.events.submission.Submission;
-import communique.ingest.feed.format.ArticleText;
 import communique.ingest.feed.format.FeedReader;
 import communique.ingest.feed.format.NotAFeedException;
+import communique.ingest.feed.format.TextLength;
 import communique.ingest.file.TextFile;
 import communique.ingest.web.HttpAnswer;
 import communique.ingest.web.PublicHttp;
@@ -69,8 +69,8 @@ final class FeedPoller {
         try {
             var answer = answered.answer();
             var parsed = FeedReader.read(answer.body(), answer.header("Content-Type"), answer.url());
-            var reading =
-                    Reading.of(feed.id(), parsed, KnownItems.read(before.items().known()));
+            var reading = FeedReading.of(
+                    feed.id(), parsed, KnownItems.read(before.items().known()));
             var submissions = new ItemSubmissions(feed, parsed, answered.now());
             var documents = new ArrayList<ItemDocument>();
             var pages = new ArrayList<PendingPage>();
@@ -94,7 +94,7 @@ final class FeedPoller {
             throws RefusedException {
         var isPage =
                 answer.mediaType().equals("text/html") || answer.mediaType().equals("application/xhtml+xml");
-        var length = isPage ? ArticleText.lengthInPage(answer.body(), answer.charset()) : 0;
+        var length = isPage ? TextLength.ofPage(answer.body(), answer.charset()) : 0;
         if (length < page.characters() * WORTH_IT) {
             return false;
         }

@@ -104,7 +104,7 @@ final class FeedStates {
     }
 
     /** What of a reading was published, and which pages are still to be visited. */
-    record Published(Reading reading, List<PendingPage> pages) {}
+    record Published(FeedReading reading, List<PendingPage> pages) {}
 
     /** The feed could not be read. @param retryAfter as the server asked; null when it did not */
     FeedState failed(FeedRegistered feed, FeedState before, FailureCause cause, Duration retryAfter, Instant now) {

@@ -3,9 +3,9 @@ package communique.ingest.feed.poll;
 import communique.events.FeedRegistered;
 import communique.events.FeedState.PendingPage;
 import communique.events.submission.Submission;
-import communique.ingest.feed.format.ArticleText;
 import communique.ingest.feed.format.FeedItem;
 import communique.ingest.feed.format.ParsedFeed;
+import communique.ingest.feed.format.TextLength;
 import java.time.Instant;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
@@ -39,17 +39,17 @@ final class ItemSubmissions {
         }
     }
 
-    Submission of(Reading.Change change) {
+    Submission of(FeedReading.Change change) {
         var item = change.item();
         return submission(new Submission.Parts().set("content", content(item)), page(change));
     }
 
     /** Whether the page may say more than the item. */
     static boolean isTeaser(FeedItem item) {
-        return item.link() != null && ArticleText.length(item.content()) < TEASER;
+        return item.link() != null && TextLength.of(item.content()) < TEASER;
     }
 
-    PendingPage page(Reading.Change change) {
+    PendingPage page(FeedReading.Change change) {
         var item = change.item();
         return new PendingPage(
                 change.document(),
@@ -61,12 +61,12 @@ final class ItemSubmissions {
                         ? null
                         : item.published().toString(),
                 language,
-                ArticleText.length(content(item)));
+                TextLength.of(content(item)));
     }
 
     /** Picture feeds have items without a word in their text. */
     private static String content(FeedItem item) {
-        return ArticleText.length(item.content()) == 0 && item.title() != null ? item.title() : item.content();
+        return TextLength.of(item.content()) == 0 && item.title() != null ? item.title() : item.content();
     }
 
     private Submission submission(Submission.Parts parts, PendingPage item) {

@@ -5,7 +5,7 @@ import communique.events.TopicNames;
 import communique.kafka.AdminAnswers;
 import communique.kafka.DocumentTopics;
 import communique.kafka.KafkaClients;
-import communique.kafka.TopicReader;
+import communique.kafka.KafkaTopicReader;
 import communique.service.stream.KafkaWatch;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -124,8 +124,8 @@ final class FeedTail implements AutoCloseable {
     private static void assign(Consumer<String, byte[]> consumer) throws InterruptedException {
         var partitions = new ArrayList<TopicPartition>();
         while (partitions.isEmpty()) {
-            partitions.addAll(TopicReader.partitionsOf(consumer, TopicNames.FEEDS_REGISTERED));
-            partitions.addAll(TopicReader.partitionsOf(consumer, TopicNames.FEEDS_STATE));
+            partitions.addAll(KafkaTopicReader.partitionsOf(consumer, TopicNames.FEEDS_REGISTERED));
+            partitions.addAll(KafkaTopicReader.partitionsOf(consumer, TopicNames.FEEDS_STATE));
             TimeUnit.MILLISECONDS.sleep(partitions.isEmpty() ? PAUSE.toMillis() : 0);
         }
         consumer.assign(partitions);

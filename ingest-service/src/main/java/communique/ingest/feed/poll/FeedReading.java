@@ -19,7 +19,7 @@ import java.util.Map;
  * @param known for the next time
  * @param withdrawn items that the feed took back
  */
-record Reading(List<Change> changes, KnownItems known, List<DocumentId> withdrawn) {
+record FeedReading(List<Change> changes, KnownItems known, List<DocumentId> withdrawn) {
 
     /** A site that rebuilds its feed takes nothing back; one that withdraws articles does so one by one. */
     private static final int MOST_WITHDRAWN_OF = 10;
@@ -33,7 +33,7 @@ record Reading(List<Change> changes, KnownItems known, List<DocumentId> withdraw
      */
     record Change(FeedItem item, DocumentId document, KnownItem before) {}
 
-    static Reading of(String feed, ParsedFeed parsed, KnownItems known) {
+    static FeedReading of(String feed, ParsedFeed parsed, KnownItems known) {
         var identity = new ItemIdentity(feed, parsed, known);
         Map<DocumentId, KnownItem> read = new LinkedHashMap<>();
         var changes = new ArrayList<Change>();
@@ -56,7 +56,7 @@ record Reading(List<Change> changes, KnownItems known, List<DocumentId> withdraw
         return compared(parsed, known, read, changes);
     }
 
-    private static Reading compared(
+    private static FeedReading compared(
             ParsedFeed parsed, KnownItems known, Map<DocumentId, KnownItem> read, List<Change> changes) {
         var gone = known.all().stream()
                 .filter(item -> !read.containsKey(item.document()))
@@ -69,7 +69,7 @@ record Reading(List<Change> changes, KnownItems known, List<DocumentId> withdraw
         var rest = known.with(gone.stream()
                 .map(item -> item.with(missed.contains(item.document()) ? Presence.MISSED : Presence.PAST))
                 .toList());
-        return new Reading(List.copyOf(changes), rest.renewed(List.copyOf(read.values())), withdrawn);
+        return new FeedReading(List.copyOf(changes), rest.renewed(List.copyOf(read.values())), withdrawn);
     }
 
     /** Those that are gone though something that stood behind them is still there. */

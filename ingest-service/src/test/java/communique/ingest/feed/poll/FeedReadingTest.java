@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class ReadingTest {
+class FeedReadingTest {
 
     private static final Instant DAY = Instant.parse("2026-03-02T06:00:00Z");
     private static final FeedItem ITEM = item("g1", "https://n.example/1", "One", DAY);
@@ -105,16 +105,16 @@ class ReadingTest {
     @ParameterizedTest
     @MethodSource
     void seesWhatAReaderWouldSeeChange(FeedItem now, int changes) {
-        var first = Reading.of("f", feed(ITEM), KnownItems.read(null));
+        var first = FeedReading.of("f", feed(ITEM), KnownItems.read(null));
 
-        assertThat(Reading.of("f", feed(now), first.known()).changes()).hasSize(changes);
+        assertThat(FeedReading.of("f", feed(now), first.known()).changes()).hasSize(changes);
     }
 
     @Test
     void knowsItsItemsAfterTheyWereWritten() {
-        var first = Reading.of("f", feed(items(1, 60)), KnownItems.read(null));
+        var first = FeedReading.of("f", feed(items(1, 60)), KnownItems.read(null));
 
-        var again = Reading.of(
+        var again = FeedReading.of(
                 "f", feed(items(1, 60)), KnownItems.read(first.known().written()));
 
         assertThat(first.changes()).hasSize(60);
@@ -123,10 +123,10 @@ class ReadingTest {
 
     @Test
     void remembersItemsThatLeftTheFeedAndCameBack() {
-        var first = Reading.of("f", feed(items(1, 20)), KnownItems.read(null));
-        var second = Reading.of("f", feed(items(21, 40)), first.known());
+        var first = FeedReading.of("f", feed(items(1, 20)), KnownItems.read(null));
+        var second = FeedReading.of("f", feed(items(21, 40)), first.known());
 
-        assertThat(Reading.of("f", feed(items(1, 20)), second.known()).changes())
+        assertThat(FeedReading.of("f", feed(items(1, 20)), second.known()).changes())
                 .isEmpty();
     }
 
@@ -149,7 +149,7 @@ class ReadingTest {
         var known = KnownItems.read(null);
         var found = new HashSet<DocumentId>();
         for (var reading : readings) {
-            var read = Reading.of("f", feed(reading), known);
+            var read = FeedReading.of("f", feed(reading), known);
             found.addAll(read.withdrawn());
             known = KnownItems.read(read.known().written());
         }
@@ -161,7 +161,7 @@ class ReadingTest {
         var documents = new HashSet<DocumentId>();
         var known = KnownItems.read(null);
         for (var reading : readings) {
-            var read = Reading.of("f", feed(reading.toArray(FeedItem[]::new)), known);
+            var read = FeedReading.of("f", feed(reading.toArray(FeedItem[]::new)), known);
             read.changes().forEach(change -> documents.add(change.document()));
             known = read.known();
         }

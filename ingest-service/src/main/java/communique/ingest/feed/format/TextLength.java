@@ -7,15 +7,15 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** Tells how much text an item or its page has, to see which of the two has more of the article. */
-public final class ArticleText {
+public final class TextLength {
 
     private static final int LONGEST_HTML = 2_000_000;
     private static final int SHORTEST_PARAGRAPH = 60;
 
-    private ArticleText() {}
+    private TextLength() {}
 
     /** Characters of a text that may be HTML; 0 for null. */
-    public static int length(String text) {
+    public static int of(String text) {
         if (text == null) {
             return 0;
         }
@@ -29,7 +29,7 @@ public final class ArticleText {
      *
      * @param charset as the server said; null when it said none
      */
-    public static int lengthInPage(byte[] page, String charset) {
+    public static int ofPage(byte[] page, String charset) {
         if (page.length > LONGEST_HTML) {
             return 0;
         }
