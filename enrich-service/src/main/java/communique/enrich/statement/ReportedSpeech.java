@@ -21,7 +21,7 @@ final class ReportedSpeech {
     private final Syntax syntax;
     private final Scene scene;
     private final ReportedContent contents;
-    private final Tags tags;
+    private final ClauseTags tags;
     private final ReportedParts parts;
 
     /** @param direct the statements that are quotations, which are not reported a second time */
@@ -29,7 +29,7 @@ final class ReportedSpeech {
         this.syntax = syntax;
         this.scene = syntax.scene;
         this.contents = new ReportedContent(syntax);
-        this.tags = new Tags(syntax);
+        this.tags = new ClauseTags(syntax);
         this.parts = new ReportedParts(scene, direct);
     }
 

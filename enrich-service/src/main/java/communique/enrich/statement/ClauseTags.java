@@ -6,7 +6,7 @@ import static communique.enrich.statement.Vocabulary.TIMES;
 import java.util.Set;
 
 /** Reads the tag of a clause, {@code …, Brink said on Monday}: where it ends, and whether the clause goes on behind it. */
-final class Tags {
+final class ClauseTags {
 
     private static final int LONGEST_TAG = 30;
     private static final int LONGEST_ADDRESSEE = 9;
@@ -45,7 +45,7 @@ final class Tags {
     private final Syntax syntax;
     private final ClauseEnd ends;
 
-    Tags(Syntax syntax) {
+    ClauseTags(Syntax syntax) {
         this.scene = syntax.scene;
         this.verbs = syntax.verbs;
         this.syntax = syntax;
