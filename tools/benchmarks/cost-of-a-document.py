@@ -102,6 +102,12 @@ def index_figures(search):
     return figures
 
 
+def segments(search):
+    """The merged segments of all indices, with those that wait to be deleted."""
+    rows = json.loads(call(search + "/_cat/segments/" + ",".join(KINDS) + "?format=json&h=segment"))
+    return len(rows)
+
+
 def send(ingest, documents):
     lines = []
     for document in documents:
@@ -159,6 +165,8 @@ def main():
             kind, (after[kind]["entries"] - figures[kind]["entries"]) / n,
             (after[kind]["operations"] - figures[kind]["operations"]) / n))
     call(search + "/" + ",".join(KINDS) + "/_forcemerge?max_num_segments=1&flush=true", "")
+    while segments(search) > len(KINDS):
+        time.sleep(0.5)
     merged, count = index_figures(search), present + given.warm_up + n
     for kind in KINDS:
         print("  %-12s %6d bytes a document, merged" % (kind, merged[kind]["bytes"] // count))
