@@ -108,7 +108,7 @@ public final class Enricher {
         return new Read(language, origin, clean.body(), text);
     }
 
-    private Tags tag(Read read, Steps steps) {
+    private DocumentTags tag(Read read, Steps steps) {
         var text = read.text();
         var title = read.origin().title();
         var about = DocumentContext.of(read.language(), read.origin().publishedAt(), title);
@@ -124,7 +124,7 @@ public final class Enricher {
         var links = steps.run("links", () -> linkFinder.find(text, actors), List::<ActorLink>of);
         var statements =
                 steps.run("topics of statements", () -> StatementFinder.withTopics(spoken, topics), () -> spoken);
-        return new Tags(topics, actors, places, statements, links, named.isWhole());
+        return new DocumentTags(topics, actors, places, statements, links, named.isWhole());
     }
 
     /**
@@ -143,7 +143,7 @@ public final class Enricher {
         return taxonomy;
     }
 
-    private DocumentEnriched enriched(DocumentReceived document, Read read, Tags tags, Enrichment enrichment) {
+    private DocumentEnriched enriched(DocumentReceived document, Read read, DocumentTags tags, Enrichment enrichment) {
         var source = document.source();
         var outlet = source.name() == null ? read.origin().outlet() : source.name();
         return new DocumentEnriched(

@@ -11,7 +11,7 @@ final class Warnings {
 
     private Warnings() {}
 
-    static List<Warning> of(String body, String language, DocumentOrigin origin, Tags tags) {
+    static List<Warning> of(String body, String language, DocumentOrigin origin, DocumentTags tags) {
         var warnings = new ArrayList<>(origin.warnings());
         if (body.isBlank()) {
             warnings.add(new Warning(

@@ -3,8 +3,8 @@ package communique.enrich.actor;
 import communique.enrich.name.Acronyms;
 import communique.enrich.name.By;
 import communique.enrich.name.KeyedText;
+import communique.enrich.name.NameSpan;
 import communique.enrich.name.NameType;
-import communique.enrich.name.Span;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -15,20 +15,20 @@ import java.util.Map;
 final class ActorGrouping {
 
     private final KeyedText text;
-    private final List<Span> spans;
+    private final List<NameSpan> spans;
     private final Map<String, ActorGroup> known = new LinkedHashMap<>();
-    private final Map<Span, ActorGroup> groups = new IdentityHashMap<>();
+    private final Map<NameSpan, ActorGroup> groups = new IdentityHashMap<>();
     private final Map<String, ActorGroup> unknownPersons = new LinkedHashMap<>();
     private final PersonGroups persons = new PersonGroups();
     private final OrganizationGroups organizations = new OrganizationGroups();
 
-    ActorGrouping(KeyedText text, List<Span> spans) {
+    ActorGrouping(KeyedText text, List<NameSpan> spans) {
         this.text = text;
         this.spans = spans;
     }
 
     /** The group of each name, names of places left out. */
-    Map<Span, ActorGroup> group() {
+    Map<NameSpan, ActorGroup> group() {
         spans.forEach(this::groupKnown);
         spans.stream().filter(span -> isUnknown(span, NameType.PERSON)).forEach(this::groupFullName);
         spans.stream()
@@ -45,11 +45,11 @@ final class ActorGrouping {
         return groups;
     }
 
-    private static boolean isUnknown(Span span, NameType type) {
+    private static boolean isUnknown(NameSpan span, NameType type) {
         return !span.isListed() && span.type() == type;
     }
 
-    private void groupKnown(Span span) {
+    private void groupKnown(NameSpan span) {
         if (!span.isListed() || span.meaning().isPlace()) {
             return;
         }
@@ -68,7 +68,7 @@ final class ActorGrouping {
         }
     }
 
-    private void groupFullName(Span span) {
+    private void groupFullName(NameSpan span) {
         var keys = keys(span);
         if (keys.size() > 1 && !isOneWord(span)) {
             persons.ofFullName(keys);
@@ -76,12 +76,12 @@ final class ActorGrouping {
     }
 
     /** {@code Brink-Oriel}, {@code al-Oriel}: a surname though it is made of two. */
-    private boolean isOneWord(Span span) {
+    private boolean isOneWord(NameSpan span) {
         return span.last() - span.first() > 2
                 && text.words(span.first(), span.last()).indexOf(' ') < 0;
     }
 
-    private void learnOrganization(Span span) {
+    private void learnOrganization(NameSpan span) {
         var keys = keys(span);
         if (keys.isEmpty()) {
             return;
@@ -97,7 +97,7 @@ final class ActorGrouping {
         }
     }
 
-    private ActorGroup groupOf(Span span) {
+    private ActorGroup groupOf(NameSpan span) {
         var keys = keys(span);
         if (keys.isEmpty() || span.isListed() && span.meaning().isPlace()) {
             return null;
@@ -113,7 +113,7 @@ final class ActorGrouping {
     }
 
     /** A surname that the registry lists may, in this document, be somebody else's. */
-    private ActorGroup groupOfListed(Span span, List<String> keys) {
+    private ActorGroup groupOfListed(NameSpan span, List<String> keys) {
         var group = known.get(span.meaning().actor().id());
         if (!group.isPerson()) {
             return group;
@@ -126,7 +126,7 @@ final class ActorGrouping {
         return latest == null ? group : latest;
     }
 
-    private ActorGroup groupOfPerson(Span span, List<String> keys) {
+    private ActorGroup groupOfPerson(NameSpan span, List<String> keys) {
         var bearer = isOneWord(span) ? persons.ofTail(keys) : null;
         if (bearer != null) {
             return bearer;
@@ -151,7 +151,7 @@ final class ActorGrouping {
         return group;
     }
 
-    private By by(Span span, ActorGroup group) {
+    private By by(NameSpan span, ActorGroup group) {
         if (span.isListed() && group.entry() == span.meaning().actor()) {
             return span.meaning().by();
         }
@@ -161,11 +161,11 @@ final class ActorGrouping {
         return By.NAME;
     }
 
-    private List<String> keys(Span span) {
+    private List<String> keys(NameSpan span) {
         return text.keys(span.first(), span.last());
     }
 
-    private String form(Span span) {
+    private String form(NameSpan span) {
         return text.words(span.first(), span.last()).replaceAll("\\s+", " ");
     }
 }

@@ -6,7 +6,7 @@ import communique.enrich.knowledge.Knowledge;
 import communique.enrich.name.KeyedText;
 import communique.enrich.name.NameIndex;
 import communique.enrich.name.NameRecognizer;
-import communique.enrich.name.Span;
+import communique.enrich.name.NameSpan;
 import communique.enrich.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,7 +52,7 @@ public final class ActorTagger {
         }
     }
 
-    private static List<NamedPlace> places(KeyedText text, List<Span> spans, Map<Span, ActorGroup> groups) {
+    private static List<NamedPlace> places(KeyedText text, List<NameSpan> spans, Map<NameSpan, ActorGroup> groups) {
         var places = new ArrayList<NamedPlace>();
         for (var span : spans) {
             if (!groups.containsKey(span)) {

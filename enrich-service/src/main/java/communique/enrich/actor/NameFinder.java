@@ -7,9 +7,9 @@ import communique.enrich.name.ListedNames;
 import communique.enrich.name.Meanings;
 import communique.enrich.name.NameIndex;
 import communique.enrich.name.NameRecognizer;
+import communique.enrich.name.NameSpan;
 import communique.enrich.name.OrdinaryWords;
 import communique.enrich.name.SentenceGate;
-import communique.enrich.name.Span;
 import communique.enrich.pass.NamePasses;
 import java.util.List;
 
@@ -29,7 +29,7 @@ final class NameFinder {
      *
      * @param isWhole whether unlisted names were looked for in all of the text
      */
-    record FoundNames(List<Span> spans, boolean isWhole) {}
+    record FoundNames(List<NameSpan> spans, boolean isWhole) {}
 
     /** @param isEnglish whether the recogniser understands the text; otherwise the knowledge alone is asked */
     FoundNames find(KeyedText text, boolean isEnglish) {

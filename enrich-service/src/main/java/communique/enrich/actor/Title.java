@@ -1,7 +1,7 @@
 package communique.enrich.actor;
 
 import communique.enrich.knowledge.ActorEntry;
-import communique.enrich.name.Span;
+import communique.enrich.name.NameSpan;
 import java.util.Set;
 
 /**
@@ -14,7 +14,7 @@ import java.util.Set;
  * @param holder the person whose name stands beside it; null when none does
  * @param past whether the text says that it is no longer, or not yet, held
  */
-record Title(int first, int last, Set<String> offices, ActorEntry of, Span holder, boolean past) {
+record Title(int first, int last, Set<String> offices, ActorEntry of, NameSpan holder, boolean past) {
 
     Title {
         offices = Set.copyOf(offices);

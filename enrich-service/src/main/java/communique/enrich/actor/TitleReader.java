@@ -4,9 +4,9 @@ import communique.enrich.knowledge.ActorEntry;
 import communique.enrich.knowledge.OfficeEntry;
 import communique.enrich.name.Cues;
 import communique.enrich.name.KeyedText;
+import communique.enrich.name.NameSpan;
 import communique.enrich.name.NameTrie;
 import communique.enrich.name.NameType;
-import communique.enrich.name.Span;
 import communique.enrich.name.SpanMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ final class TitleReader {
     private final Offices offices;
     private final SpanMap names;
 
-    TitleReader(KeyedText text, Offices offices, List<Span> spans) {
+    TitleReader(KeyedText text, Offices offices, List<NameSpan> spans) {
         this.text = text;
         this.offices = offices;
         this.names = new SpanMap(text, spans);
@@ -81,7 +81,7 @@ final class TitleReader {
         return i > 0 && i < text.size() && text.token(i).text().equals("-");
     }
 
-    private Span stateBefore(int first) {
+    private NameSpan stateBefore(int first) {
         var before = first - 1;
         if (before >= 0 && (text.token(before).isPossessive() || isHyphen(before))) {
             before--;
@@ -90,7 +90,7 @@ final class TitleReader {
         return span != null && span.last() == before + 1 && actor(span) != null ? span : null;
     }
 
-    private Span stateAfter(int last) {
+    private NameSpan stateAfter(int last) {
         if (!text.key(last).equals("of") && !text.key(last).equals("for")) {
             return null;
         }
@@ -99,13 +99,13 @@ final class TitleReader {
         return span != null && span.first() == next && actor(span) != null ? span : null;
     }
 
-    private static ActorEntry actor(Span span) {
+    private static ActorEntry actor(NameSpan span) {
         return span.isListed() && !span.meaning().isPlace() && !span.meaning().isPerson()
                 ? span.meaning().actor()
                 : null;
     }
 
-    private Span holder(int first, int last) {
+    private NameSpan holder(int first, int last) {
         var next = text.key(last).equals(",") ? last + 1 : last;
         while (Cues.isPersonTitle(text.key(next)) && names.at(next) == null) {
             next++;
@@ -121,7 +121,7 @@ final class TitleReader {
         return person(before - 1);
     }
 
-    private Span person(int i) {
+    private NameSpan person(int i) {
         var span = names.at(i);
         return span != null && span.type() == NameType.PERSON ? span : null;
     }

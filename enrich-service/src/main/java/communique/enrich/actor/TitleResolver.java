@@ -1,8 +1,8 @@
 package communique.enrich.actor;
 
 import communique.enrich.knowledge.ActorEntry;
+import communique.enrich.name.NameSpan;
 import communique.enrich.name.NameType;
-import communique.enrich.name.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,11 +23,11 @@ final class TitleResolver {
 
     private final Offices offices;
     private final LocalDate date;
-    private final Map<Span, ActorGroup> groups;
+    private final Map<NameSpan, ActorGroup> groups;
     private final Map<String, ActorGroup> known;
     private final List<Introduction> introductions = new ArrayList<>();
 
-    TitleResolver(Offices offices, LocalDate date, Map<Span, ActorGroup> groups) {
+    TitleResolver(Offices offices, LocalDate date, Map<NameSpan, ActorGroup> groups) {
         this.offices = offices;
         this.date = date;
         this.groups = groups;

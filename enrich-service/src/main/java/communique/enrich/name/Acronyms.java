@@ -11,7 +11,7 @@ public final class Acronyms {
     private Acronyms() {}
 
     /** Index of the token in brackets right after a name that abbreviates it; -1 when there is none. */
-    public static int after(KeyedText text, Span name) {
+    public static int after(KeyedText text, NameSpan name) {
         var open = name.last();
         if (open + 2 >= text.size()
                 || !text.key(open).equals("(")

@@ -27,7 +27,7 @@ public final class BoundedRecognizer {
      *
      * @param isWhole whether it was asked about all sentences
      */
-    public record Recognized(List<Span> names, boolean isWhole) {}
+    public record Recognized(List<NameSpan> names, boolean isWhole) {}
 
     public Recognized recognize(TokenizedText text, List<Sentence> sentences) {
         var different = new HashMap<String, Integer>();
@@ -42,22 +42,22 @@ public final class BoundedRecognizer {
             }
         }
         var bySentence = bySentence(text, recognizer.recognize(text, asked));
-        var names = new ArrayList<Span>();
+        var names = new ArrayList<NameSpan>();
         var isWhole = true;
         for (var sentence : sentences) {
             var first = different.get(text.text(sentence));
             isWhole &= first != null;
             for (var name : bySentence.getOrDefault(first, List.of())) {
                 var shift = sentence.first() - first;
-                names.add(new Span(name.first() + shift, name.last() + shift, name.type()));
+                names.add(new NameSpan(name.first() + shift, name.last() + shift, name.type()));
             }
         }
         return new Recognized(names, isWhole);
     }
 
     /** The names by the first token of their sentence. */
-    private static Map<Integer, List<Span>> bySentence(TokenizedText text, List<Span> names) {
-        var bySentence = new HashMap<Integer, List<Span>>();
+    private static Map<Integer, List<NameSpan>> bySentence(TokenizedText text, List<NameSpan> names) {
+        var bySentence = new HashMap<Integer, List<NameSpan>>();
         for (var name : names) {
             var sentence = text.sentences()
                     .get(text.sentenceIndexAt(text.tokens().get(name.first()).start()));

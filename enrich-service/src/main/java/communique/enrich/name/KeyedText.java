@@ -52,7 +52,7 @@ public final class KeyedText {
     }
 
     /** The keys of a name as one string, one space between two. */
-    public String name(Span span) {
+    public String name(NameSpan span) {
         return name(span.first(), span.last());
     }
 

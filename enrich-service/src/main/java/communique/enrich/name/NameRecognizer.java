@@ -8,5 +8,5 @@ import java.util.List;
 public interface NameRecognizer {
 
     /** The names in some sentences of a text, in the order of the text; they never overlap. */
-    List<Span> recognize(TokenizedText text, List<Sentence> sentences);
+    List<NameSpan> recognize(TokenizedText text, List<Sentence> sentences);
 }

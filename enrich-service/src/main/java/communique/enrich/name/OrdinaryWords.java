@@ -50,7 +50,7 @@ public final class OrdinaryWords {
     }
 
     /** The recognised names that are more than such a word. */
-    public List<Span> without(List<Span> recognized) {
+    public List<NameSpan> without(List<NameSpan> recognized) {
         return recognized.stream()
                 .filter(name -> name.last() - name.first() > 1 || !isOrdinary(name.first()))
                 .toList();

@@ -7,16 +7,16 @@ import java.util.List;
 /** Which name each token of a text belongs to. A token belongs to one name at most: a later one takes it over. */
 public final class SpanMap {
 
-    private final Span[] at;
+    private final NameSpan[] at;
 
     /** The map of some names of a text. */
-    public SpanMap(KeyedText text, List<Span> spans) {
-        this.at = new Span[text.size()];
+    public SpanMap(KeyedText text, List<NameSpan> spans) {
+        this.at = new NameSpan[text.size()];
         spans.forEach(this::put);
     }
 
     /** The name that a token belongs to; null when it belongs to none, or when the text has no such token. */
-    public Span at(int token) {
+    public NameSpan at(int token) {
         return token >= 0 && token < at.length ? at[token] : null;
     }
 
@@ -35,17 +35,17 @@ public final class SpanMap {
         return true;
     }
 
-    public void put(Span span) {
+    public void put(NameSpan span) {
         Arrays.fill(at, span.first(), span.last(), span);
     }
 
-    public void remove(Span span) {
+    public void remove(NameSpan span) {
         Arrays.fill(at, span.first(), span.last(), null);
     }
 
     /** The names in the order of the text. */
-    public List<Span> spans() {
-        var spans = new ArrayList<Span>();
+    public List<NameSpan> spans() {
+        var spans = new ArrayList<NameSpan>();
         for (var i = 0; i < at.length; i++) {
             if (at[i] != null && at[i].first() == i) {
                 spans.add(at[i]);

@@ -3,8 +3,8 @@ package communique.enrich.pass;
 import communique.enrich.name.Acronyms;
 import communique.enrich.name.Cues;
 import communique.enrich.name.KeyedText;
+import communique.enrich.name.NameSpan;
 import communique.enrich.name.NameType;
-import communique.enrich.name.Span;
 import communique.enrich.name.SpanMap;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +21,7 @@ final class AdjacentWordPass implements NamePass {
     private static final Set<String> PARTICLES = Set.of("al", "el", "ad", "ar", "as", "at", "an", "ash", "abd");
 
     @Override
-    public List<Span> apply(KeyedText text, List<Span> spans) {
+    public List<NameSpan> apply(KeyedText text, List<NameSpan> spans) {
         var names = new SpanMap(text, spans);
         for (var i = 0; i < text.size(); i++) {
             if (!names.isFree(i) && names.at(i).first() == i) {
@@ -36,7 +36,7 @@ final class AdjacentWordPass implements NamePass {
     }
 
     /** {@code Ada Brink of Oriel}: one word behind a full name and {@code of} says where from. */
-    private static void nameOrigin(KeyedText text, SpanMap names, Span span) {
+    private static void nameOrigin(KeyedText text, SpanMap names, NameSpan span) {
         var person = names.at(span.first() - 2);
         var isOrigin = span.isUnlistedPerson()
                 && span.length() == 1
@@ -50,7 +50,7 @@ final class AdjacentWordPass implements NamePass {
     }
 
     /** {@code Port} before {@code Oriel}. */
-    private static void joinPlaceStart(KeyedText text, SpanMap names, Span span) {
+    private static void joinPlaceStart(KeyedText text, SpanMap names, NameSpan span) {
         var before = span.first() - 1;
         var free = before >= 0
                 && !span.isListed()
@@ -60,12 +60,12 @@ final class AdjacentWordPass implements NamePass {
                 && text.token(before).isCapitalised()
                 && text.isSpacedFromNext(before);
         if (free) {
-            names.put(new Span(before, span.last(), NameType.LOCATION));
+            names.put(new NameSpan(before, span.last(), NameType.LOCATION));
         }
     }
 
     /** {@code Ada} before {@code Ann Brink}, where the recogniser saw only the latter. */
-    private static void joinFirstName(KeyedText text, SpanMap names, Span span) {
+    private static void joinFirstName(KeyedText text, SpanMap names, NameSpan span) {
         var before = span.first() - 1;
         if (before < 0 || !span.isUnlistedPerson() || !names.isFree(before)) {
             return;
@@ -82,7 +82,7 @@ final class AdjacentWordPass implements NamePass {
     }
 
     /** {@code Labour} out of {@code Liberal-Labour} is half a name, and so is {@code Assad} out of {@code al-Assad}. */
-    private static void joinHyphens(KeyedText text, SpanMap names, Span span) {
+    private static void joinHyphens(KeyedText text, SpanMap names, NameSpan span) {
         if (span.isListed()) {
             return;
         }
@@ -99,11 +99,11 @@ final class AdjacentWordPass implements NamePass {
             type = other.length() > span.length() ? other.type() : type;
             last = other.last();
         }
-        names.put(new Span(first, last, type, span.listed()));
+        names.put(new NameSpan(first, last, type, span.listed()));
     }
 
     /** {@code Brink-Oriel}: two names, unless both are places, which a railway may join. */
-    private static boolean isOtherHalf(Span span, int first) {
+    private static boolean isOtherHalf(NameSpan span, int first) {
         return span != null && !span.isListed() && span.first() == first && span.type() != NameType.LOCATION;
     }
 
@@ -112,10 +112,10 @@ final class AdjacentWordPass implements NamePass {
     }
 
     /** An acronym in brackets after the name of a body is a name of it. */
-    private static void nameAcronym(KeyedText text, SpanMap names, Span span) {
+    private static void nameAcronym(KeyedText text, SpanMap names, NameSpan span) {
         var acronym = span.type() == NameType.PERSON ? -1 : Acronyms.after(text, span);
         if (acronym >= 0 && names.isFree(acronym)) {
-            names.put(new Span(acronym, acronym + 1, NameType.ORGANIZATION));
+            names.put(new NameSpan(acronym, acronym + 1, NameType.ORGANIZATION));
         }
     }
 }

@@ -1,7 +1,7 @@
 package communique.enrich.pass;
 
 import communique.enrich.name.KeyedText;
-import communique.enrich.name.Span;
+import communique.enrich.name.NameSpan;
 import java.util.List;
 
 /**
@@ -11,7 +11,7 @@ import java.util.List;
 final class CapitalRunPass implements NamePass {
 
     @Override
-    public List<Span> apply(KeyedText text, List<Span> spans) {
+    public List<NameSpan> apply(KeyedText text, List<NameSpan> spans) {
         return new CapitalRuns(text, spans).named();
     }
 }

@@ -2,8 +2,8 @@ package communique.enrich.pass;
 
 import communique.enrich.name.Cues;
 import communique.enrich.name.KeyedText;
+import communique.enrich.name.NameSpan;
 import communique.enrich.name.NameType;
-import communique.enrich.name.Span;
 import communique.enrich.name.SpanMap;
 import communique.enrich.text.Sentence;
 import java.util.List;
@@ -22,13 +22,13 @@ final class CapitalRuns {
     private final SpanMap names;
     private final NameEvidence evidence;
 
-    CapitalRuns(KeyedText text, List<Span> spans) {
+    CapitalRuns(KeyedText text, List<NameSpan> spans) {
         this.text = text;
         this.names = new SpanMap(text, spans);
         this.evidence = new NameEvidence(text);
     }
 
-    List<Span> named() {
+    List<NameSpan> named() {
         for (var sentence : text.text().sentences()) {
             if (!text.isTitleCase(sentence)) {
                 name(sentence);
@@ -121,9 +121,9 @@ final class CapitalRuns {
         if (!names.isFree(first, end)) {
             return;
         }
-        var hint = evidence.of(new Span(first, end, NameType.ORGANIZATION));
+        var hint = evidence.of(new NameSpan(first, end, NameType.ORGANIZATION));
         if (hint != null && hint.isStrong()) {
-            names.put(new Span(first, end, hint.type()));
+            names.put(new NameSpan(first, end, hint.type()));
         }
     }
 
@@ -225,10 +225,10 @@ final class CapitalRuns {
                 names.remove(names.at(i));
             }
         }
-        names.put(new Span(first, last, type));
+        names.put(new NameSpan(first, last, type));
     }
 
-    private boolean isPerson(Span span) {
+    private boolean isPerson(NameSpan span) {
         return span.type() == NameType.PERSON && span.length() > 1 && Cues.isFirstName(text.key(span.first()));
     }
 }

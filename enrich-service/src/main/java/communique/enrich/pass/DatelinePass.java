@@ -1,8 +1,8 @@
 package communique.enrich.pass;
 
 import communique.enrich.name.KeyedText;
+import communique.enrich.name.NameSpan;
 import communique.enrich.name.NameType;
-import communique.enrich.name.Span;
 import communique.enrich.name.SpanMap;
 import communique.enrich.text.Sentence;
 import java.util.List;
@@ -14,7 +14,7 @@ final class DatelinePass implements NamePass {
     private static final int LONGEST_DATELINE = 16;
 
     @Override
-    public List<Span> apply(KeyedText text, List<Span> spans) {
+    public List<NameSpan> apply(KeyedText text, List<NameSpan> spans) {
         var names = new SpanMap(text, spans);
         var paragraph = -1;
         for (var sentence : text.text().sentences()) {
@@ -27,7 +27,7 @@ final class DatelinePass implements NamePass {
                     }
                 }
                 if (end > sentence.first()) {
-                    names.put(new Span(sentence.first(), end, NameType.LOCATION));
+                    names.put(new NameSpan(sentence.first(), end, NameType.LOCATION));
                 }
             }
         }

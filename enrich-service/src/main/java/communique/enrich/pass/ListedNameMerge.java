@@ -7,8 +7,8 @@ import communique.enrich.name.ListedMatch;
 import communique.enrich.name.ListedName;
 import communique.enrich.name.Meanings;
 import communique.enrich.name.NameKey;
+import communique.enrich.name.NameSpan;
 import communique.enrich.name.NameType;
-import communique.enrich.name.Span;
 import communique.enrich.name.SpanMap;
 import communique.enrich.text.Token;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ final class ListedNameMerge {
     }
 
     /** The names of the text in its order; they never overlap. */
-    List<Span> merge(List<ListedMatch> matches, List<Span> recognized) {
+    List<NameSpan> merge(List<ListedMatch> matches, List<NameSpan> recognized) {
         var next = 0;
         for (var name : recognized) {
             while (next < matches.size() && matches.get(next).last() <= name.first()) {
@@ -60,7 +60,7 @@ final class ListedNameMerge {
     }
 
     /** {@code President}, {@code Mr} and the like are no part of a person's name. */
-    private Span withoutTitles(Span span) {
+    private NameSpan withoutTitles(NameSpan span) {
         var first = span.first();
         while (span.type() == NameType.PERSON
                 && first < span.last() - 1
@@ -78,13 +78,13 @@ final class ListedNameMerge {
     }
 
     /** Keeps a name unless one that was settled before stands there. */
-    private void put(Span span) {
+    private void put(NameSpan span) {
         if (names.isFree(span.first(), span.last())) {
             names.put(span);
         }
     }
 
-    private void settle(Span name, List<ListedMatch> overlapping) {
+    private void settle(NameSpan name, List<ListedMatch> overlapping) {
         overlapping.removeIf(match -> settled.contains(match) || !match.overlaps(name.first(), name.last()));
         if (overlapping.isEmpty()) {
             put(name);
@@ -102,7 +102,7 @@ final class ListedNameMerge {
         settleLonger(name, overlapping);
     }
 
-    private void settleCovered(Span name, ListedMatch match) {
+    private void settleCovered(NameSpan name, ListedMatch match) {
         settled.add(match);
         var sameTokens = match.first() == name.first() && match.last() == name.last();
         if (!addListed(match, sameTokens ? name.type() : null)) {
@@ -115,12 +115,12 @@ final class ListedNameMerge {
         if (meaning == null) {
             return false;
         }
-        put(Span.of(meaning, match.first(), match.last()));
+        put(NameSpan.of(meaning, match.first(), match.last()));
         return true;
     }
 
     /** Whether listed names fill the whole stretch, so that it is a row of names: {@code Iran Lavrov}. */
-    private boolean isTiled(Span name, List<ListedMatch> overlapping) {
+    private boolean isTiled(NameSpan name, List<ListedMatch> overlapping) {
         var covered = 0;
         for (var match : overlapping) {
             if (meanings.choose(match, null) != null) {
@@ -132,7 +132,7 @@ final class ListedNameMerge {
     }
 
     /** The recogniser sees a longer name than the knowledge has. */
-    private void settleLonger(Span name, List<ListedMatch> overlapping) {
+    private void settleLonger(NameSpan name, List<ListedMatch> overlapping) {
         var fuller = name.type() == NameType.PERSON ? fullerName(name, overlapping) : null;
         if (fuller != null) {
             settled.addAll(overlapping);
@@ -143,7 +143,7 @@ final class ListedNameMerge {
             var meaning = meanings.choose(match, null);
             if (meaning != null && outranks(match, meaning, name)) {
                 settled.add(match);
-                put(Span.of(meaning, match.first(), match.last()));
+                put(NameSpan.of(meaning, match.first(), match.last()));
                 keepRest(name, match, overlapping);
                 return;
             }
@@ -162,23 +162,23 @@ final class ListedNameMerge {
     }
 
     /** {@code Ada V. Oriel} and {@code Ada Vera Oriel} for a listed {@code Ada Oriel}, or for {@code V. Oriel} in it. */
-    private Span fullerName(Span name, List<ListedMatch> overlapping) {
+    private NameSpan fullerName(NameSpan name, List<ListedMatch> overlapping) {
         var start = overlapping.get(0);
         if (hasTwoSurnames(start)
                 && start.first() == name.first()
                 && text.keys(start.last(), name.last()).size() <= 2) {
-            return Span.of(start.names().get(0), name.first(), name.last());
+            return NameSpan.of(start.names().get(0), name.first(), name.last());
         }
         var surname = overlapping.get(overlapping.size() - 1);
         if (surname.last() != name.last() || surname.first() < name.first()) {
             return null;
         }
         var person = samePerson(name, surname);
-        return person == null ? null : new Span(name.first(), name.last(), NameType.PERSON, List.of(person));
+        return person == null ? null : new NameSpan(name.first(), name.last(), NameType.PERSON, List.of(person));
     }
 
     /** Whether a listed name stands although the recogniser sees it as part of a longer one. */
-    private boolean outranks(ListedMatch match, ListedName meaning, Span name) {
+    private boolean outranks(ListedMatch match, ListedName meaning, NameSpan name) {
         var crosses = match.first() < name.first() || match.last() > name.last();
         if (crosses) {
             return true;
@@ -201,7 +201,7 @@ final class ListedNameMerge {
     }
 
     /** What is left of a recognised name before and after a listed one may be a person of its own. */
-    private void keepRest(Span name, ListedMatch match, List<ListedMatch> overlapping) {
+    private void keepRest(NameSpan name, ListedMatch match, List<ListedMatch> overlapping) {
         var before = name.between(name.first(), Math.max(name.first(), match.first()));
         var after = name.between(Math.min(name.last(), match.last()), name.last());
         for (var rest : List.of(before, after)) {
@@ -211,7 +211,7 @@ final class ListedNameMerge {
         }
     }
 
-    private boolean isName(Span span) {
+    private boolean isName(NameSpan span) {
         return text.text().tokens().subList(span.first(), span.last()).stream().allMatch(Token::isCapitalised)
                 && !Cues.isPersonTitle(text.key(span.last() - 1))
                 && !Cues.isCommonWord(text.key(span.first()));
@@ -227,7 +227,7 @@ final class ListedNameMerge {
     }
 
     /** A fuller form of a listed person's name: same first name or initial, same surname. */
-    private ListedName samePerson(Span name, ListedMatch surname) {
+    private ListedName samePerson(NameSpan name, ListedMatch surname) {
         for (var listed : surname.names()) {
             if (listed.isPerson()) {
                 var first = spelling(NameKey.of(listed.actor().name().split("[\\s-]+")[0]));

@@ -3,7 +3,7 @@ package communique.enrich.pass;
 import communique.enrich.name.KeyedText;
 import communique.enrich.name.ListedMatch;
 import communique.enrich.name.Meanings;
-import communique.enrich.name.Span;
+import communique.enrich.name.NameSpan;
 import java.util.List;
 
 /**
@@ -15,7 +15,7 @@ import java.util.List;
 record ListedNamePass(List<ListedMatch> matches, Meanings meanings) implements NamePass {
 
     @Override
-    public List<Span> apply(KeyedText text, List<Span> spans) {
+    public List<NameSpan> apply(KeyedText text, List<NameSpan> spans) {
         return new ListedNameMerge(text, meanings).merge(matches, spans);
     }
 }

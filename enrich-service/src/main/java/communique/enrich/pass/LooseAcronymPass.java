@@ -2,8 +2,8 @@ package communique.enrich.pass;
 
 import communique.enrich.name.Cues;
 import communique.enrich.name.KeyedText;
+import communique.enrich.name.NameSpan;
 import communique.enrich.name.NameType;
-import communique.enrich.name.Span;
 import communique.enrich.name.SpanMap;
 import communique.enrich.text.Sentence;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ final class LooseAcronymPass implements NamePass {
     private static final int TWICE = 2;
 
     @Override
-    public List<Span> apply(KeyedText text, List<Span> spans) {
+    public List<NameSpan> apply(KeyedText text, List<NameSpan> spans) {
         var names = new SpanMap(text, spans);
         var found = new ArrayList<Integer>();
         var counts = new HashMap<String, Integer>();
@@ -37,7 +37,7 @@ final class LooseAcronymPass implements NamePass {
         }
         for (var i : found) {
             if (counts.get(text.key(i)) >= TWICE && withArticle.contains(text.key(i))) {
-                names.put(new Span(i, i + 1, NameType.ORGANIZATION));
+                names.put(new NameSpan(i, i + 1, NameType.ORGANIZATION));
             }
         }
         return names.spans();

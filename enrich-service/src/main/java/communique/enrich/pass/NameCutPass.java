@@ -2,8 +2,8 @@ package communique.enrich.pass;
 
 import communique.enrich.name.Cues;
 import communique.enrich.name.KeyedText;
+import communique.enrich.name.NameSpan;
 import communique.enrich.name.NameType;
-import communique.enrich.name.Span;
 import communique.enrich.text.WordLists;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,22 +22,22 @@ final class NameCutPass implements NamePass {
     private static final int LONGEST_PERSON = 3;
 
     @Override
-    public List<Span> apply(KeyedText text, List<Span> spans) {
-        var cut = new ArrayList<Span>(spans.size());
+    public List<NameSpan> apply(KeyedText text, List<NameSpan> spans) {
+        var cut = new ArrayList<NameSpan>(spans.size());
         for (var span : spans) {
             var of = endBeforeOf(text, span);
             if (of < 0) {
                 addParts(text, span, cut);
             } else {
                 var isBody = span.type() == NameType.ORGANIZATION;
-                addParts(text, new Span(span.first(), of, NameType.PERSON), cut);
-                add(new Span(of + 1, span.last(), isBody ? NameType.ORGANIZATION : NameType.LOCATION), cut);
+                addParts(text, new NameSpan(span.first(), of, NameType.PERSON), cut);
+                add(new NameSpan(of + 1, span.last(), isBody ? NameType.ORGANIZATION : NameType.LOCATION), cut);
             }
         }
         return cut;
     }
 
-    private static void addParts(KeyedText text, Span name, List<Span> cut) {
+    private static void addParts(KeyedText text, NameSpan name, List<NameSpan> cut) {
         var first = name.first();
         for (var i = name.first(); i <= name.last(); i++) {
             if (i == name.last() || ends(text, i, name)) {
@@ -48,7 +48,7 @@ final class NameCutPass implements NamePass {
     }
 
     /** Where a person's name ends before {@code of}; -1 when it does not. */
-    private static int endBeforeOf(KeyedText text, Span name) {
+    private static int endBeforeOf(KeyedText text, NameSpan name) {
         for (var i = name.first() + 2; i < name.last() - 1; i++) {
             if (text.key(i).equals("of")) {
                 return isPerson(text, name, i) && text.token(i + 1).isCapitalised() ? i : -1;
@@ -57,7 +57,7 @@ final class NameCutPass implements NamePass {
         return -1;
     }
 
-    private static boolean isPerson(KeyedText text, Span name, int of) {
+    private static boolean isPerson(KeyedText text, NameSpan name, int of) {
         var first = text.key(name.first());
         if (name.type() == NameType.LOCATION
                 || OF_A_LAND.contains(first)
@@ -67,7 +67,7 @@ final class NameCutPass implements NamePass {
         return name.type() == NameType.PERSON || Cues.isFirstName(first) && of - name.first() <= LONGEST_PERSON;
     }
 
-    private static boolean ends(KeyedText text, int i, Span name) {
+    private static boolean ends(KeyedText text, int i, NameSpan name) {
         var word = text.token(i).text();
         if (ENDS.contains(word)) {
             return true;
@@ -78,7 +78,7 @@ final class NameCutPass implements NamePass {
         return word.equals(",") && !companyComma && !GENERATIONS.contains(text.key(i + 1));
     }
 
-    private static void add(Span part, List<Span> cut) {
+    private static void add(NameSpan part, List<NameSpan> cut) {
         if (part.length() > 0) {
             cut.add(part);
         }

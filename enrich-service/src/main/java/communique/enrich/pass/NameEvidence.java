@@ -2,8 +2,8 @@ package communique.enrich.pass;
 
 import communique.enrich.name.Cues;
 import communique.enrich.name.KeyedText;
+import communique.enrich.name.NameSpan;
 import communique.enrich.name.NameType;
-import communique.enrich.name.Span;
 import communique.enrich.text.WordLists;
 import java.util.Set;
 
@@ -32,7 +32,7 @@ final class NameEvidence {
     }
 
     /** What the words around a name make of it; null when they do not tell. */
-    TypeHint of(Span span) {
+    TypeHint of(NameSpan span) {
         var described = describedAfter(span.last());
         if (described == null) {
             described = describedBefore(span.first());
@@ -53,7 +53,7 @@ final class NameEvidence {
         return text.words(span.first(), span.last()).indexOf(' ') < 0 ? ofShortName(span, before) : null;
     }
 
-    private TypeHint ofShortName(Span span, String before) {
+    private TypeHint ofShortName(NameSpan span, String before) {
         if (isPlaceBefore(span.last())) {
             return TypeHint.weak(NameType.LOCATION);
         }
@@ -94,7 +94,7 @@ final class NameEvidence {
     }
 
     /** {@code OSLO (Nordpost) -}: in brackets before the dash of a dateline. */
-    private boolean isAgency(Span span) {
+    private boolean isAgency(NameSpan span) {
         var dash = span.last() + 1;
         return text.key(span.first() - 1).equals("(")
                 && text.key(span.last()).equals(")")

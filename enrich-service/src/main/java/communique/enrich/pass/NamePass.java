@@ -1,7 +1,7 @@
 package communique.enrich.pass;
 
 import communique.enrich.name.KeyedText;
-import communique.enrich.name.Span;
+import communique.enrich.name.NameSpan;
 import java.util.List;
 
 /**
@@ -11,5 +11,5 @@ import java.util.List;
 interface NamePass {
 
     /** The names as they are after the correction. */
-    List<Span> apply(KeyedText text, List<Span> spans);
+    List<NameSpan> apply(KeyedText text, List<NameSpan> spans);
 }

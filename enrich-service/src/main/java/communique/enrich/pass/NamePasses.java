@@ -3,8 +3,8 @@ package communique.enrich.pass;
 import communique.enrich.name.KeyedText;
 import communique.enrich.name.ListedMatch;
 import communique.enrich.name.Meanings;
+import communique.enrich.name.NameSpan;
 import communique.enrich.name.OrdinaryWords;
-import communique.enrich.name.Span;
 import java.util.List;
 
 /** The corrections of a text's names, in the order in which they run. */
@@ -49,7 +49,7 @@ public final class NamePasses {
      * @return the names of the text, in its order; they never overlap
      * @throws IllegalStateException if a pass breaks this order, which is a fault of the pass
      */
-    public List<Span> run(KeyedText text, List<Span> recognized) {
+    public List<NameSpan> run(KeyedText text, List<NameSpan> recognized) {
         var spans = recognized;
         for (var pass : passes) {
             spans = pass.apply(text, spans);
@@ -58,7 +58,7 @@ public final class NamePasses {
         return spans;
     }
 
-    private static void check(NamePass pass, KeyedText text, List<Span> spans) {
+    private static void check(NamePass pass, KeyedText text, List<NameSpan> spans) {
         var end = 0;
         for (var span : spans) {
             if (span.first() < end || span.last() <= span.first() || span.last() > text.size()) {

@@ -2,9 +2,9 @@ package communique.enrich.pass;
 
 import communique.enrich.name.Cues;
 import communique.enrich.name.KeyedText;
+import communique.enrich.name.NameSpan;
 import communique.enrich.name.NameTrie;
 import communique.enrich.name.NameType;
-import communique.enrich.name.Span;
 import communique.enrich.name.SpanMap;
 import java.util.List;
 
@@ -14,7 +14,7 @@ final class NameRepeatPass implements NamePass {
     private static final int LONGEST_SMALL_WORD = 3;
 
     @Override
-    public List<Span> apply(KeyedText text, List<Span> spans) {
+    public List<NameSpan> apply(KeyedText text, List<NameSpan> spans) {
         var taught = new TaughtNames(text, spans).trie();
         var known = new SpanMap(text, spans);
         var all = new SpanMap(text, spans);
@@ -26,7 +26,7 @@ final class NameRepeatPass implements NamePass {
                 }
                 for (var found : taught.at(text.keys(), i, sentence.last())) {
                     if (fits(text, known, found) && (titleCase || standsAlone(text, known, found))) {
-                        all.put(new Span(i, found.last(), found.values().get(0)));
+                        all.put(new NameSpan(i, found.last(), found.values().get(0)));
                         i = found.last() - 1;
                         break;
                     }

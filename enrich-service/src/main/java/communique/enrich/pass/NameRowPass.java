@@ -1,7 +1,7 @@
 package communique.enrich.pass;
 
 import communique.enrich.name.KeyedText;
-import communique.enrich.name.Span;
+import communique.enrich.name.NameSpan;
 import communique.enrich.name.SpanMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +12,9 @@ final class NameRowPass implements NamePass {
     private static final int LONGEST = 4;
 
     @Override
-    public List<Span> apply(KeyedText text, List<Span> spans) {
+    public List<NameSpan> apply(KeyedText text, List<NameSpan> spans) {
         var names = new SpanMap(text, spans);
-        var filled = new ArrayList<Span>(spans.size());
+        var filled = new ArrayList<NameSpan>(spans.size());
         for (var span : spans) {
             filled.add(span);
             var start = afterSeparator(text, span.last());
@@ -22,7 +22,7 @@ final class NameRowPass implements NamePass {
             if (end > start && end - start <= LONGEST) {
                 var next = afterSeparator(text, end);
                 if (next >= 0 && isSame(span, names.at(next))) {
-                    filled.add(new Span(start, end, span.type()));
+                    filled.add(new NameSpan(start, end, span.type()));
                 }
             }
         }
@@ -44,7 +44,7 @@ final class NameRowPass implements NamePass {
         return runsIntoAName ? start : end;
     }
 
-    private static boolean isSame(Span before, Span after) {
+    private static boolean isSame(NameSpan before, NameSpan after) {
         return after != null && after.type() == before.type() && !before.isDemonym() && !after.isDemonym();
     }
 }

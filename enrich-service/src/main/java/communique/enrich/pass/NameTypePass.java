@@ -2,8 +2,8 @@ package communique.enrich.pass;
 
 import communique.enrich.name.Cues;
 import communique.enrich.name.KeyedText;
+import communique.enrich.name.NameSpan;
 import communique.enrich.name.NameType;
-import communique.enrich.name.Span;
 import java.util.List;
 import java.util.Set;
 
@@ -19,14 +19,14 @@ final class NameTypePass implements NamePass {
             "El", "Ben", "Bin", "Abu", "Ter", "Ten", "Den", "Der", "Ap", "San", "St");
 
     @Override
-    public List<Span> apply(KeyedText text, List<Span> spans) {
+    public List<NameSpan> apply(KeyedText text, List<NameSpan> spans) {
         return spans.stream()
                 .map(span -> span.isListed() ? span : retyped(text, withoutRole(text, span)))
                 .toList();
     }
 
     /** {@code Labour MP} is a party and what somebody is in it. */
-    private static Span withoutRole(KeyedText text, Span span) {
+    private static NameSpan withoutRole(KeyedText text, NameSpan span) {
         var last = span.last();
         var isBody = span.type() == NameType.ORGANIZATION;
         while (isBody
@@ -37,7 +37,7 @@ final class NameTypePass implements NamePass {
         return span.between(span.first(), last);
     }
 
-    private static Span retyped(KeyedText text, Span span) {
+    private static NameSpan retyped(KeyedText text, NameSpan span) {
         var length = span.length();
         var first = text.key(span.first());
         var last = text.key(span.last() - 1);
@@ -73,7 +73,7 @@ final class NameTypePass implements NamePass {
         return false;
     }
 
-    private static boolean followsCourtesyTitle(KeyedText text, Span span) {
+    private static boolean followsCourtesyTitle(KeyedText text, NameSpan span) {
         return COURTESY.contains(text.key(span.first() - 1))
                 || text.key(span.first()).equals("dj");
     }

@@ -2,8 +2,8 @@ package communique.enrich.pass;
 
 import communique.enrich.name.Cues;
 import communique.enrich.name.KeyedText;
+import communique.enrich.name.NameSpan;
 import communique.enrich.name.NameType;
-import communique.enrich.name.Span;
 import communique.enrich.text.WordLists;
 import java.util.List;
 import java.util.Set;
@@ -21,11 +21,11 @@ final class NonNameFilter implements NamePass {
     private static final int SHORTEST_ADVERB = 6;
 
     @Override
-    public List<Span> apply(KeyedText text, List<Span> spans) {
+    public List<NameSpan> apply(KeyedText text, List<NameSpan> spans) {
         return spans.stream().filter(span -> !isNotAName(text, span)).toList();
     }
 
-    private static boolean isNotAName(KeyedText text, Span span) {
+    private static boolean isNotAName(KeyedText text, NameSpan span) {
         if (span.isListed()) {
             return false;
         }
@@ -52,7 +52,7 @@ final class NonNameFilter implements NamePass {
     }
 
     /** {@code the Institute} refers back, {@code Oddly} starts a sentence. */
-    private static boolean isNoSingleName(KeyedText text, Span span) {
+    private static boolean isNoSingleName(KeyedText text, NameSpan span) {
         var key = text.key(span.first());
         if (key.length() < 2 || isLaw(text, span.first())) {
             return true;

@@ -1,7 +1,7 @@
 package communique.enrich.pass;
 
 import communique.enrich.name.KeyedText;
-import communique.enrich.name.Span;
+import communique.enrich.name.NameSpan;
 import java.util.HashMap;
 import java.util.List;
 
@@ -11,7 +11,7 @@ final class NumberedLabelFilter implements NamePass {
     private static final int TWICE = 2;
 
     @Override
-    public List<Span> apply(KeyedText text, List<Span> spans) {
+    public List<NameSpan> apply(KeyedText text, List<NameSpan> spans) {
         var numbered = new HashMap<String, Integer>();
         var all = new HashMap<String, Integer>();
         for (var span : spans) {

@@ -1,7 +1,7 @@
 package communique.enrich.pass;
 
 import communique.enrich.name.KeyedText;
-import communique.enrich.name.Span;
+import communique.enrich.name.NameSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +14,8 @@ final class PersonJoinPass implements NamePass {
             "zu");
 
     @Override
-    public List<Span> apply(KeyedText text, List<Span> spans) {
-        var joined = new ArrayList<Span>(spans.size());
+    public List<NameSpan> apply(KeyedText text, List<NameSpan> spans) {
+        var joined = new ArrayList<NameSpan>(spans.size());
         for (var i = 0; i < spans.size(); i++) {
             var span = spans.get(i);
             if (!span.isUnlistedPerson()) {
@@ -33,7 +33,7 @@ final class PersonJoinPass implements NamePass {
     }
 
     /** Where the name ends when what follows belongs to it. */
-    private static int joinedEnd(KeyedText text, Span span, Span next) {
+    private static int joinedEnd(KeyedText text, NameSpan span, NameSpan next) {
         var start = span.last();
         while (PARTICLES.contains(text.key(start)) && !text.token(start).isCapitalised()) {
             start++;
@@ -54,7 +54,7 @@ final class PersonJoinPass implements NamePass {
     }
 
     /** Index after {@code "Night"}, whose opening mark may already be in the name; -1 when there is no nickname. */
-    private static int afterNickname(KeyedText text, Span span) {
+    private static int afterNickname(KeyedText text, NameSpan span) {
         var open = span.last();
         for (var i = span.first() + 1; i < span.last(); i++) {
             open = isQuote(text, i) ? i : open;

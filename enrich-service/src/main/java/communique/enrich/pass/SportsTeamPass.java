@@ -1,8 +1,8 @@
 package communique.enrich.pass;
 
 import communique.enrich.name.KeyedText;
+import communique.enrich.name.NameSpan;
 import communique.enrich.name.NameType;
-import communique.enrich.name.Span;
 import communique.enrich.text.WordLists;
 import java.util.List;
 import java.util.Set;
@@ -18,13 +18,13 @@ final class SportsTeamPass implements NamePass {
     private static final Set<String> PLAYS = WORDS.words("plays");
 
     @Override
-    public List<Span> apply(KeyedText text, List<Span> spans) {
+    public List<NameSpan> apply(KeyedText text, List<NameSpan> spans) {
         if (!isAboutSport(text)) {
             return spans;
         }
         return spans.stream()
                 .map(span -> isTown(span) && plays(text, span)
-                        ? new Span(span.first(), span.last(), NameType.ORGANIZATION)
+                        ? new NameSpan(span.first(), span.last(), NameType.ORGANIZATION)
                         : span)
                 .toList();
     }
@@ -38,12 +38,12 @@ final class SportsTeamPass implements NamePass {
     }
 
     /** States play under their own name. */
-    private static boolean isTown(Span span) {
+    private static boolean isTown(NameSpan span) {
         return span.type() == NameType.LOCATION
                 && (!span.isListed() || span.meaning().isPlace());
     }
 
-    private static boolean plays(KeyedText text, Span span) {
+    private static boolean plays(KeyedText text, NameSpan span) {
         return PLAYS.contains(text.key(span.last()))
                 || PLAYS.contains(text.key(span.first() - 1))
                 || isScore(text, span.last())

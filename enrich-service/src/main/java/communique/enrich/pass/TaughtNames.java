@@ -2,9 +2,9 @@ package communique.enrich.pass;
 
 import communique.enrich.name.Cues;
 import communique.enrich.name.KeyedText;
+import communique.enrich.name.NameSpan;
 import communique.enrich.name.NameTrie;
 import communique.enrich.name.NameType;
-import communique.enrich.name.Span;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,9 +19,9 @@ final class TaughtNames {
     private final Set<String> known = new HashSet<>();
     private final NameTrie<NameType> trie = new NameTrie<>();
 
-    TaughtNames(KeyedText text, List<Span> spans) {
+    TaughtNames(KeyedText text, List<NameSpan> spans) {
         this.text = text;
-        spans.stream().filter(Span::isListed).forEach(span -> startsOfListed.add(text.key(span.first())));
+        spans.stream().filter(NameSpan::isListed).forEach(span -> startsOfListed.add(text.key(span.first())));
         spans.stream().filter(span -> !span.isListed() && isTeachable(span)).forEach(this::teach);
     }
 
@@ -29,7 +29,7 @@ final class TaughtNames {
         return trie;
     }
 
-    private void teach(Span span) {
+    private void teach(NameSpan span) {
         add(text.keys(span.first(), span.last()), span.type());
         teachShortForm(span);
         if (span.type() == NameType.PERSON && span.length() > 1 && isTeachable(span.last() - 1)) {
@@ -44,7 +44,7 @@ final class TaughtNames {
     }
 
     /** {@code Acme} is what a text goes on to call {@code Acme Holdings}. */
-    private void teachShortForm(Span span) {
+    private void teachShortForm(NameSpan span) {
         var first = text.key(span.first());
         if (span.type() == NameType.ORGANIZATION
                 && span.length() > 1
@@ -56,7 +56,7 @@ final class TaughtNames {
         }
     }
 
-    private boolean isTeachable(Span span) {
+    private boolean isTeachable(NameSpan span) {
         return span.length() > 1 || isTeachable(span.first());
     }
 

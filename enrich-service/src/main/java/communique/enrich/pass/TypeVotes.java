@@ -2,8 +2,8 @@ package communique.enrich.pass;
 
 import communique.enrich.name.Cues;
 import communique.enrich.name.KeyedText;
+import communique.enrich.name.NameSpan;
 import communique.enrich.name.NameType;
-import communique.enrich.name.Span;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +21,7 @@ final class TypeVotes {
     private final NameEvidence evidence;
     private final Map<String, EnumMap<NameType, Integer>> votes = new HashMap<>();
 
-    TypeVotes(KeyedText text, List<Span> spans) {
+    TypeVotes(KeyedText text, List<NameSpan> spans) {
         this.text = text;
         this.evidence = new NameEvidence(text);
         spans.stream().filter(span -> !span.isListed()).forEach(this::vote);
@@ -31,7 +31,7 @@ final class TypeVotes {
     }
 
     /** The type with most votes for a name; the type that it has when no other has more. */
-    NameType winner(Span span) {
+    NameType winner(NameSpan span) {
         var counts = votes.get(text.name(span));
         var best = span.type();
         for (var entry : counts.entrySet()) {
@@ -43,7 +43,7 @@ final class TypeVotes {
     }
 
     /** A full name also votes for its surname; the longer the name, the surer the recogniser was. */
-    private void vote(Span span) {
+    private void vote(NameSpan span) {
         vote(text.name(span), span.type(), RECOGNIZED);
         var hint = evidence.of(span);
         if (hint != null && !startsWithFirstName(span)) {
@@ -62,7 +62,7 @@ final class TypeVotes {
     }
 
     /** Where the last word of a name begins, which hyphens may have cut into several tokens. */
-    private int tail(Span span) {
+    private int tail(NameSpan span) {
         var first = span.last() - 1;
         while (first > span.first() && text.token(first - 1).touches(text.token(first))) {
             first--;
@@ -71,14 +71,14 @@ final class TypeVotes {
     }
 
     /** In {@code Oriel, Vane and Night} the one in the middle is what the ones beside it are. */
-    private void voteAsNeighbours(Span before, Span span, Span after) {
+    private void voteAsNeighbours(NameSpan before, NameSpan span, NameSpan after) {
         var isSure = span.isListed() || startsWithFirstName(span);
         if (!isSure && before.type() == after.type() && areJoined(before, span) && areJoined(span, after)) {
             vote(text.name(span), before.type(), NEIGHBOURS);
         }
     }
 
-    private boolean areJoined(Span before, Span after) {
+    private boolean areJoined(NameSpan before, NameSpan after) {
         if (after.first() - before.last() != 1) {
             return false;
         }
@@ -86,7 +86,7 @@ final class TypeVotes {
         return between.equals(",") || between.equals("and") || between.equals("or");
     }
 
-    private boolean startsWithFirstName(Span span) {
+    private boolean startsWithFirstName(NameSpan span) {
         return span.length() > 1 && Cues.isFirstName(text.key(span.first()));
     }
 

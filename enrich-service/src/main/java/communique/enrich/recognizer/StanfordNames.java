@@ -1,8 +1,8 @@
 package communique.enrich.recognizer;
 
 import communique.enrich.name.NameRecognizer;
+import communique.enrich.name.NameSpan;
 import communique.enrich.name.NameType;
-import communique.enrich.name.Span;
 import communique.enrich.text.Characters;
 import communique.enrich.text.Sentence;
 import communique.enrich.text.Token;
@@ -55,8 +55,8 @@ public final class StanfordNames implements NameRecognizer {
     }
 
     @Override
-    public List<Span> recognize(TokenizedText text, List<Sentence> sentences) {
-        var names = new ArrayList<Span>();
+    public List<NameSpan> recognize(TokenizedText text, List<Sentence> sentences) {
+        var names = new ArrayList<NameSpan>();
         for (var sentence : sentences) {
             for (var from = sentence.first(); from < sentence.last(); from += LONGEST_SENTENCE) {
                 var to = Math.min(from + LONGEST_SENTENCE, sentence.last());
@@ -90,14 +90,14 @@ public final class StanfordNames implements NameRecognizer {
         return text.indexOf('\u2019') < 0 ? text : text.replace('\u2019', '\'');
     }
 
-    private void collect(int offset, int[] labels, List<Span> names) {
+    private void collect(int offset, int[] labels, List<NameSpan> names) {
         var start = 0;
         NameType open = null;
         for (var i = 0; i <= labels.length; i++) {
             var type = i == labels.length ? null : types.get(labels[i]);
             if (type != open) {
                 if (open != null) {
-                    names.add(new Span(offset + start, offset + i, open));
+                    names.add(new NameSpan(offset + start, offset + i, open));
                 }
                 start = i;
                 open = type;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import communique.enrich.name.KeyedText;
+import communique.enrich.name.NameSpan;
 import communique.enrich.name.NameType;
-import communique.enrich.name.Span;
 import communique.enrich.text.Tokenizer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,14 +28,14 @@ class NamePassesTest {
     @ParameterizedTest(name = "a name at tokens {0} to {1}")
     @CsvSource({"1, 3", "0, 1", "4, 4", "6, 99"})
     void stopsAtAPassThatLeavesNamesOutOfOrder(int first, int last) {
-        NamePass broken = (text, spans) -> List.of(person(0, 2), new Span(first, last, NameType.LOCATION));
+        NamePass broken = (text, spans) -> List.of(person(0, 2), new NameSpan(first, last, NameType.LOCATION));
 
         assertThatThrownBy(() -> new NamePasses(List.of(broken)).run(text, List.of()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("left a name at tokens " + first + " to " + last);
     }
 
-    private static Span person(int first, int last) {
-        return new Span(first, last, NameType.PERSON);
+    private static NameSpan person(int first, int last) {
+        return new NameSpan(first, last, NameType.PERSON);
     }
 }

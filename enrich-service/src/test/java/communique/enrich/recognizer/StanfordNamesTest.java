@@ -2,8 +2,8 @@ package communique.enrich.recognizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import communique.enrich.name.NameSpan;
 import communique.enrich.name.NameType;
-import communique.enrich.name.Span;
 import communique.enrich.text.TokenizedText;
 import communique.enrich.text.Tokenizer;
 import edu.stanford.nlp.ie.crf.CRFClassifier;
@@ -55,7 +55,7 @@ class StanfordNamesTest {
         var alone = StanfordNames.load().recognize(text, text.sentences());
         var others = new Tokenizer().tokenize("brink varenna ostrow barracks. ".repeat(50) + nonsense());
         var threads = Executors.newFixedThreadPool(4);
-        List<Callable<List<Span>>> calls = new ArrayList<>();
+        List<Callable<List<NameSpan>>> calls = new ArrayList<>();
         for (var i = 0; i < 8; i++) {
             calls.add(() -> {
                 NAMES.recognize(others, others.sentences());
@@ -80,14 +80,14 @@ class StanfordNamesTest {
         return text.toString();
     }
 
-    private static List<Span> ofTheLibrary(TokenizedText text) throws Exception {
+    private static List<NameSpan> ofTheLibrary(TokenizedText text) throws Exception {
         var settings = new Properties();
         settings.setProperty("maxAdditionalKnownLCWords", "0");
         CRFClassifier<CoreLabel> classifier;
         try (var model = Files.newInputStream(MODEL)) {
             classifier = CRFClassifier.getClassifier(new ObjectInputStream(new GZIPInputStream(model)), settings);
         }
-        var names = new ArrayList<Span>();
+        var names = new ArrayList<NameSpan>();
         for (var sentence : text.sentences()) {
             var labels = new ArrayList<CoreLabel>();
             for (var token : text.tokens(sentence)) {
@@ -103,16 +103,16 @@ class StanfordNamesTest {
         return names;
     }
 
-    private static void add(int i, String label, int first, List<Span> names) {
+    private static void add(int i, String label, int first, List<NameSpan> names) {
         if (label.equals("O")) {
             return;
         }
         var type = NameType.valueOf(label);
         var last = names.isEmpty() ? null : names.get(names.size() - 1);
         if (last != null && last.last() == i && i > first && last.type() == type) {
-            names.set(names.size() - 1, new Span(last.first(), i + 1, type));
+            names.set(names.size() - 1, new NameSpan(last.first(), i + 1, type));
         } else {
-            names.add(new Span(i, i + 1, type));
+            names.add(new NameSpan(i, i + 1, type));
         }
     }
 }

@@ -10,20 +10,20 @@ import java.util.List;
  * @param type what the recogniser or the knowledge takes the name for
  * @param listed what the knowledge may mean by it; empty when the knowledge does not list it
  */
-public record Span(int first, int last, NameType type, List<ListedName> listed) {
+public record NameSpan(int first, int last, NameType type, List<ListedName> listed) {
 
-    public Span {
+    public NameSpan {
         listed = List.copyOf(listed);
     }
 
     /** A name that the knowledge does not list. */
-    public Span(int first, int last, NameType type) {
+    public NameSpan(int first, int last, NameType type) {
         this(first, last, type, List.of());
     }
 
     /** A name with the meaning that the knowledge gives it. */
-    public static Span of(ListedName name, int first, int last) {
-        return new Span(first, last, name.type(), List.of(name));
+    public static NameSpan of(ListedName name, int first, int last) {
+        return new NameSpan(first, last, name.type(), List.of(name));
     }
 
     /** Number of tokens. */
@@ -50,11 +50,11 @@ public record Span(int first, int last, NameType type, List<ListedName> listed) 
         return isListed() && meaning().by() == By.DEMONYM;
     }
 
-    public Span withType(NameType other) {
-        return new Span(first, last, other, listed);
+    public NameSpan withType(NameType other) {
+        return new NameSpan(first, last, other, listed);
     }
 
-    public Span between(int newFirst, int newLast) {
-        return new Span(newFirst, newLast, type, listed);
+    public NameSpan between(int newFirst, int newLast) {
+        return new NameSpan(newFirst, newLast, type, listed);
     }
 }

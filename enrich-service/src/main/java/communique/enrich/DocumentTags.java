@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param isWhole whether unlisted names were looked for in all of the text; false only for texts of book length
  */
-record Tags(
+record DocumentTags(
         List<TopicTag> topics,
         List<ActorTag> actors,
         List<PlaceTag> places,
