@@ -80,6 +80,38 @@ public final class BulkIndexer {
         return refusals;
     }
 
+    /**
+     * An entry, and the number of the decision that it comes from.
+     *
+     * @param entry one without JSON deletes what is stored under its id
+     * @param decision larger than 0; an entry of a later decision is never overwritten
+     */
+    public record Decided(IndexEntry entry, long decision) {}
+
+    /**
+     * Stores what was decided, unless something later is there.
+     *
+     * @return for each why it was refused; empty where it was not
+     * @throws ElasticsearchBusyException if something is left to be done
+     */
+    public List<String> storeLatest(List<Decided> decisions) {
+        install();
+        var verdicts =
+                requests.send(decisions.stream().map(BulkIndexer::operation).toList());
+        holdIfWaiting(verdicts);
+        return verdicts.stream().map(BulkIndexer::refusal).toList();
+    }
+
+    private static Operation operation(Decided decided) {
+        var guard = new Operation.VersionGuard(decided.decision(), true);
+        var entry = decided.entry();
+        return new Operation(entry.kind(), entry.id(), entry.json(), guard);
+    }
+
+    private static String refusal(BulkVerdict verdict) {
+        return verdict instanceof BulkVerdict.RefusedEntry refused ? refused.detail() : "";
+    }
+
     private void round(List<PendingChange> changes) {
         var stored = read(changes);
         var operations = new ArrayList<Operation>();

@@ -58,6 +58,7 @@ public final class IndexStream implements RebuildStream, AutoCloseable {
     private final IndexStep live;
     private final BatchConsumer documents;
     private final BatchConsumer rejections;
+    private final List<BatchConsumer> decisions;
     private boolean started;
 
     public IndexStream(
@@ -82,6 +83,7 @@ public final class IndexStream implements RebuildStream, AutoCloseable {
                 ONE_AT_ONCE,
                 new RejectionStep(indexer(EntryKind::alias), workers),
                 () -> member(config.group() + "-rejections", REJECTIONS_AT_ONCE, instanceId()));
+        decisions = List.of(decisions(TopicNames.STORIED), decisions(TopicNames.STORIES));
         Holding.measure(registry, documents, TopicNames.ENRICHED);
         Holding.measure(registry, rejections, TopicNames.REJECTED);
     }
@@ -102,6 +104,7 @@ public final class IndexStream implements RebuildStream, AutoCloseable {
             started = true;
             documents.start();
             rejections.start();
+            decisions.forEach(BatchConsumer::start);
         }
     }
 
@@ -138,6 +141,7 @@ public final class IndexStream implements RebuildStream, AutoCloseable {
 
             @Override
             public void close() {
+                decisions.forEach(BatchConsumer::close);
                 filler.close();
             }
         };
@@ -161,12 +165,21 @@ public final class IndexStream implements RebuildStream, AutoCloseable {
     /** Finishes the batches under way, commits them and leaves the groups. */
     @Override
     public void close() {
+        decisions.forEach(BatchConsumer::close);
         var closing = CompletableFuture.runAsync(rejections::close, workers);
         documents.close();
         closing.join();
         workers.shutdownNow();
         watch.close();
         producer.close(Duration.ofSeconds(1));
+    }
+
+    private BatchConsumer decisions(String topic) {
+        return consumer(
+                topic,
+                ONE_AT_ONCE,
+                new StoryStep(indexer(EntryKind::alias), workers),
+                () -> member(config.group() + "-" + topic, config.batch(), instanceId()));
     }
 
     private IndexStep indexStep(Function<EntryKind, String> aliases, String name) {
@@ -188,6 +201,9 @@ public final class IndexStream implements RebuildStream, AutoCloseable {
         var settings = new HashMap<String, Object>(Map.of(
                 "max.poll.records",
                 batch,
+                // What story-service writes counts when its transaction is complete; the others write without one.
+                "isolation.level",
+                "read_committed",
                 "client.id",
                 instanceId == null ? group : group + "-" + instanceId,
                 "fetch.max.bytes",

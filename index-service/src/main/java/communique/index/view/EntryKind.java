@@ -5,6 +5,8 @@ public enum EntryKind {
     DOCUMENT("documents"),
     MENTION("mentions"),
     STATEMENT("statements"),
+    STORIED("storied"),
+    STORY("stories"),
     REJECTION("rejections");
 
     private final String alias;

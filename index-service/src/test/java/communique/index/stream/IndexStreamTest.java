@@ -7,7 +7,9 @@ import static org.awaitility.Awaitility.await;
 import communique.events.DocumentEnriched;
 import communique.events.DocumentId;
 import communique.events.DocumentRejected;
+import communique.events.DocumentStoried;
 import communique.events.EventJson;
+import communique.events.StoryChanged;
 import communique.events.TopicNames;
 import communique.index.RealIndex;
 import communique.index.Samples;
@@ -16,6 +18,7 @@ import communique.kafka.EventHeaders;
 import communique.kafka.EventRecords;
 import communique.stack.testing.ScriptedElasticsearch;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -183,6 +186,66 @@ class IndexStreamTest {
                 .isEqualTo(1);
         assertThat(index.count("rejections", "reason.code:\"unreadable-rejection\""))
                 .isPositive();
+    }
+
+    @Test
+    void theLatestDecisionHoldsInWhateverOrderTheyCome() {
+        var stream = start();
+
+        stream.publish(List.of(
+                storied("a", 7, "story:later"),
+                storied("a", 3, "story:earlier"),
+                storied("b", 4, "story:later"),
+                story("later", 8, 2),
+                story("later", 5, 1)));
+
+        await().untilAsserted(() -> {
+            assertThat(index.ids(EntryKind.STORIED)).containsExactly("a", "b");
+            assertThat(index.ids(EntryKind.STORY)).containsExactly("later");
+        });
+        assertThat(index.get(EntryKind.STORIED, "a").at("/_source/storyId").textValue())
+                .isEqualTo("story:later");
+        assertThat(index.get(EntryKind.STORY, "later").at("/_source/documents").intValue())
+                .isEqualTo(2);
+
+        var deletion =
+                EventRecords.deletion(TopicNames.STORIED, new DocumentId(index.id("a")), Instant.EPOCH.plusSeconds(9));
+        EventHeaders.set(deletion.headers(), EventHeaders.DECISION, "9");
+        stream.publish(List.of(deletion, storied("a", 8, "story:late")));
+
+        await().untilAsserted(() -> assertThat(index.ids(EntryKind.STORIED)).containsExactly("b"));
+    }
+
+    private ProducerRecord<String, byte[]> storied(String id, long decision, String storyId) {
+        var now = Instant.parse("2026-03-02T09:00:00Z");
+        return EventRecords.of(
+                new DocumentStoried(
+                        new DocumentId(index.id(id)),
+                        "1",
+                        now,
+                        decision,
+                        0,
+                        1,
+                        storyId,
+                        id,
+                        now,
+                        "en",
+                        null,
+                        "Talks",
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        "AQ=="),
+                now);
+    }
+
+    private ProducerRecord<String, byte[]> story(String id, long decision, int documents) {
+        var now = Instant.parse("2026-03-02T09:00:00Z");
+        return EventRecords.of(
+                new StoryChanged(
+                        index.id(id), decision, "Talks", "a", now, null, now, documents, 1, 1, List.of("en"), null),
+                now);
     }
 
     private RealStream start() {

@@ -12,6 +12,7 @@ import communique.story.Decisions;
 import communique.story.StoryEngine;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -117,10 +119,16 @@ final class ActiveMember implements AutoCloseable {
         }
     }
 
+    private ProducerRecord<String, byte[]> deletion(DocumentId id, Instant now) {
+        var record = EventRecords.deletion(TopicNames.STORIED, id, now);
+        EventHeaders.set(record.headers(), EventHeaders.DECISION, Long.toString(engine.decisions()));
+        return record;
+    }
+
     private void send(Decisions decisions) {
         var now = clock.instant();
         decisions.documents().forEach(document -> producer.send(EventRecords.of(document, now)));
-        decisions.deletedDocuments().forEach(id -> producer.send(EventRecords.deletion(TopicNames.STORIED, id, now)));
+        decisions.deletedDocuments().forEach(id -> producer.send(deletion(id, now)));
         decisions.stories().forEach(story -> producer.send(EventRecords.of(story, now)));
         decisions
                 .deletedStories()
