@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +23,7 @@ public final class BackgroundLoop implements AutoCloseable {
     private final Round round;
     private final Thread thread;
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private volatile Trouble trouble;
+    private volatile @Nullable Trouble trouble;
 
     private record Trouble(String cause, Instant since) {}
 

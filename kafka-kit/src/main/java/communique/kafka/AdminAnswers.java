@@ -1,14 +1,17 @@
 package communique.kafka;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.jspecify.annotations.NullMarked;
 
 /** Waits for answers of Kafka's admin client. */
+@NullMarked
 public final class AdminAnswers {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
@@ -36,7 +39,8 @@ public final class AdminAnswers {
             if (e.getCause() instanceof TimeoutException late) {
                 throw new TimeoutException("Kafka: " + late.getMessage(), late);
             }
-            throw new KafkaException("Kafka: " + e.getCause().getMessage(), e.getCause());
+            var cause = Objects.requireNonNullElse(e.getCause(), e);
+            throw new KafkaException("Kafka: " + cause.getMessage(), cause);
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }

@@ -1,6 +1,7 @@
 package communique.kafka;
 
 import java.util.Map;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * How far a consumer group is in a Kafka topic, by partition. Compaction leaves gaps between offsets, so all counts are
@@ -10,6 +11,7 @@ import java.util.Map;
  * @param committed up to where the group has committed; a partition without a commit is missing
  * @param end the next offset of each partition at this moment
  */
+@NullMarked
 public record GroupProgress(Map<Integer, Long> first, Map<Integer, Long> committed, Map<Integer, Long> end) {
 
     /** Whether the group has ever committed an offset in this topic. */
@@ -20,7 +22,7 @@ public record GroupProgress(Map<Integer, Long> first, Map<Integer, Long> committ
     /** Records in the topic. */
     public long total() {
         return first.keySet().stream()
-                .mapToLong(partition -> end.get(partition) - first.get(partition))
+                .mapToLong(partition -> end(partition) - first(partition))
                 .sum();
     }
 
@@ -32,7 +34,7 @@ public record GroupProgress(Map<Integer, Long> first, Map<Integer, Long> committ
     /** Records that the group has yet to process: its lag. */
     public long remaining() {
         return first.keySet().stream()
-                .mapToLong(partition -> Math.max(0, end.get(partition) - reached(partition)))
+                .mapToLong(partition -> Math.max(0, end(partition) - reached(partition)))
                 .sum();
     }
 
@@ -43,6 +45,14 @@ public record GroupProgress(Map<Integer, Long> first, Map<Integer, Long> committ
     }
 
     private long reached(int partition) {
-        return Math.max(first.getOrDefault(partition, 0L), committed.getOrDefault(partition, 0L));
+        return Math.max(first(partition), committed.getOrDefault(partition, 0L));
+    }
+
+    private long first(int partition) {
+        return first.getOrDefault(partition, 0L);
+    }
+
+    private long end(int partition) {
+        return end.getOrDefault(partition, 0L);
     }
 }
