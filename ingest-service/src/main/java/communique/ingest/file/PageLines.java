@@ -22,6 +22,8 @@ final class PageLines {
     /** A line shorter than that stands alone though it ends no sentence. */
     private static final double OWN_LINE = 0.5;
 
+    private static final double MOST_LINES = 0.9;
+
     private static final int LONGEST_RUNNING_HEAD = 120;
     private static final String ENDS = ".!?:”\"»)";
 
@@ -136,13 +138,13 @@ final class PageLines {
         return ended ? line.length() < full * SHORT_LINE : stands;
     }
 
-    /** As wide as the widest lines are, but for one in ten that may be a title over several columns. */
+    /** As wide as the widest lines are, but for one in ten of many, which may be a title over several columns. */
     private static int fullWidth(List<String> lines) {
         var widths = lines.stream()
                 .filter(line -> line != null)
                 .mapToInt(String::length)
                 .sorted()
                 .toArray();
-        return widths.length == 0 ? 0 : widths[(widths.length - 1) * 9 / 10];
+        return widths.length == 0 ? 0 : widths[(int) Math.ceil((widths.length - 1) * MOST_LINES)];
     }
 }

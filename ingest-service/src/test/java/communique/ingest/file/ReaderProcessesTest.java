@@ -77,13 +77,11 @@ class ReaderProcessesTest {
                 null,
                 List.of(List.of(
                         "72|28 April 2009",
-                        "72|The mayor told reporters on Monday that both countries",
-                        "72|would take part in the talks on the lighthouse.")));
+                        "72|The mayor told reporters on Monday that both countries would take part in the talks.")));
 
         assertThat(READER.readOne(null, new NamedBytes("a.pdf", pdf)).text())
-                .isEqualTo(
-                        "28 April 2009\n\nThe mayor told reporters on Monday that both countries would take part in the talks"
-                                + " on the lighthouse.");
+                .isEqualTo("28 April 2009\n\n"
+                        + "The mayor told reporters on Monday that both countries would take part in the talks.");
     }
 
     @Test
