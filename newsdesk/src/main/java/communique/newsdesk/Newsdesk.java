@@ -10,10 +10,12 @@ import communique.newsdesk.elasticsearch.ActorNames;
 import communique.newsdesk.elasticsearch.ActorSearch;
 import communique.newsdesk.elasticsearch.DocumentLookup;
 import communique.newsdesk.elasticsearch.DocumentSearch;
+import communique.newsdesk.elasticsearch.IndexedNames;
 import communique.newsdesk.elasticsearch.NetworkSearch;
 import communique.newsdesk.elasticsearch.Overview;
 import communique.newsdesk.elasticsearch.PipelineSearch;
 import communique.newsdesk.elasticsearch.PlaceMap;
+import communique.newsdesk.elasticsearch.SaidSearch;
 import communique.newsdesk.elasticsearch.StatementSearch;
 import communique.newsdesk.live.LiveFeed;
 import communique.newsdesk.stream.LiveReader;
@@ -106,8 +108,26 @@ public class Newsdesk {
 
     @Produces
     @Singleton
-    Overview overview() {
-        return new Overview(elasticsearch, new ActorNames(elasticsearch, Clock.systemUTC()));
+    ActorNames names() {
+        return new ActorNames(elasticsearch, Clock.systemUTC());
+    }
+
+    @Produces
+    @Singleton
+    IndexedNames indexed(ActorNames names) {
+        return new IndexedNames(elasticsearch, names);
+    }
+
+    @Produces
+    @Singleton
+    SaidSearch said() {
+        return new SaidSearch(elasticsearch);
+    }
+
+    @Produces
+    @Singleton
+    Overview overview(ActorNames names) {
+        return new Overview(elasticsearch, names);
     }
 
     @Produces

@@ -24,10 +24,12 @@ class LayersTest {
                 .layer("stream").definedBy("communique.newsdesk.stream")
                 .layer("live").definedBy("communique.newsdesk.live")
                 .layer("read").definedBy("communique.newsdesk.read")
+                .layer("query").definedBy("communique.newsdesk.query")
                 .whereLayer("elasticsearch").mayOnlyBeAccessedByLayers("shell", "http")
                 .whereLayer("stream").mayOnlyBeAccessedByLayers("shell", "http")
                 .whereLayer("live").mayOnlyBeAccessedByLayers("shell", "http", "stream")
                 .whereLayer("read").mayOnlyBeAccessedByLayers("http", "elasticsearch", "live")
+                .whereLayer("query").mayOnlyBeAccessedByLayers("http", "elasticsearch", "read")
                 .check(CLASSES);
         // spotless:on
     }

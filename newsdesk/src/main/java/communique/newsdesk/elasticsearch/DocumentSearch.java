@@ -13,6 +13,7 @@ import communique.newsdesk.read.Filter;
 import communique.newsdesk.read.Paging;
 import communique.newsdesk.read.SearchPage;
 import communique.newsdesk.read.SearchPage.Named;
+import communique.newsdesk.read.Understood;
 import communique.service.elasticsearch.ElasticsearchGateway;
 import java.io.IOException;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class DocumentSearch {
     }
 
     public SearchPage search(Filter filter, Paging paging) throws IOException {
-        return page(Queries.documents(filter), paging);
+        return page(Queries.documents(filter), Understandings.shown(filter.query()), paging);
     }
 
     /** Documents that read like another one or name the same actors, most alike first. */
@@ -66,10 +67,10 @@ public final class DocumentSearch {
                 same -> same.filter(Queries.terms("actors.id", actors)).boost(2f)));
         var query = Query.of(any -> any.bool(
                 bool -> bool.should(like, shared).minimumShouldMatch("1").mustNot(Queries.term("id", id))));
-        return page(query, new Paging(size, Paging.Order.RELEVANCE, List.of()));
+        return page(query, null, new Paging(size, Paging.Order.RELEVANCE, List.of()));
     }
 
-    private SearchPage page(Query query, Paging paging) throws IOException {
+    private SearchPage page(Query query, Understood understood, Paging paging) throws IOException {
         var excerpts = HighlightField.of(
                 body -> body.numberOfFragments(2).fragmentSize(EXCERPT).noMatchSize(EXCERPT));
         var answer = elasticsearch.search(ALIAS, search -> {
@@ -83,6 +84,7 @@ public final class DocumentSearch {
                 Json.total(answer),
                 answer.took(),
                 hits.stream().map(DocumentSearch::hit).toList(),
+                understood,
                 Cursor.behind(hits, paging.size()));
     }
 

@@ -11,11 +11,11 @@ import java.util.List;
 
 /**
  * Narrows entries beside documents, such as statements, to those of the documents that pass a filter. What such an entry
- * does not repeat of its document is looked up there first, for the newest thousand documents that pass.
+ * does not repeat of its document is looked up there first, for the newest 5,000 documents that pass.
  */
 final class Parts {
 
-    private static final int DOCUMENTS = 1_000;
+    private static final int DOCUMENTS = 5_000;
 
     private final ElasticsearchGateway elasticsearch;
 
@@ -29,7 +29,7 @@ final class Parts {
         own(filter, Facet.SOURCE, clauses);
         own(filter, Facet.LANGUAGE, clauses);
         if (needsDocuments(filter)) {
-            clauses.add(Queries.terms("documentId", documents(filter)));
+            clauses.add(Queries.terms("documentId", documents(Queries.documents(filter))));
         }
         return clauses;
     }
@@ -41,15 +41,16 @@ final class Parts {
     }
 
     private static boolean needsDocuments(Filter filter) {
-        return filter.text() != null
+        return filter.query() != null
                 || filter.box() != null
                 || List.of(Facet.DOSSIER, Facet.TOPIC, Facet.ACTOR, Facet.ACTOR_COUNTRY, Facet.PLACE_COUNTRY).stream()
                         .anyMatch(facet -> !filter.values(facet).isEmpty());
     }
 
-    private List<String> documents(Filter filter) throws IOException {
+    /** The newest documents that a search finds. */
+    List<String> documents(Query query) throws IOException {
         var answer = elasticsearch.search("documents", search -> search.size(DOCUMENTS)
-                .query(Queries.documents(filter))
+                .query(query)
                 .sort(Queries.descending(Queries.TIME))
                 .source(source -> source.fetch(false)));
         return Json.hits(answer).stream().map(Hit::id).toList();

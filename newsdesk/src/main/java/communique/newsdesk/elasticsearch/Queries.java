@@ -4,9 +4,7 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
-import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch._types.query_dsl.SimpleQueryStringFlag;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import communique.newsdesk.read.Facet;
 import communique.newsdesk.read.Filter;
@@ -24,16 +22,6 @@ final class Queries {
 
     /** When a document was published; documents without it are undated. */
     static final String PUBLISHED = "publishedAt";
-
-    /** Operators that a person may use; none that can make a search expensive. */
-    private static final List<SimpleQueryStringFlag> OPERATORS = List.of(
-            SimpleQueryStringFlag.And,
-            SimpleQueryStringFlag.Or,
-            SimpleQueryStringFlag.Not,
-            SimpleQueryStringFlag.Phrase,
-            SimpleQueryStringFlag.Precedence,
-            SimpleQueryStringFlag.Escape,
-            SimpleQueryStringFlag.Whitespace);
 
     private static final String IPTC_CODE = "medtop:";
     private static final String DOSSIER_CODE = "dossier:";
@@ -53,11 +41,13 @@ final class Queries {
     static Query documents(Filter filter, Facet except) {
         var must = new ArrayList<Query>();
         var clauses = new ArrayList<Query>();
-        if (filter.text() != null) {
-            must.add(text(filter.text(), "title^3", "body"));
+        if (filter.query() != null) {
+            must.add(new Conditions(filter.query()).query());
         }
         filter.wanted().forEach((facet, values) -> {
-            if (facet != except && !values.isEmpty()) {
+            if (facet == Facet.ACTOR && filter.allActors()) {
+                values.forEach(value -> clauses.add(term(facet.field(), value)));
+            } else if (facet != except && !values.isEmpty()) {
                 clauses.add(has(facet, values));
             }
         });
@@ -71,14 +61,6 @@ final class Queries {
     /** Everything there is. */
     static Query everything() {
         return Query.of(query -> query.matchAll(all -> all));
-    }
-
-    /** Words in any of the fields, all of them. */
-    static Query text(String words, String... fields) {
-        return Query.of(query -> query.simpleQueryString(text -> text.query(words)
-                .fields(List.of(fields))
-                .defaultOperator(Operator.And)
-                .flags(OPERATORS)));
     }
 
     static Query term(String field, String value) {

@@ -7,7 +7,6 @@ import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import communique.newsdesk.read.Filter;
 import communique.newsdesk.read.Paging;
 import communique.newsdesk.read.SearchPage.Named;
 import communique.newsdesk.read.StatementFilter;
@@ -41,11 +40,10 @@ public final class StatementSearch {
     public StatementPage search(StatementFilter filter, Paging paging) throws IOException {
         var documents = filter.documents();
         var must = new ArrayList<Query>();
-        if (documents.text() != null) {
-            must.add(Queries.text(documents.text(), "text^2", "context", "speaker.name"));
+        if (documents.query() != null) {
+            must.add(new StatementConditions(documents.query(), parts).query());
         }
-        var withoutText = new Filter(null, documents.wanted(), documents.from(), documents.to(), documents.box());
-        var clauses = new ArrayList<>(parts.of(withoutText));
+        var clauses = new ArrayList<>(parts.of(documents.withoutQuery()));
         only(clauses, "speaker.id", filter.speaker());
         only(clauses, "about.id", filter.about());
         only(clauses, "kind", filter.kind());
@@ -61,6 +59,7 @@ public final class StatementSearch {
         return new StatementPage(
                 Json.total(answer),
                 hits.stream().map(hit -> said(hit, published)).toList(),
+                Understandings.shown(documents.query()),
                 Cursor.behind(hits, paging.size()));
     }
 

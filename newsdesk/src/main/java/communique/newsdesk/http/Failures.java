@@ -6,6 +6,7 @@ import communique.service.http.Problem;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -50,6 +51,13 @@ public class Failures {
         var problem =
                 Problem.of(response.getStatus(), reason.toLowerCase(Locale.ROOT).replace(' ', '-'), reason, advice);
         return problem.response();
+    }
+
+    @ServerExceptionMapper
+    Response unavailable(UncheckedIOException e) {
+        return e.getCause() instanceof ElasticsearchRefusedException refused
+                ? refused(refused)
+                : unavailable(e.getCause());
     }
 
     @ServerExceptionMapper

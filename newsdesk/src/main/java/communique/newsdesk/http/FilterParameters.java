@@ -1,5 +1,6 @@
 package communique.newsdesk.http;
 
+import communique.newsdesk.query.Understanding;
 import communique.newsdesk.read.Facet;
 import communique.newsdesk.read.Filter;
 import communique.newsdesk.read.Filter.Box;
@@ -8,14 +9,18 @@ import communique.service.http.WrongParameterException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The parameters that say which documents somebody wants to see. */
 public record FilterParameters(
         @RestQuery
-        @Parameter(description = "Words to search for, at most 500 characters; \"a phrase\", a | b, -without")
+        @Parameter(
+                description =
+                        "What to search for, at most 500 characters: words, \"a phrase\", AND, OR, NOT or -, word*, actor:, with:, said-by:, about:, place:, country:, dossier:, topic:, source:, lang:, from:, to:, in:, last month")
         String q,
 
         @RestQuery @Parameter(description = "IPTC topic: label or medtop: code; several are any of them")
@@ -25,6 +30,15 @@ public record FilterParameters(
         List<String> dossier,
 
         @RestQuery @Parameter(description = "Actor id") List<String> actor,
+
+        @RestQuery
+        @Parameter(
+                description = "Whether a document must name any or all of several actors",
+                schema =
+                        @Schema(
+                                enumeration = {"any", "all"},
+                                defaultValue = "any"))
+        String match,
 
         @RestQuery @Parameter(description = "ISO 3166-1 alpha-2 code of a country that an actor comes from, or is")
         List<String> actorCountry,
@@ -47,11 +61,10 @@ public record FilterParameters(
         @RestQuery @Parameter(description = "Part of the map in degrees: top,left,bottom,right")
         String box) {
 
-    static final int LONGEST_TEXT = 500;
     private static final int LONGEST_VALUE = 300;
     private static final int MOST_VALUES = 20;
 
-    Filter filter() {
+    Filter filter(Understanding query) {
         var wanted = new EnumMap<Facet, List<String>>(Facet.class);
         put(wanted, Facet.TOPIC, topic);
         put(wanted, Facet.DOSSIER, dossier);
@@ -65,7 +78,8 @@ public record FilterParameters(
         if (first != null && end != null && !first.isBefore(end)) {
             throw new WrongParameterException("'from' must lie before 'to'.");
         }
-        return new Filter(Parameters.text("q", q, LONGEST_TEXT), wanted, first, end, edges());
+        var all = "all".equals(Parameters.oneOf("match", match, Set.of("any", "all")));
+        return new Filter(query, wanted, all, first, end, edges());
     }
 
     private static void put(Map<Facet, List<String>> wanted, Facet facet, List<String> values) {

@@ -40,12 +40,15 @@ public class SearchResource {
     private final Overview overview;
     private final PlaceMap map;
     private final NetworkSearch network;
+    private final Filters filters;
 
-    public SearchResource(DocumentSearch documents, Overview overview, PlaceMap map, NetworkSearch network) {
+    public SearchResource(
+            DocumentSearch documents, Overview overview, PlaceMap map, NetworkSearch network, Filters filters) {
         this.documents = documents;
         this.overview = overview;
         this.map = map;
         this.network = network;
+        this.filters = filters;
     }
 
     @GET
@@ -54,7 +57,7 @@ public class SearchResource {
     public SearchPage search(
             @BeanParam FilterParameters filter, @RestQuery String size, @RestQuery String sort, @RestQuery String after)
             throws IOException {
-        return documents.search(filter.filter(), PageParameters.paging(size, sort, after, Order.NEWEST));
+        return documents.search(filters.ofDocuments(filter), PageParameters.paging(size, sort, after, Order.NEWEST));
     }
 
     @GET
@@ -64,7 +67,7 @@ public class SearchResource {
             @BeanParam FilterParameters filter, @RestQuery List<String> facet, @RestQuery String size)
             throws IOException {
         return overview.facets(
-                filter.filter(),
+                filters.ofDocuments(filter),
                 wanted(facet),
                 Parameters.number("size", size, FACET_VALUES, 1, PageParameters.LARGEST_PAGE));
     }
@@ -73,7 +76,7 @@ public class SearchResource {
     @Path("timeline")
     @Operation(summary = "How many documents there are over time")
     public Timeline timeline(@BeanParam FilterParameters filter) throws IOException {
-        return overview.timeline(filter.filter());
+        return overview.timeline(filters.ofDocuments(filter));
     }
 
     @GET
@@ -81,14 +84,15 @@ public class SearchResource {
     @Operation(summary = "The actors in most documents, each with its trend over the time of all")
     public List<ActorTrend> actors(@BeanParam FilterParameters filter, @RestQuery String size) throws IOException {
         return overview.actors(
-                filter.filter(), Parameters.number("size", size, FACET_VALUES, 1, PageParameters.LARGEST_PAGE));
+                filters.ofDocuments(filter),
+                Parameters.number("size", size, FACET_VALUES, 1, PageParameters.LARGEST_PAGE));
     }
 
     @GET
     @Path("map")
     @Operation(summary = "Where documents lead to, by cells of the map; 'zoom' from 1 to 12 says how fine")
     public List<MapCell> map(@BeanParam FilterParameters filter, @RestQuery String zoom) throws IOException {
-        return map.cells(filter.filter(), Parameters.number("zoom", zoom, 6, 1, 12));
+        return map.cells(filters.ofDocuments(filter), Parameters.number("zoom", zoom, 6, 1, 12));
     }
 
     @GET
@@ -97,7 +101,7 @@ public class SearchResource {
     public Network network(@BeanParam FilterParameters filter, @RestQuery String with, @RestQuery String size)
             throws IOException {
         return network.network(
-                filter.filter(),
+                filters.ofDocuments(filter),
                 Parameters.text("with", with, 300),
                 Parameters.number("size", size, PAIRS, 1, PageParameters.LARGEST_PAGE));
     }

@@ -30,6 +30,8 @@ public class Services {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration HEALTH = Duration.ofMillis(1_500);
     private static final Duration WORK = Duration.ofSeconds(90);
+    private static final Duration READ = Duration.ofSeconds(10);
+    private static final int OK = 200;
 
     private final HttpClient client = HttpClient.newBuilder()
             .connectTimeout(CONNECT)
@@ -73,6 +75,30 @@ public class Services {
     /** Asks ingest-service about feeds. @param body null to send none */
     Answer feeds(String method, String path, String mediaType, InputStream body) throws IOException {
         return send(method, at(config.ingestUrl(), path), mediaType, body);
+    }
+
+    /**
+     * Reads from enrich-service.
+     *
+     * @return the body of the answer
+     * @throws IOException if the answer is no success
+     */
+    byte[] enrich(String path) throws IOException {
+        try {
+            var request = HttpRequest.newBuilder(at(config.enrichUrl(), path))
+                    .timeout(READ)
+                    .build();
+            var answer = client.send(request, BodyHandlers.ofByteArray());
+            if (answer.statusCode() != OK) {
+                throw new IOException("enrich-service answers " + answer.statusCode() + " at " + path);
+            }
+            return answer.body();
+        } catch (ConnectException | HttpTimeoutException e) {
+            throw new IOException("no answer from " + config.enrichUrl(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
     }
 
     /** All three, asked at the same time. */

@@ -24,9 +24,11 @@ public class StatementResource {
     private static final int LONGEST_ID = 300;
 
     private final StatementSearch statements;
+    private final Filters filters;
 
-    public StatementResource(StatementSearch statements) {
+    public StatementResource(StatementSearch statements, Filters filters) {
         this.statements = statements;
+        this.filters = filters;
     }
 
     /** The parameters that say which statements somebody wants to see. */
@@ -56,7 +58,7 @@ public class StatementResource {
         var resolved = Parameters.oneOf("resolved", wanted.resolved(), Set.of("true", "false"));
         return statements.search(
                 new StatementFilter(
-                        filter.filter(),
+                        filters.ofStatements(filter),
                         Parameters.text("speaker", wanted.speaker(), LONGEST_ID),
                         Parameters.text("about", wanted.about(), LONGEST_ID),
                         Parameters.oneOf("kind", wanted.kind(), Set.of("direct", "reported")),

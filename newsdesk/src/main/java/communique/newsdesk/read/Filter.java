@@ -1,5 +1,6 @@
 package communique.newsdesk.read;
 
+import communique.newsdesk.query.Understanding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -7,13 +8,15 @@ import java.util.Map;
 /**
  * Which documents somebody wants to see.
  *
- * @param text words to search for; null for none
+ * @param query what is searched for; null for everything
  * @param wanted by facet, the values of which a document must have at least one
  * @param from earliest time; null for none
  * @param to first time that is too late; null for none
+ * @param allActors whether a document must name each of several actors, not only one of them
  * @param box part of the map; null for the whole globe
  */
-public record Filter(String text, Map<Facet, List<String>> wanted, Instant from, Instant to, Box box) {
+public record Filter(
+        Understanding query, Map<Facet, List<String>> wanted, boolean allActors, Instant from, Instant to, Box box) {
 
     public Filter {
         wanted = Map.copyOf(wanted);
@@ -21,11 +24,16 @@ public record Filter(String text, Map<Facet, List<String>> wanted, Instant from,
 
     /** Everything. */
     public static Filter none() {
-        return new Filter(null, Map.of(), null, null, null);
+        return new Filter(null, Map.of(), false, null, null, null);
     }
 
     /** A part of the map in degrees. */
     public record Box(double top, double left, double bottom, double right) {}
+
+    /** The same without its query. */
+    public Filter withoutQuery() {
+        return new Filter(null, wanted, allActors, from, to, box);
+    }
 
     public List<String> values(Facet facet) {
         return wanted.getOrDefault(facet, List.of());

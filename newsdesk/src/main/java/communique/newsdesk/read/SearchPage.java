@@ -6,9 +6,10 @@ import java.util.List;
  * A part of what was found.
  *
  * @param total how many documents were found in all
+ * @param query how the words searched for were understood; null if there were none
  * @param next send it as {@code after} for the part behind; null at the end
  */
-public record SearchPage(long total, long tookMillis, List<Hit> documents, String next) {
+public record SearchPage(long total, long tookMillis, List<Hit> documents, Understood query, String next) {
 
     /** A document in a list. Long titles are cut. */
     public record Hit(

@@ -4,8 +4,12 @@ import communique.newsdesk.read.SearchPage.Named;
 import communique.newsdesk.read.SearchPage.Piece;
 import java.util.List;
 
-/** A part of the statements that were found. */
-public record StatementPage(long total, List<Said> statements, String next) {
+/**
+ * A part of the statements that were found.
+ *
+ * @param query how the words searched for were understood; null if there were none
+ */
+public record StatementPage(long total, List<Said> statements, Understood query, String next) {
 
     /**
      * What somebody said.

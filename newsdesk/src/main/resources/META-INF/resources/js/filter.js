@@ -70,6 +70,12 @@ function period({ from, to }) {
   return from ? (from === to ? at(from) : `${at(from)} to ${at(to)}`) : `to ${at(to)}`;
 }
 
+/** Chips of the words searched for; what plain words were taken for can be switched off. */
+export const chipsOfWords = (terms, go) => terms.map(({ label, without, asWords }) => h("span", { class: "chip on" }, label,
+  asWords && h("button", { class: "link", type: "button", "data-key": `words-${label}`, onclick: () => go(asWords),
+    title: "Search for these words as they stand" }, "as words"),
+  h("button", { class: "link", type: "button", "data-key": `chip-${label}`, onclick: () => go(without), "aria-label": `Remove ${label}` }, "×")));
+
 /** A chip that takes its part of the filter away. */
 export const removable = ({ label, without }, go) => h("button", { class: "chip on", type: "button", "data-key": `chip-${label}`,
   onclick: () => go(without), "aria-label": `Remove ${label}` }, label, " ×");

@@ -146,7 +146,7 @@ class PathsTest extends BrowserTest {
     @Test
     void theKeyboardStaysWhereItIs() {
         var page = open("#/");
-        page.getByRole(AriaRole.SEARCHBOX).fill("border");
+        page.getByRole(AriaRole.COMBOBOX).first().fill("border");
         page.locator("[aria-label=Order]").focus();
         page.evaluate("document.querySelector('[aria-label=Order]').value = 'arrived'");
         var facet = page.locator("[data-facet=dossier][data-value='Straits treaty']");
@@ -158,8 +158,8 @@ class PathsTest extends BrowserTest {
         assertThat(page.locator("[data-facet=dossier][aria-pressed=true]")).isFocused();
         assertThat(page.locator("[aria-label=Order]")).hasValue("arrived");
 
-        page.getByRole(AriaRole.SEARCHBOX).press("Enter");
-        assertThat(page.getByRole(AriaRole.SEARCHBOX)).isFocused();
+        page.getByRole(AriaRole.COMBOBOX).first().press("Enter");
+        assertThat(page.getByRole(AriaRole.COMBOBOX).first()).isFocused();
         assertThat(page.locator("svg [tabindex='0'], .chart[tabindex='0']")).hasCount(2);
     }
 
@@ -202,6 +202,39 @@ class PathsTest extends BrowserTest {
         var narrow = page(360, ColorScheme.LIGHT);
         show(narrow, "#/pipeline");
         assertThat(narrow.locator("td .code").first().boundingBox().width).isGreaterThan(100);
+    }
+
+    @Test
+    void whatTheWordsNameIsOfferedWhileTheyAreTyped() {
+        var page = open("#/");
+        var box = page.getByRole(AriaRole.COMBOBOX).first();
+        box.pressSequentially("border north");
+        assertThat(page.getByRole(AriaRole.OPTION).first()).containsText("Northern pipeline");
+
+        box.press("ArrowDown");
+        box.press("Enter");
+
+        assertThat(box).hasValue("border dossier:\"Northern pipeline\" ");
+        assertThat(page.locator(".applied")).containsText("Northern pipeline");
+    }
+
+    @Test
+    void aNameThatWordsWereTakenForCanBeSwitchedOff() {
+        var page = open("#/?q=Brinck");
+        assertThat(page.locator(".applied")).containsText("Ada Brink");
+
+        page.getByText("as words").click();
+
+        assertThat(page.locator(".total")).hasText("0 documents");
+        assertThat(page.locator(".applied")).containsText("\"Brinck\"");
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsMarkedUnderTheBox() {
+        var page = open("#/?q=border+colour:red");
+
+        assertThat(page.locator(".troubles mark")).hasText("colour:");
+        assertThat(page.locator(".troubles")).containsText("There is no field 'colour'");
     }
 
     @Test

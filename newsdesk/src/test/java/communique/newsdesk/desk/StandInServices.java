@@ -38,6 +38,7 @@ final class StandInServices implements AutoCloseable {
         server.setExecutor(Executors.newFixedThreadPool(4));
         server.createContext("/documents", this::take);
         server.createContext("/enrich", this::enrich);
+        server.createContext("/actors", this::registry);
         server.createContext("/q/health", this::health);
         server.start();
     }
@@ -127,6 +128,20 @@ final class StandInServices implements AutoCloseable {
 
     private void enrich(HttpExchange request) throws IOException {
         answer(request, 200, tagged(EventJson.mapper().readTree(request.getRequestBody())));
+    }
+
+    /** The registry knows people and states of the {@link Lexicon}, and names of theirs that no text uses. */
+    private void registry(HttpExchange request) throws IOException {
+        var actors = Lexicon.SHARED.actors().stream()
+                .filter(actor -> !actor.id().equals("leila-orm"))
+                .map(actor -> Map.of(
+                        "id", actor.id(),
+                        "name", actor.name(),
+                        "type", actor.type(),
+                        "aliases", actor.id().equals("ada-brink") ? List.of("Ada Brinck", "Ада Бринк") : List.of(),
+                        "surnames", actor.id().equals("ada-brink") ? List.of("Brink", "Бринк") : List.of()))
+                .toList();
+        answer(request, 200, Map.of("total", actors.size(), "actors", actors));
     }
 
     private void health(HttpExchange request) throws IOException {

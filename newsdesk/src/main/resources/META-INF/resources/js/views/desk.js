@@ -2,8 +2,9 @@ import { announce, busy, copies, empty, fill, h, problem } from "../dom.js";
 import { read } from "../api.js";
 import { count, every, link, plural } from "../format.js";
 import { arrivals } from "../arrivals.js";
-import { FACETS, addressOf, chipsOf, filterOf, removable, shown, summary, toggled } from "../filter.js";
+import { FACETS, addressOf, chipsOf, chipsOfWords, filterOf, removable, shown, summary, toggled } from "../filter.js";
 import { quote } from "../quote.js";
+import { SearchBox, termsOf } from "../searchbox.js";
 import { story } from "../story.js";
 import { spark, timeline } from "../charts/timeline.js";
 import { map } from "../charts/map.js";
@@ -23,8 +24,8 @@ export function show(root, at) {
 /** The view keeps its elements while the filter changes, so that the focus and what is typed stay where they are. */
 class Desk {
   constructor(root) {
-    this.input = h("input", { type: "search", name: "q", maxlength: 500, "aria-label": "Search documents", autocomplete: "off",
-      placeholder: "Search: sanctions, “border crossing”, gas -summit" });
+    this.box = new SearchBox({ label: "Search documents", search: () => this.go(this.filter),
+      placeholder: "Words, “a phrase”, actor:iran with:russia, said-by:lavrov, last month" });
     this.order = h("select", { "aria-label": "Order", onchange: () => this.go(this.filter) },
       ORDERS.map(([value, label]) => h("option", { value }, label)));
     this.parts = {
@@ -53,7 +54,8 @@ class Desk {
       h("form", { class: "searchbar", role: "search", onsubmit: (event) => {
         event.preventDefault();
         this.go(this.filter);
-      } }, this.input, this.order, h("button", { class: "primary" }, "Search")),
+      } }, this.box.element, this.order, h("button", { class: "primary" }, "Search")),
+      this.box.troubles,
       parts.applied,
       h("section", { class: "over-time", "aria-label": "Over time" },
         h("div", { class: "timeline-controls" }, parts.spans, parts.dates), parts.timeline),
@@ -72,7 +74,7 @@ class Desk {
   /** Goes to another filter; words that are typed but not sent yet count, and the order stays. */
   go(filter) {
     const sort = this.order.value;
-    const next = { ...filter, q: this.input.value.trim() };
+    const next = { ...filter, q: this.box.value };
     const usual = sort === (next.q ? "relevance" : "newest") || (sort === this.usual && sort === this.sort);
     location.hash = addressOf("", { ...next, sort: usual ? null : sort });
   }
@@ -83,7 +85,8 @@ class Desk {
     this.usual = this.filter.q ? "relevance" : "newest";
     this.sort = at.parameters.get("sort") ?? this.usual;
     this.at = at;
-    this.input.value = this.filter.q ?? "";
+    this.box.value = this.filter.q ?? "";
+    this.understood = null;
     this.order.value = this.sort;
     this.gone = new AbortController();
     this.labels = {};
@@ -105,16 +108,16 @@ class Desk {
     const said = summary(this.filter, this.labels);
     document.title = said ? `${said} – Communiqué` : "Communiqué";
     const chips = chipsOf(this.filter, this.labels);
-    if (this.filter.q) {
-      chips.unshift({ label: `“${this.filter.q}”`, without: this.filter, words: true });
-    }
-    fill(this.parts.applied, chips.map((chip) => removable(chip, (without) => {
-      if (chip.words) this.input.value = "";
-      this.go(without);
-    })), chips.length > 1 && h("button", { class: "link", type: "button", "data-key": "clear", onclick: () => {
-      this.input.value = "";
-      this.go({});
-    } }, "Clear all"));
+    const terms = this.filter.q ? termsOf(this.filter.q, this.understood) : [];
+    fill(this.parts.applied, chipsOfWords(terms, (words) => this.words(words)),
+      chips.map((chip) => removable(chip, (without) => this.go(without))),
+      chips.length + terms.length > 1 && h("button", { class: "link", type: "button", "data-key": "clear", onclick: () => this.words("", {}) }, "Clear all"));
+  }
+
+  /** Goes to other words. */
+  words(words, filter = this.filter) {
+    this.box.input.value = words;
+    this.go(filter);
   }
 
   dates() {
@@ -180,6 +183,9 @@ class Desk {
 
   documents(page) {
     const { parts } = this;
+    this.understood = page.query;
+    this.box.explain(this.filter.q ?? "", page.query);
+    this.title();
     const isFiltered = Object.keys(this.filter).length > 0;
     fill(parts.total, h("span", { class: "total" }, plural(page.total, "document")), h("span", { class: "meta" }, ` in ${page.tookMillis} ms`));
     announce(`${plural(page.total, "document")} found`);

@@ -1,8 +1,9 @@
 import { announce, busy, copies, empty, fill, h, problem } from "../dom.js";
 import { read } from "../api.js";
 import { plural } from "../format.js";
-import { addressOf, chipsOf, filterOf, removable } from "../filter.js";
+import { addressOf, chipsOf, chipsOfWords, filterOf, removable } from "../filter.js";
 import { quote } from "../quote.js";
+import { SearchBox, termsOf } from "../searchbox.js";
 
 const OWN = ["speaker", "about", "kind", "resolved"];
 const PAGE = 25;
@@ -21,7 +22,8 @@ export function show(root, at) {
 
 class Statements {
   constructor(root) {
-    this.input = h("input", { type: "search", maxlength: 500, placeholder: "Words said, or a speaker", "aria-label": "Search statements" });
+    this.box = new SearchBox({ label: "Search statements", search: () => this.go(this.filter),
+      placeholder: "Words said, said-by:lavrov about:sanctions, dossier:gaza, from:2025" });
     this.choices = CHOICES.map(([name, label, options]) => h("select", { name, "aria-label": label, onchange: (event) => this.go({ ...this.filter, [name]: event.target.value }) },
       options.map(([value, shown]) => h("option", { value }, shown))));
     this.chips = h("div", { class: "applied chips" });
@@ -32,12 +34,12 @@ class Statements {
       h("form", { class: "searchbar", role: "search", onsubmit: (event) => {
         event.preventDefault();
         this.go(this.filter);
-      } }, this.input, this.choices, h("button", { class: "primary" }, "Search")),
+      } }, this.box.element, this.choices, h("button", { class: "primary" }, "Search")), this.box.troubles,
       this.chips, h("div", { class: "results-head" }, this.total, copies("Copy link", () => location.href)), this.list);
   }
 
   go(filter) {
-    location.hash = addressOf("statements", { ...filter, q: this.input.value.trim() });
+    location.hash = addressOf("statements", { ...filter, q: this.box.value });
   }
 
   update(at) {
@@ -45,7 +47,8 @@ class Statements {
     this.gone = new AbortController();
     this.at = at;
     this.filter = filterOf(at.parameters, OWN);
-    this.input.value = this.filter.q ?? "";
+    this.box.value = this.filter.q ?? "";
+    this.understood = null;
     this.choices.forEach((choice) => { choice.value = this.filter[choice.name] ?? ""; });
     this.names = {};
     this.labels = {};
@@ -61,7 +64,11 @@ class Statements {
     }
     const said = [q, ...chips.map(({ label }) => label)].filter(Boolean).join(", ");
     document.title = said ? `Statements: ${said} – Communiqué` : "Statements – Communiqué";
-    fill(this.chips, chips.map((chip) => removable(chip, (without) => this.go(without))));
+    const terms = q ? termsOf(q, this.understood) : [];
+    fill(this.chips, chipsOfWords(terms, (words) => {
+      this.box.input.value = words;
+      this.go(this.filter);
+    }), chips.map((chip) => removable(chip, (without) => this.go(without))));
   }
 
   async load() {
@@ -69,6 +76,8 @@ class Statements {
     try {
       const size = Math.min(LARGEST_PAGE, Math.max(PAGE, this.at.memory.shown ?? 0));
       const page = await read("/api/statements", { ...this.filter, size }, this.gone.signal);
+      this.understood = page.query;
+      this.box.explain(this.filter.q ?? "", page.query);
       fill(this.total, h("span", { class: "total" }, plural(page.total, "statement")));
       announce(`${plural(page.total, "statement")} found`);
       page.statements.forEach((said) => [said.speaker, ...said.about].forEach((actor) => actor && (this.names[actor.id] = actor.name)));
