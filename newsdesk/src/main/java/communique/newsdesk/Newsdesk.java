@@ -13,6 +13,7 @@ import communique.newsdesk.elasticsearch.DocumentSearch;
 import communique.newsdesk.elasticsearch.IndexedNames;
 import communique.newsdesk.elasticsearch.NetworkSearch;
 import communique.newsdesk.elasticsearch.Overview;
+import communique.newsdesk.elasticsearch.PassageSearch;
 import communique.newsdesk.elasticsearch.PipelineSearch;
 import communique.newsdesk.elasticsearch.PlaceMap;
 import communique.newsdesk.elasticsearch.SaidSearch;
@@ -150,8 +151,14 @@ public class Newsdesk {
 
     @Produces
     @Singleton
-    StatementSearch statements() {
-        return new StatementSearch(elasticsearch);
+    StatementSearch statements(ActorNames names) {
+        return new StatementSearch(elasticsearch, names);
+    }
+
+    @Produces
+    @Singleton
+    PassageSearch passages(ActorNames names) {
+        return new PassageSearch(elasticsearch, names);
     }
 
     @Produces

@@ -18,6 +18,7 @@ import communique.service.elasticsearch.ElasticsearchGateway;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Finds documents. */
 public final class DocumentSearch {
@@ -41,6 +42,7 @@ public final class DocumentSearch {
             "enriched.actors.name");
 
     private static final String ALIAS = "documents";
+    private static final int ROWS_AT_ONCE = 1_000;
     private static final int TITLE = 300;
     private static final int EXCERPT = 240;
     private static final int TAGS = 8;
@@ -53,6 +55,25 @@ public final class DocumentSearch {
 
     public SearchPage search(Filter filter, Paging paging) throws IOException {
         return page(Queries.documents(filter), Understandings.shown(filter.query()), paging);
+    }
+
+    /** Hands over all documents that pass, newest first, without the words that were searched for marked. */
+    public void each(Filter filter, int most, Consumer<SearchPage.Hit> taker) throws IOException {
+        var after = List.<Object>of();
+        for (int taken = 0; taken < most; taken += ROWS_AT_ONCE) {
+            var paging = new Paging(Math.min(ROWS_AT_ONCE, most - taken), Paging.Order.NEWEST, after);
+            var answer = elasticsearch.search(ALIAS, search -> {
+                Queries.page(search, paging, order(paging.order()));
+                search.query(Queries.documents(filter)).source(source -> source.filter(only -> only.includes(SHOWN)));
+            });
+            var hits = Json.hits(answer);
+            hits.stream().map(DocumentSearch::hit).forEach(taker);
+            var next = Cursor.behind(hits, paging.size());
+            if (next == null) {
+                return;
+            }
+            after = Cursor.read(next);
+        }
     }
 
     /** Documents that read like another one or name the same actors, most alike first. */

@@ -39,8 +39,12 @@ public final class Overview {
     public Map<String, List<FacetValue>> facets(Filter filter, Set<Facet> wanted, int size) throws IOException {
         var asked = new HashMap<String, Aggregation>();
         for (var facet : wanted) {
+            var figures = new HashMap<>(Map.of("values", Queries.most(facet.field(), size)));
+            if (!filter.values(facet).isEmpty()) {
+                figures.put("chosen", Queries.only(facet.field(), filter.values(facet), Map.of()));
+            }
             asked.put(facet.parameter(), Aggregation.of(figure -> figure.filter(Queries.documents(filter, facet))
-                    .aggregations("values", Queries.most(facet.field(), size))));
+                    .aggregations(figures)));
         }
         var figures = elasticsearch
                 .search("documents", Queries.figures(Queries.everything(), asked))
@@ -48,7 +52,7 @@ public final class Overview {
         var facets = new LinkedHashMap<String, List<FacetValue>>();
         for (var facet : Facet.values()) {
             if (wanted.contains(facet)) {
-                facets.put(facet.parameter(), values(facet, figures.get(facet.parameter())));
+                facets.put(facet.parameter(), values(facet, figures.get(facet.parameter()), filter.values(facet)));
             }
         }
         return facets;
@@ -106,15 +110,26 @@ public final class Overview {
         return trends;
     }
 
-    private List<FacetValue> values(Facet facet, Aggregate counted) throws IOException {
+    /** The most frequent values, and behind them those that were chosen, however few documents have them. */
+    private List<FacetValue> values(Facet facet, Aggregate counted, List<String> chosen) throws IOException {
         if (counted == null) {
             return List.of();
         }
         var figures = counted.filter().aggregations();
-        if (facet != Facet.ACTOR) {
-            return Figures.values(figures, "values");
+        var counts = new LinkedHashMap<String, Long>();
+        for (var name : List.of("values", "chosen")) {
+            Figures.buckets(figures, name)
+                    .forEach(bucket -> counts.putIfAbsent(Figures.key(bucket), bucket.docCount()));
         }
-        Map<String, ActorName> known = names.of(Figures.keys(figures, "values"));
-        return Figures.values(figures, "values", id -> known.get(id).name());
+        chosen.forEach(value -> counts.putIfAbsent(value, 0L));
+        var known = facet == Facet.ACTOR ? names.of(List.copyOf(counts.keySet())) : Map.<String, ActorName>of();
+        return counts.entrySet().stream()
+                .map(each -> new FacetValue(
+                        each.getKey(),
+                        known.containsKey(each.getKey())
+                                ? known.get(each.getKey()).name()
+                                : each.getKey(),
+                        each.getValue()))
+                .toList();
     }
 }

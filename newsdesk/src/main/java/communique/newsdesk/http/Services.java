@@ -122,6 +122,11 @@ public class Services {
 
     private record Asked(String name, URI url) {}
 
+    /** Deletes at ingest-service. */
+    Answer delete(String path) throws IOException {
+        return send("DELETE", at(config.ingestUrl(), path), null, null);
+    }
+
     private Answer post(URI service, String path, String mediaType, InputStream body) throws IOException {
         return send("POST", at(service, path), mediaType, body);
     }

@@ -1,6 +1,8 @@
 package communique.newsdesk.http;
 
 import communique.newsdesk.elasticsearch.StatementSearch;
+import communique.newsdesk.read.FacetValue;
+import communique.newsdesk.read.Filter;
 import communique.newsdesk.read.Paging.Order;
 import communique.newsdesk.read.StatementFilter;
 import communique.newsdesk.read.StatementPage;
@@ -11,8 +13,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -22,6 +31,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class StatementResource {
 
     private static final int LONGEST_ID = 300;
+    private static final int VALUES = 10;
+    private static final Set<String> MODALITIES =
+            Set.of("says", "denies", "demands", "warns", "threatens", "promises", "asks", "accuses");
 
     private final StatementSearch statements;
     private final Filters filters;
@@ -39,30 +51,118 @@ public class StatementResource {
             @RestQuery @Parameter(description = "Id of an actor whom it is about")
             String about,
 
-            @RestQuery @Parameter(description = "direct or reported")
+            @RestQuery @Parameter(description = "ISO 3166-1 alpha-2 code of the country that the speaker comes from")
+            String speakerCountry,
+
+            @RestQuery
+            @Parameter(
+                    description = "What the verb means",
+                    schema =
+                            @Schema(
+                                    enumeration = {
+                                        "says",
+                                        "denies",
+                                        "demands",
+                                        "warns",
+                                        "threatens",
+                                        "promises",
+                                        "asks",
+                                        "accuses"
+                                    }))
+            String modality,
+
+            @RestQuery
+            @Parameter(
+                    description = "Whether the words are quoted",
+                    schema = @Schema(enumeration = {"direct", "reported"}))
             String kind,
 
-            @RestQuery @Parameter(description = "true: the speaker is known; false: cannot be known")
-            String resolved,
+            @RestQuery
+            @Parameter(
+                    description = "true: the speaker is known; false: cannot be known",
+                    schema = @Schema(type = SchemaType.BOOLEAN))
+            String resolved) {
 
-            @RestQuery @Parameter(description = "How many, from 1 to 100")
-            String size,
-
-            @RestQuery @Parameter(description = "The 'next' of the part before")
-            String after) {}
+        StatementFilter of(Filter documents) {
+            var known = Parameters.oneOf("resolved", resolved, Set.of("true", "false"));
+            var country = Parameters.text("speakerCountry", speakerCountry, 2);
+            return new StatementFilter(
+                    documents,
+                    Parameters.text("speaker", speaker, LONGEST_ID),
+                    Parameters.text("about", about, LONGEST_ID),
+                    country == null ? null : country.toUpperCase(Locale.ROOT),
+                    Parameters.oneOf("modality", modality, MODALITIES),
+                    Parameters.oneOf("kind", kind, Set.of("direct", "reported")),
+                    known == null ? null : Boolean.valueOf(known));
+        }
+    }
 
     @GET
-    @Operation(summary = "Statements, newest first; 'q' looks into what was said and its paragraph")
-    public StatementPage statements(@BeanParam FilterParameters filter, @BeanParam StatementParameters wanted)
+    @Operation(
+            operationId = "searchStatements",
+            summary = "Statements, newest first; 'q' looks into what was said and its paragraph")
+    public StatementPage statements(
+            @BeanParam FilterParameters filter,
+            @BeanParam StatementParameters wanted,
+            @RestQuery
+                    @Parameter(
+                            description = "How many, from 1 to 100",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "20"))
+                    String size,
+            @RestQuery
+                    @Parameter(
+                            description = "newest first, or those of one speaker together",
+                            schema =
+                                    @Schema(
+                                            enumeration = {"newest", "speaker"},
+                                            defaultValue = "newest"))
+                    String sort,
+            @RestQuery @Parameter(description = "The 'next' of the part before") String after)
             throws IOException {
-        var resolved = Parameters.oneOf("resolved", wanted.resolved(), Set.of("true", "false"));
+        var bySpeaker = "speaker".equals(Parameters.oneOf("sort", sort, Set.of("newest", "speaker")));
         return statements.search(
-                new StatementFilter(
-                        filters.ofStatements(filter),
-                        Parameters.text("speaker", wanted.speaker(), LONGEST_ID),
-                        Parameters.text("about", wanted.about(), LONGEST_ID),
-                        Parameters.oneOf("kind", wanted.kind(), Set.of("direct", "reported")),
-                        resolved == null ? null : Boolean.valueOf(resolved)),
-                PageParameters.paging(wanted.size(), null, wanted.after(), Order.NEWEST));
+                wanted.of(filters.ofStatements(filter)),
+                PageParameters.paging(size, null, after, Order.NEWEST),
+                bySpeaker);
+    }
+
+    @GET
+    @Path("facets")
+    @Operation(
+            operationId = "countStatements",
+            summary =
+                    "By facet of statements, its most frequent values; 'facet' names those that are wanted, none means all")
+    public Map<String, List<FacetValue>> facets(
+            @BeanParam FilterParameters filter,
+            @BeanParam StatementParameters wanted,
+            @RestQuery @Parameter(description = "speaker, speakerCountry, about, modality, kind or source")
+                    List<String> facet,
+            @RestQuery
+                    @Parameter(
+                            description = "How many values of each, from 1 to 100",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "10"))
+                    String size)
+            throws IOException {
+        var all = StatementSearch.facetNames();
+        var asked = facet == null || facet.isEmpty()
+                ? all
+                : facet.stream()
+                        .map(each -> Parameters.oneOf("facet", each, all))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
+        return statements.facets(
+                wanted.of(filters.ofStatements(filter)),
+                asked,
+                Parameters.number("size", size, VALUES, 1, PageParameters.LARGEST_PAGE));
     }
 }

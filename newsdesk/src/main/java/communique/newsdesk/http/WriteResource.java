@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Hands what the page sends to the service that does it. {@link Guard} has checked key and origin. */
 @Path("/api")
@@ -36,6 +37,7 @@ public class WriteResource {
     @POST
     @Path("documents")
     @Consumes(MediaType.WILDCARD)
+    @APIResponse(responseCode = "202", description = "It is on Kafka; it can be found about a second later")
     @Operation(summary = "Adds documents: what ingest-service takes at POST /documents")
     public Response add(@HeaderParam(HttpHeaders.CONTENT_TYPE) String mediaType, InputStream body) throws IOException {
         if (mediaType == null || !DOCUMENT_TYPES.contains(mediaType.split(";")[0].strip())) {

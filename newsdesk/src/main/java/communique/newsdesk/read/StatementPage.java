@@ -15,6 +15,8 @@ public record StatementPage(long total, List<Said> statements, Understood query,
      * What somebody said.
      *
      * @param publishedAt of the document, as exactly as it is known; null when nobody knows it
+     * @param modality what the verb means, such as {@code denies}; null when the statement was indexed without it
+     * @param saidOn the day on which it was said, where the text tells; else null
      * @param start where it stands in the document's body
      * @param speaker null when it cannot be known
      */
@@ -28,6 +30,9 @@ public record StatementPage(long total, List<Said> statements, Understood query,
             String context,
             String kind,
             String verb,
+            String modality,
+            String polarity,
+            String saidOn,
             int start,
             int end,
             Named speaker,

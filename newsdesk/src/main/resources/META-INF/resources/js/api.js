@@ -31,6 +31,9 @@ export async function write(path, body, mediaType = "application/json", method =
   return answer(response);
 }
 
+/** Deletes; asks for the key when the service wants one. */
+export const remove = (path) => write(path, null, null, "DELETE");
+
 /** The key of this tab; null where writing needs none. */
 async function keyFor() {
   const known = sessionStorage.getItem(KEY);

@@ -71,3 +71,45 @@ export function arrivals({ list, more, controls }) {
     more.hidden = true;
   };
 }
+
+/** So long after an event its document can be found. */
+const SEARCHABLE_MILLIS = 1200;
+
+/**
+ * Watches a search: after events it is asked again, at most every few seconds, and what came in since is shown on top.
+ *
+ * @param look searches, what came in last first
+ * @param total called with how many documents there are now
+ * @return how to stop
+ */
+export function watch({ list, controls, look, total }) {
+  const opened = new Date().toISOString();
+  let due = 0;
+  let running = true;
+  fill(list);
+  fill(controls, h("span", { class: "meta" }, "watching this search"));
+  const ask = async () => {
+    due = 0;
+    try {
+      const page = await look();
+      if (!running) return;
+      total(page.total);
+      const fresh = page.documents.filter((each) => each.receivedAt >= opened);
+      const before = list.children.length;
+      fill(list, fresh.map((each) => story(each, { fresh: true })));
+      if (fresh.length > before) announce(plural(fresh.length - before, "new document"));
+    } catch {
+      // The next event asks again.
+    }
+  };
+  const stop = listen((type) => {
+    if (type !== "rejection") due ||= setTimeout(ask, SEARCHABLE_MILLIS);
+  });
+  return () => {
+    running = false;
+    stop();
+    clearTimeout(due);
+    fill(controls);
+    fill(list);
+  };
+}

@@ -39,6 +39,8 @@ abstract class BrowserTest {
             ".said",
             "#/statements",
             ".said",
+            "#/actors",
+            ".columns a",
             "#/network",
             "svg.network",
             "#/add",

@@ -26,7 +26,10 @@ class PageTest extends BrowserTest {
             "#/document/desk-0?view=changes",
             "#/actor/ada-brink",
             "#/statements",
+            "#/statements?group=speaker&speakerCountry=CH",
+            "#/actors",
             "#/network",
+            "#/passages?a=ada-brink&b=ostmark",
             "#/add",
             "#/pipeline");
 

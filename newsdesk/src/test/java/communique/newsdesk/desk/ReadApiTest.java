@@ -102,79 +102,6 @@ class ReadApiTest {
                         get("/api/search?size=1&placeCountry=KZ").path("total").asLong());
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            value = {
-                "dossier:\"Straits treaty\"     | dossier=Straits+treaty",
-                "dossier:straits                | dossier=Straits+treaty",
-                "topic:\"economic sanction\"    | topic=economic+sanction",
-                "source:\"Straits Wire\"        | source=Straits+Wire",
-                "source:(wire OR gazette)       | source=Straits+Wire&source=Lagan+Gazette",
-                "lang:English                   | language=en",
-                "in:2026-11                     | from=2026-11-01&to=2026-11-30",
-                "from:2026-11                   | from=2026-11-01",
-            })
-    void fieldsOfTheBoxAnswerAsParametersDo(String q, String parameters) throws Exception {
-        var typed = "q=" + URLEncoder.encode(q.strip(), StandardCharsets.UTF_8);
-        for (var path : List.of("/api/search?size=1&", "/api/statements?size=1&")) {
-            var answer = get(path + typed);
-            assertThat(answer.at("/query/problems")).isEmpty();
-            assertThat(answer.path("total").asLong())
-                    .isPositive()
-                    .isEqualTo(get(path + parameters.strip()).path("total").asLong());
-        }
-    }
-
-    @Test
-    void aNameFindsTheSameInAnySpelling() throws Exception {
-        var hers = get("/api/search?q=actor:ada-brink&size=1").path("total").asLong();
-
-        for (var typed : List.of("Brink", "brinck", "Brynk", "Бринк", "Ada Brink")) {
-            var page = get("/api/search?size=1&q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
-            assertThat(page.path("total").asLong()).as(typed).isEqualTo(hers);
-            assertThat(page.at("/query/terms/0/label").asText()).isEqualTo("Ada Brink");
-            assertThat(page.at("/documents/0/fragments").toString()).contains("\"hit\":true");
-        }
-    }
-
-    @Test
-    void whatWasSaidFindsItsDocumentsAndItsStatements() throws Exception {
-        var q = URLEncoder.encode("said-by:Solan about:\"Grey Coast Front\"", StandardCharsets.UTF_8);
-        var statements = get("/api/statements?size=100&q=" + q);
-        var documents = get("/api/search?size=100&q=" + q);
-
-        assertThat(statements.path("total").asLong()).isPositive();
-        assertThat(new HashSet<>(statements.findValuesAsText("documentId")))
-                .hasSize((int) documents.path("total").asLong());
-    }
-
-    @Test
-    void actorsCanBothBeAskedFor() throws Exception {
-        var either = get("/api/search?size=1&actor=ada-brink&actor=piet-solan")
-                .path("total")
-                .asLong();
-        var both = get("/api/search?size=1&actor=ada-brink&actor=marek-dunn&match=all")
-                .path("total")
-                .asLong();
-
-        assertThat(both).isPositive().isLessThan(either);
-        assertThat(get("/api/search?size=1&q=actor:brink+with:dunn")
-                        .path("total")
-                        .asLong())
-                .isEqualTo(both);
-    }
-
-    @Test
-    void whatIsNotUnderstoodIsSaidWithItsPlace() throws Exception {
-        var trouble = get("/api/search?size=1&q=border+colour:red").at("/query/problems/0");
-
-        assertThat(trouble.path("start").asInt()).isEqualTo(7);
-        assertThat(trouble.path("end").asInt()).isEqualTo(14);
-        assertThat(trouble.path("message").asText()).contains("no field 'colour'");
-    }
-
     @Test
     void showsADocumentAsItCameIn() throws Exception {
         var original = get("/api/documents/desk-3/original");
@@ -447,6 +374,17 @@ class ReadApiTest {
         assertThat(send("GET", "/q/openapi", null).body())
                 .contains("/api/search", "/api/live", "/api/audit", "/api/documents/{id}/original")
                 .contains("name: actorCountry", "a country that an actor comes from", "Id of the actor who said it");
+        var api = get("/q/openapi?format=json").path("paths");
+        api.forEach(path -> path.forEach(operation -> assertThat(operation)
+                .as(path.toString())
+                .allSatisfy(any ->
+                        assertThat(operation.path("operationId").asText()).isNotEmpty())
+                .allSatisfy(any -> assertThat(operation
+                                .at("/responses/400/content")
+                                .fieldNames()
+                                .next())
+                        .isEqualTo("application/problem+json"))));
+        assertThat(api.at("/~1api~1documents/post/responses").has("202")).isTrue();
     }
 
     private JsonNode get(String path) throws Exception {

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import communique.events.DocumentEnriched;
 import communique.events.DocumentId;
 import communique.events.EventJson;
+import communique.events.TopicNames;
 import communique.kafka.EventRecords;
 import communique.newsdesk.desk.Tagger.Article;
 import java.io.IOException;
@@ -53,6 +54,10 @@ final class StandInServices implements AutoCloseable {
     }
 
     private void take(HttpExchange request) throws IOException {
+        if (request.getRequestMethod().equals("DELETE")) {
+            delete(request);
+            return;
+        }
         var type = request.getRequestHeaders().getFirst("Content-Type");
         if (type.startsWith("multipart/form-data")) {
             takeFile(request);
@@ -77,6 +82,17 @@ final class StandInServices implements AutoCloseable {
         var event = tagged(document);
         answer(request, 202, receipt(event));
         publish(event);
+    }
+
+    private void delete(HttpExchange request) throws IOException {
+        var path = request.getRequestURI().getPath();
+        var id = path.substring(path.lastIndexOf('/') + 1);
+        for (var topic : List.of(TopicNames.RECEIVED, TopicNames.ENRICHED)) {
+            producer.send(EventRecords.deletion(topic, new DocumentId(id), Instant.now()));
+        }
+        producer.flush();
+        index.delete(id);
+        answer(request, 202, Map.of("id", id, "revision", "deleted", "status", "accepted"));
     }
 
     private static Map<String, Object> receipt(DocumentEnriched event) {

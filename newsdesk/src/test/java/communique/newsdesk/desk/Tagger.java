@@ -178,7 +178,7 @@ final class Tagger {
                             quote.end(1),
                             "direct",
                             quote.group(2),
-                            "says",
+                            "warned".equals(quote.group(2)) ? "warns" : "says",
                             "positive",
                             null,
                             speaker.map(actor -> new Speaker(actor.id(), actor.name()))

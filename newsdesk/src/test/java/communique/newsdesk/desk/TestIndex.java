@@ -98,6 +98,11 @@ final class TestIndex {
         index("rejections", key, entry);
     }
 
+    /** Takes a document out, as index-service does for a deletion. */
+    void delete(String id) throws IOException {
+        send("DELETE", "/documents-000001/_doc/" + id + "?refresh=true", "");
+    }
+
     /** Makes everything visible. */
     void flush() throws IOException {
         if (!waiting.isEmpty()) {
@@ -174,6 +179,7 @@ final class TestIndex {
         var entry = shared(event);
         put(entry, "text", statement.text()).put("kind", statement.kind());
         put(entry, "verb", statement.verb());
+        put(entry, "modality", statement.modality());
         put(entry, "speakerBy", statement.speakerBy());
         entry.put("start", statement.start()).put("end", statement.end());
         entry.put("context", paragraph(event.body(), statement.start()));

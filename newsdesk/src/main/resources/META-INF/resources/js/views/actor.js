@@ -27,7 +27,7 @@ async function load(root, id, signal) {
       h("span", {}, actor.known ? "in the registry" : "recognised, not in the registry")),
     h("h1", {}, actor.name),
     actor.roles.length > 0 && h("p", { class: "lede" }, actor.roles[0].role),
-    h("dl", { class: "figures" }, fact(actor.documents, "document"), fact(actor.mentions, "mention"), fact(actor.statements, "statement")),
+    h("dl", { class: "figures" }, fact(actor.documents, "document", addressOf("", { actor: [id] })), fact(actor.mentions, "mention"), fact(actor.statements, "statement", addressOf("statements", { speaker: id }))),
     h("section", { class: "over-time", "aria-label": "Over time" }, h("h2", {}, `Documents ${every(actor.timeline.interval)}`, actor.timeline.undated > 0 && h("span", { class: "meta" }, ` · ${count(actor.timeline.undated)} undated, not shown`)), figure),
     h("div", { class: "profile" },
       h("div", {},
@@ -39,7 +39,9 @@ async function load(root, id, signal) {
         section("Goes by", h("div", { class: "chips" }, actor.names.map((name) => h("span", { class: "chip", dir: "auto", title: `in ${count(name.documents)} of the newest documents` }, name.value)))),
         section("Offices in the texts", actor.roles.length > 0 && h("p", { class: "meta" }, "When documents give it this office; not when it held it."), actor.roles.length > 0 && h("ul", { class: "counts" }, actor.roles.map((role) =>
           h("li", {}, h("span", {}, role.role, h("br"), h("small", { class: "meta" }, `named so from ${date(role.first)} to ${date(role.last)}`)), h("span", { class: "num" }, count(role.documents)))))),
-        section("Named with", counts(actor.namedWith, (each) => link("actor", each.value))),
+        section("Named with", actor.namedWith.length > 0 && h("ul", { class: "counts" }, actor.namedWith.map((each) => h("li", {},
+          h("a", { href: link("actor", each.value) }, each.label),
+          h("a", { class: "num", href: addressOf("passages", { a: id, b: each.value }), "aria-label": `The ${plural(each.documents, "sentence")} with ${each.label}` }, count(each.documents)))))),
         section("Dossiers", counts(actor.dossiers, (each) => `#/?actor=${encodeURIComponent(id)}&dossier=${encodeURIComponent(each.value)}`)),
         section("Topics", counts(actor.topics, (each) => `#/?actor=${encodeURIComponent(id)}&topic=${encodeURIComponent(each.value)}`)),
         section("Sources", counts(actor.sources, (each) => `#/?actor=${encodeURIComponent(id)}&source=${encodeURIComponent(each.value)}`)),
@@ -49,7 +51,8 @@ async function load(root, id, signal) {
   });
 }
 
-const fact = (value, label) => h("div", {}, h("dt", {}, plural(value, label).replace(/^\S+ /, "")), h("dd", {}, count(value)));
+const fact = (value, label, href) => h("div", {}, h("dt", {}, plural(value, label).replace(/^\S+ /, "")),
+  h("dd", {}, href ? h("a", { href }, count(value)) : count(value)));
 
 function section(title, ...content) {
   const shown = content.flat().filter(Boolean);

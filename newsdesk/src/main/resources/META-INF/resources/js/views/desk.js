@@ -1,15 +1,16 @@
 import { announce, busy, copies, empty, fill, h, problem } from "../dom.js";
 import { read } from "../api.js";
 import { count, every, link, plural } from "../format.js";
-import { arrivals } from "../arrivals.js";
-import { FACETS, addressOf, chipsOf, chipsOfWords, filterOf, removable, shown, summary, toggled } from "../filter.js";
+import { arrivals, watch } from "../arrivals.js";
+import { downloads } from "../downloads.js";
+import { Facets } from "../facets.js";
+import { FACETS, addressOf, chipsOf, chipsOfWords, filterOf, removable, summary } from "../filter.js";
 import { quote } from "../quote.js";
 import { SearchBox, termsOf } from "../searchbox.js";
 import { story } from "../story.js";
 import { spark, timeline } from "../charts/timeline.js";
 import { map } from "../charts/map.js";
 
-const FACET_VALUES = 6;
 const PAGE = 20;
 const LARGEST_PAGE = 100;
 const ORDERS = [["newest", "Newest first"], ["arrived", "Last arrived"], ["relevance", "Best match"]];
@@ -33,8 +34,8 @@ class Desk {
       spans: h("h2", {}, "Over time"),
       dates: h("span", { class: "dates push" }),
       timeline: h("figure", { class: "timeline" }),
-      facets: h("div", {}),
       total: h("span", { role: "status" }),
+      files: h("span", {}),
       pause: h("span", { class: "push" }),
       more: h("p", { class: "meta", hidden: true }),
       arrivals: h("div", { class: "arrivals", "aria-label": "Just in", role: "region" }),
@@ -43,6 +44,10 @@ class Desk {
       actors: h("div", {}),
       said: h("div", {}),
     };
+    this.facets = new Facets({ names: FACETS, go: (filter, same) => (same ? this.load() : this.go(filter)),
+      exclude: (words) => this.words(`${this.box.value} ${words}`.trim()),
+      load: async (facet, size) => (await read("/api/facets", { ...this.filter, facet, size }, this.gone.signal))[facet] });
+    this.parts.facets = this.facets.element;
     this.stop = () => {};
     this.draw(root);
   }
@@ -63,7 +68,7 @@ class Desk {
         h("details", { class: "facets", open: matchMedia("(min-width: 46rem)").matches },
           h("summary", {}, "Narrow down"), h("aside", { "aria-label": "Narrow down" }, parts.facets)),
         h("section", { "aria-label": "Documents" },
-          h("div", { class: "results-head" }, parts.total, copies("Copy link", () => location.href), parts.pause),
+          h("div", { class: "results-head" }, parts.total, copies("Copy link", () => location.href), parts.files, parts.pause),
           parts.arrivals, parts.more, parts.list),
         h("div", { class: "rail" },
           h("section", {}, h("h2", {}, "Where"), parts.map),
@@ -93,9 +98,11 @@ class Desk {
     this.title();
     fill(this.parts.dates, this.dates());
     this.load();
-    if (Object.keys(this.filter).length === 0) {
-      this.stop = arrivals({ list: this.parts.arrivals, more: this.parts.more, controls: this.parts.pause });
-    }
+    const { filter } = this;
+    this.stop = Object.keys(filter).length === 0
+      ? arrivals({ list: this.parts.arrivals, more: this.parts.more, controls: this.parts.pause })
+      : watch({ list: this.parts.arrivals, controls: this.parts.pause, total: (number) => this.total(number),
+        look: () => read("/api/search", { ...filter, sort: "arrived", size: 12 }, this.gone.signal) });
   }
 
   leave() {
@@ -133,10 +140,10 @@ class Desk {
     const { filter, sort, parts } = this;
     const shown = Math.min(LARGEST_PAGE, Math.max(PAGE, this.at.memory.shown ?? 0));
     this.part(parts.list, read("/api/search", { ...filter, sort, size: shown }, this.gone.signal), (page) => this.documents(page));
-    this.part(parts.facets, read("/api/facets", { ...filter, size: FACET_VALUES }, this.gone.signal), (facets) => {
+    this.part(parts.facets, read("/api/facets", { ...filter, size: Facets.few }, this.gone.signal), (facets) => {
       this.labels = facets;
       this.title();
-      fill(parts.facets, FACETS.map(([name, label]) => this.facet(name, label, facets[name])));
+      this.facets.draw(filter, facets);
     });
     this.part(parts.timeline, read("/api/timeline", filter, this.gone.signal), (time) => this.time(time));
     this.part(parts.actors, read("/api/actors", { ...filter, size: 8 }, this.gone.signal), (actors) => fill(parts.actors,
@@ -171,23 +178,18 @@ class Desk {
     timeline(this.parts.timeline, time, (from, to) => this.go({ ...this.filter, from, to }));
   }
 
-  facet(name, label, values) {
-    if (!values.length) return null;
-    return h("section", { class: "facet" }, h("h2", {}, label), h("ul", {}, values.map((each) => {
-      const on = (this.filter[name] ?? []).includes(each.value);
-      return h("li", {}, h("button", { type: "button", "aria-pressed": String(on), "data-facet": name, "data-value": each.value,
-        "data-key": `${name}=${each.value}`, onclick: () => this.go(toggled(this.filter, name, each.value)) },
-      h("span", {}, shown(name, each.value, each.label)), h("span", { class: "num" }, count(each.documents))));
-    })));
+  total(number, millis) {
+    fill(this.parts.total, h("span", { class: "total" }, plural(number, "document")), millis !== undefined && h("span", { class: "meta" }, ` in ${millis} ms`));
   }
 
   documents(page) {
     const { parts } = this;
+    fill(parts.files, downloads("documents", this.filter));
     this.understood = page.query;
     this.box.explain(this.filter.q ?? "", page.query);
     this.title();
     const isFiltered = Object.keys(this.filter).length > 0;
-    fill(parts.total, h("span", { class: "total" }, plural(page.total, "document")), h("span", { class: "meta" }, ` in ${page.tookMillis} ms`));
+    this.total(page.total, page.tookMillis);
     announce(`${plural(page.total, "document")} found`);
     if (!page.documents.length) {
       fill(parts.list, isFiltered

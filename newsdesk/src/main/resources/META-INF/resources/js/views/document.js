@@ -1,4 +1,6 @@
-import { h, fill, problem, announce, roving } from "../dom.js";
+import { h, fill, problem, announce, copies, roving } from "../dom.js";
+import { bibtex, csl, permalink } from "../cite.js";
+import { deletion } from "../deletion.js";
 import { read } from "../api.js";
 import { country, language, link, millis, plural } from "../format.js";
 import { ofTopic, story } from "../story.js";
@@ -29,6 +31,7 @@ export function show(root, { id, parameters }) {
     .then((document) => {
       draw(root, document, { signal: gone.signal, view: parameters.get("view") });
       const at = Number(parameters.get("at"));
+      if (parameters.has("passage")) root.querySelector(`.body .m[data-start="${Number(parameters.get("passage"))}"]`)?.click();
       if (parameters.has("at")) root.querySelector(`[data-start="${at}"].statement`)?.click();
       return related(root, id, gone.signal);
     })
@@ -73,6 +76,8 @@ export function draw(root, article, stored = null) {
         h("span", {}, language(article.language)),
         h("span", {}, plural(article.words ?? 0, "word")),
         webAddress(article.source?.url)),
+      stored && h("p", { class: "actions" }, copies("Copy link", () => permalink(article.id)), copies("Copy BibTeX", () => bibtex(article)),
+        copies("Copy CSL-JSON", () => csl(article)), deletion(article.id)),
       stored && ways(reading, text, beside, article, stored),
       text,
       h("div", { class: "below" }, h("section", { id: "related" }))),

@@ -1,17 +1,27 @@
 import { announce, busy, copies, empty, fill, h, problem } from "../dom.js";
 import { read } from "../api.js";
-import { plural } from "../format.js";
+import { date, plural } from "../format.js";
+import { downloads } from "../downloads.js";
+import { Facets } from "../facets.js";
 import { addressOf, chipsOf, chipsOfWords, filterOf, removable } from "../filter.js";
 import { quote } from "../quote.js";
 import { SearchBox, termsOf } from "../searchbox.js";
 
-const OWN = ["speaker", "about", "kind", "resolved"];
+const OWN = ["speaker", "about", "speakerCountry", "kind", "modality", "resolved", "group"];
 const PAGE = 25;
 const LARGEST_PAGE = 100;
-const CHOICES = [
-  ["kind", "Kind", [["", "Direct and reported"], ["direct", "Direct"], ["reported", "Reported"]]],
-  ["resolved", "Speaker", [["", "Known and unknown"], ["true", "Known"], ["false", "Unknown"]]],
+const FACETS = [
+  ["speaker", "Said by"],
+  ["speakerCountry", "Speakers from"],
+  ["about", "About"],
+  ["modality", "How it was said"],
+  ["kind", "Kind"],
+  ["dossier", "Dossier"],
+  ["source", "Source"],
 ];
+const ONE = ["speaker", "about", "speakerCountry", "kind", "modality"];
+const BEFORE = { speaker: "said by", about: "about", speakerCountry: "speakers from", modality: "somebody", kind: "" };
+const GROUPS = [["", "Newest first"], ["day", "By day"], ["speaker", "By speaker"]];
 
 /** Who said what. */
 export function show(root, at) {
@@ -24,22 +34,44 @@ class Statements {
   constructor(root) {
     this.box = new SearchBox({ label: "Search statements", search: () => this.go(this.filter),
       placeholder: "Words said, said-by:lavrov about:sanctions, dossier:gaza, from:2025" });
-    this.choices = CHOICES.map(([name, label, options]) => h("select", { name, "aria-label": label, onchange: (event) => this.go({ ...this.filter, [name]: event.target.value }) },
-      options.map(([value, shown]) => h("option", { value }, shown))));
+    this.group = h("select", { "aria-label": "Order", onchange: () => this.go({ ...this.filter, group: this.group.value }) },
+      GROUPS.map(([value, label]) => h("option", { value }, label)));
+    this.dates = h("span", { class: "dates" });
     this.chips = h("div", { class: "applied chips" });
     this.total = h("span", { role: "status" });
+    this.files = h("span", {});
     this.list = h("div", { class: "said-list" });
+    this.facets = new Facets({ names: FACETS, go: (filter, same) => (same ? this.load() : this.go(filter)),
+      exclude: (words) => this.words(`${this.box.value} ${words}`.trim()),
+      load: async (facet, size) => (await read("/api/statements/facets", { ...this.asked(), facet, size }, this.gone.signal))[facet] });
+    this.facets.single = ONE;
     fill(root, h("h1", {}, "Who said what"),
       h("p", { class: "lede" }, "Direct and reported speech, each with its speaker where the text tells who it is. A speaker is never guessed."),
       h("form", { class: "searchbar", role: "search", onsubmit: (event) => {
         event.preventDefault();
         this.go(this.filter);
-      } }, this.box.element, this.choices, h("button", { class: "primary" }, "Search")), this.box.troubles,
-      this.chips, h("div", { class: "results-head" }, this.total, copies("Copy link", () => location.href)), this.list);
+      } }, this.box.element, this.group, h("button", { class: "primary" }, "Search")), this.box.troubles,
+      this.chips,
+      h("div", { class: "desk two" },
+        h("details", { class: "facets", open: matchMedia("(min-width: 46rem)").matches },
+          h("summary", {}, "Narrow down"), h("aside", { "aria-label": "Narrow down" }, this.facets.element)),
+        h("section", { "aria-label": "Statements" },
+          h("div", { class: "results-head" }, this.total, copies("Copy link", () => location.href), this.files, this.dates), this.list)));
   }
 
   go(filter) {
     location.hash = addressOf("statements", { ...filter, q: this.box.value });
+  }
+
+  words(words, filter = this.filter) {
+    this.box.input.value = words;
+    this.go(filter);
+  }
+
+  /** What the service is asked: the grouping by day is only drawn. */
+  asked() {
+    const { group, ...filter } = this.filter;
+    return filter;
   }
 
   update(at) {
@@ -48,41 +80,51 @@ class Statements {
     this.at = at;
     this.filter = filterOf(at.parameters, OWN);
     this.box.value = this.filter.q ?? "";
+    this.group.value = this.filter.group ?? "";
     this.understood = null;
-    this.choices.forEach((choice) => { choice.value = this.filter[choice.name] ?? ""; });
-    this.names = {};
     this.labels = {};
     this.title();
+    fill(this.dates, [["from", "from"], ["to", "to"]].map(([name, label]) => h("label", {}, label, h("input", { type: "date", "data-key": `date-${name}`,
+      value: (this.filter[name] ?? "").slice(0, 10), onchange: (event) => this.go({ ...this.filter, [name]: event.target.value }) }))));
     this.load();
   }
 
   title() {
-    const { speaker, about, kind, resolved, q, ...documents } = this.filter;
-    const chips = chipsOf(documents, this.labels).map((chip) => ({ ...chip, without: { ...this.filter, ...chip.without } }));
-    for (const [name, label] of [["speaker", "said by"], ["about", "about"]]) {
-      if (this.filter[name]) chips.push({ label: `${label} ${this.names[this.filter[name]] ?? this.filter[name]}`, without: { ...this.filter, [name]: null } });
-    }
+    const { q } = this.filter;
+    const chips = [...ONE.filter((name) => this.filter[name]).map((name) => ({
+      label: `${BEFORE[name]} ${this.labelOf(name, this.filter[name])}`.trim(), without: { ...this.filter, [name]: null } })),
+    ...(this.filter.resolved ? [{ label: this.filter.resolved === "true" ? "speaker known" : "speaker unknown", without: { ...this.filter, resolved: null } }] : []),
+    ...chipsOf(this.filter, this.labels)];
     const said = [q, ...chips.map(({ label }) => label)].filter(Boolean).join(", ");
     document.title = said ? `Statements: ${said} – Communiqué` : "Statements – Communiqué";
     const terms = q ? termsOf(q, this.understood) : [];
-    fill(this.chips, chipsOfWords(terms, (words) => {
-      this.box.input.value = words;
-      this.go(this.filter);
-    }), chips.map((chip) => removable(chip, (without) => this.go(without))));
+    fill(this.chips, chipsOfWords(terms, (words) => this.words(words)), chips.map((chip) => removable(chip, (without) => this.go(without))),
+      terms.length + chips.length > 1 && h("button", { class: "link", type: "button", "data-key": "clear", onclick: () => this.words("", {}) }, "Clear all"));
+  }
+
+  labelOf(name, value) {
+    return this.labels[name]?.find((each) => each.value === value)?.label ?? value;
   }
 
   async load() {
     busy(this.list, 6);
+    const size = Math.min(LARGEST_PAGE, Math.max(PAGE, this.at.memory.shown ?? 0));
+    const { signal } = this.gone;
+    read("/api/statements/facets", { ...this.asked(), size: Facets.few }, signal).then((facets) => {
+      this.labels = facets;
+      this.title();
+      this.facets.draw(this.filter, facets);
+    }).catch((error) => error.name !== "AbortError" && fill(this.facets.element, problem(error, () => this.load())));
     try {
-      const size = Math.min(LARGEST_PAGE, Math.max(PAGE, this.at.memory.shown ?? 0));
-      const page = await read("/api/statements", { ...this.filter, size }, this.gone.signal);
+      const page = await this.page({ size });
       this.understood = page.query;
       this.box.explain(this.filter.q ?? "", page.query);
+      this.title();
+      fill(this.files, downloads("statements", this.asked()));
       fill(this.total, h("span", { class: "total" }, plural(page.total, "statement")));
       announce(`${plural(page.total, "statement")} found`);
-      page.statements.forEach((said) => [said.speaker, ...said.about].forEach((actor) => actor && (this.names[actor.id] = actor.name)));
-      this.title();
-      fill(this.list, page.statements.map((said) => row(said)),
+      this.last = null;
+      fill(this.list, this.rows(page.statements),
         !page.total && empty("Nobody said that.", h("p", {}, "Search for fewer words, or take a filter away.")));
       this.more(page.next, page.statements.length);
       this.at.settled();
@@ -93,17 +135,35 @@ class Statements {
     }
   }
 
+  page(more) {
+    return read("/api/statements", { ...this.asked(), sort: this.filter.group === "speaker" ? "speaker" : "newest", ...more }, this.gone.signal);
+  }
+
+  /** With a heading wherever another group begins. */
+  rows(statements) {
+    const { group } = this.filter;
+    return statements.flatMap((said) => {
+      const heading = group === "day" ? (said.publishedAt ? date(said.publishedAt) : "undated")
+        : group === "speaker" ? said.speaker?.name ?? "Speaker unknown" : null;
+      const begins = heading !== null && heading !== this.last;
+      this.last = heading;
+      return [begins && h("h2", { class: "group" }, heading, group === "speaker" && said.speaker
+        && h("a", { class: "meta", href: addressOf("statements", { ...this.filter, group: null, speaker: said.speaker.id }) }, " only these")),
+      row(said)];
+    });
+  }
+
   more(next, shown) {
     this.at.memory.shown = shown;
     if (!next) return;
     const button = h("button", { class: "quiet more", type: "button", onclick: async () => {
       button.disabled = true;
       try {
-        const page = await read("/api/statements", { ...this.filter, after: next, size: PAGE }, this.gone.signal);
-        const rows = page.statements.map((said) => row(said));
+        const page = await this.page({ after: next, size: PAGE });
+        const rows = this.rows(page.statements).filter(Boolean);
         button.replaceWith(...rows);
         rows[0]?.querySelector("a")?.focus({ preventScroll: true });
-        this.more(page.next, shown + rows.length);
+        this.more(page.next, shown + page.statements.length);
       } catch (error) {
         if (error.name !== "AbortError") button.replaceWith(problem(error));
       }

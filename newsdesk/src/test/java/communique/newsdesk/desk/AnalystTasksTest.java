@@ -1,0 +1,190 @@
+package communique.newsdesk.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What an analyst does on a day, each from the first view on, with as few clicks as the test makes. */
+@QuarkusTest
+@QuarkusTestResource(DeskResource.class)
+class AnalystTasksTest extends BrowserTest {
+
+    @Test
+    void whatDidSomebodySayAboutASubjectInAYear() {
+        var page = open("#/");
+
+        page.getByText("Statements", exactly()).click();
+        ask(page, "said-by:solan sanctions in:2026");
+
+        assertThat(page.locator(".applied")).containsText("said by Piet Solan");
+        assertThat(page.locator(".said .who")).not().hasCount(0);
+        assertThat(page.locator(".said .who").filter(named("Piet Solan")))
+                .hasCount(page.locator(".said").count());
+    }
+
+    @Test
+    void whoIsMostNamedWithSomebodyThisMonth() {
+        var page = open("#/network");
+        page.navigate(desk + "#/network?with=ostmark");
+        assertThat(page.locator(".applied")).containsText("with ostmark");
+
+        page.locator(".counts a.num").first().click();
+
+        assertThat(page.locator("h1")).containsText("Ostmark");
+        assertThat(page.locator(".said mark").first()).isVisible();
+    }
+
+    @Test
+    void allStatementsOnAPlaceByOfficialsOfACountry() {
+        var page = open("#/statements?q=place:kastell");
+        assertThat(page.locator(".said").first()).isVisible();
+
+        page.locator("[data-facet=speaker]").filter(named("Marek Dunn")).click();
+
+        assertThat(page.locator(".applied")).containsText("said by Marek Dunn");
+        assertThat(page.locator(".results-head .total")).hasText(Pattern.compile("\\d+ statements"));
+    }
+
+    @Test
+    void documentsThatNameBothOfTwoActors() {
+        var page = open("#/");
+        var total = page.locator(".results-head .total");
+
+        ask(page, "actor:brink with:dunn");
+
+        assertThat(page.locator(".applied")).containsText("with Marek Dunn");
+        assertThat(page.locator(".troubles")).isEmpty();
+        show(page, "#/?actor=ada-brink&actor=marek-dunn");
+        page.getByText("any of them is named: all").click();
+        assertThat(page.getByText("all of them must be named: any")).isVisible();
+        assertThat(page.locator("[data-facet=actor][aria-pressed=true]")).hasCount(2);
+    }
+
+    @Test
+    void findAnActorByAName() {
+        var page = open("#/");
+
+        page.getByText("Actors", exactly()).click();
+        page.getByLabel("Find an actor").fill("Бринк");
+
+        assertThat(page.locator(".columns a")).hasCount(1);
+        page.locator(".columns a").click();
+        assertThat(page.locator("h1")).hasText("Ada Brink");
+    }
+
+    @Test
+    void leaveSomethingOut() {
+        var page = open("#/");
+        var total = page.locator(".results-head .total");
+        assertThat(total).hasText(Pattern.compile("\\d+ documents"));
+        var before = total.textContent();
+
+        page.locator("[data-name=dossier] li").first().hover();
+        page.getByLabel("Leave Straits treaty out").click();
+
+        assertThat(page.locator(".applied")).containsText("-dossier:\"Straits treaty\"");
+        assertThat(total).not().hasText(before);
+        assertThat(page.locator("[data-facet=dossier]")).hasCount(1);
+    }
+
+    @Test
+    void exportStatementsAndCiteOne() throws Exception {
+        var page = open("#/statements?speaker=ada-brink");
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+
+        page.getByText("Export", exactly()).click();
+        var file = page.waitForDownload(() -> page.getByText("CSV", exactly()).click());
+
+        var lines = Files.readAllLines(file.path());
+        assertThat(lines.get(0)).contains("speaker=ada-brink");
+        assertThat(lines.get(1)).startsWith("\"text\",\"speaker\"");
+        assertThat(lines.subList(2, lines.size())).hasSize(22).allMatch(line -> line.contains("\"Ada Brink\""));
+
+        page.getByText("Copy quote", exactly()).first().click();
+        assertThat((String) page.evaluate("navigator.clipboard.readText()"))
+                .matches(
+                        "“.+” – Ada Brink, Foreign Minister of Varenna \\(\\w+\\)\\. .+, \\d{4}-\\d\\d-\\d\\d\\. http.+#/document/.+at=\\d+");
+    }
+
+    @Test
+    void showTheSentencesThatLinkTwoActors() {
+        var page = open("#/actor/ada-brink");
+
+        page.getByLabel(Pattern.compile("The \\d+ sentences? with Ostmark")).click();
+
+        assertThat(page.locator(".said mark").filter(named("Ostmark")).first()).isVisible();
+        page.locator(".said .meta a").first().click();
+        assertThat(page.locator(".why .subject")).isVisible();
+    }
+
+    @Test
+    void deleteADocumentAndUndo() throws Exception {
+        post(Map.of("id", "unwanted", "title", "Unwanted", "content", "OSLO - This is not wanted."));
+        var page = open("#/document/unwanted");
+
+        page.getByText("Delete", exactly()).click();
+        page.getByText("Undo", exactly()).click();
+        assertThat(page.getByText("Delete", exactly())).isVisible();
+
+        page.getByText("Delete", exactly()).click();
+        page.getByText("Delete now", exactly()).click();
+        assertThat(page.getByText(Pattern.compile("It is gone"))).isVisible();
+        show(page, "#/?q=\"not+wanted\"");
+        assertThat(page.locator(".total")).hasText("0 documents");
+    }
+
+    @Test
+    void aSubjectIsFoundWithoutItsWords() {
+        var page = open("#/");
+        var box = page.getByRole(AriaRole.COMBOBOX).first();
+
+        box.pressSequentially("north pipe");
+        page.getByRole(AriaRole.OPTION).filter(named("Northern pipeline")).click();
+
+        assertThat(page.locator(".results-head .total")).hasText("15 documents");
+    }
+
+    @Test
+    void shareByLink() {
+        var page = open("#/?dossier=Northern+pipeline");
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+
+        page.getByText("Copy link", exactly()).click();
+
+        assertThat((String) page.evaluate("navigator.clipboard.readText()")).isEqualTo(page.url());
+        assertThat(page).hasTitle("Northern pipeline – Communiqué");
+    }
+
+    @Test
+    void watchASearch() throws Exception {
+        var page = open("#/?q=dossier:\"Northern+pipeline\"+zebra");
+        assertThat(page.getByText("watching this search")).isVisible();
+        assertThat(page.locator("#live-state")).hasText("live");
+
+        post(Map.of("title", "No match", "content", "OSLO - A report on horses."));
+        post(Map.of("title", "A match", "content", "OSLO - A zebra beside the Northern pipeline."));
+
+        assertThat(page.locator(".arrivals")).containsText("A match");
+        assertThat(page.locator(".arrivals .story")).hasCount(1);
+        assertThat(page.locator(".results-head .total")).hasText("1 document");
+    }
+
+    private static void ask(Page page, String query) {
+        var box = page.getByRole(AriaRole.COMBOBOX).first();
+        box.fill(query);
+        box.press("Enter");
+    }
+
+    private static Page.GetByTextOptions exactly() {
+        return new Page.GetByTextOptions().setExact(true);
+    }
+}
