@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -367,24 +366,6 @@ class ReadApiTest {
                 .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
                 .doesNotContain("unsafe"));
         assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
-    }
-
-    @Test
-    void isDescribed() throws Exception {
-        assertThat(send("GET", "/q/openapi", null).body())
-                .contains("/api/search", "/api/live", "/api/audit", "/api/documents/{id}/original")
-                .contains("name: actorCountry", "a country that an actor comes from", "Id of the actor who said it");
-        var api = get("/q/openapi?format=json").path("paths");
-        api.forEach(path -> path.forEach(operation -> assertThat(operation)
-                .as(path.toString())
-                .allSatisfy(any ->
-                        assertThat(operation.path("operationId").asText()).isNotEmpty())
-                .allSatisfy(any -> assertThat(operation
-                                .at("/responses/400/content")
-                                .fieldNames()
-                                .next())
-                        .isEqualTo("application/problem+json"))));
-        assertThat(api.at("/~1api~1documents/post/responses").has("202")).isTrue();
     }
 
     private JsonNode get(String path) throws Exception {
