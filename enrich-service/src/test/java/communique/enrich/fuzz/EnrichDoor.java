@@ -86,7 +86,8 @@ public final class EnrichDoor {
                 .forEach(mention -> require(body, mention.start(), mention.end(), mention.text())));
         document.places().forEach(place -> place.mentions()
                 .forEach(mention -> require(body, mention.start(), mention.end(), mention.text())));
-        document.statements().forEach(statement -> require(body, statement.start(), statement.end(), statement.text()));
+        document.statements()
+                .forEach(statement -> requirePieces(body, statement.start(), statement.end(), statement.text()));
         document.topics().forEach(topic -> topic.evidence().stream()
                 .filter(evidence -> evidence.end() > 0)
                 .forEach(evidence -> require(body, evidence.start(), evidence.end(), evidence.text())));
@@ -99,6 +100,18 @@ public final class EnrichDoor {
     private static void requireInTitle(String title, String text) {
         if (title == null || !title.contains(text)) {
             throw new IllegalStateException("not in the title: " + text);
+        }
+    }
+
+    /** A statement has the words of its range in their order; tags within it ("…, Brink said, …") are left out. */
+    private static void requirePieces(String body, int start, int end, String text) {
+        var from = start;
+        for (var word : text.split("\\s+")) {
+            from = body.indexOf(word, from);
+            if (from < 0 || (from += word.length()) > end) {
+                throw new IllegalStateException(
+                        "from " + start + " stands " + body.substring(start, end) + ", not " + text);
+            }
         }
     }
 
