@@ -5,4 +5,4 @@ package communique.query;
  *
  * @param message a sentence that says what to change
  */
-public record Complaint(Span at, String message) {}
+public record Complaint(QuerySpan at, String message) {}

@@ -1,6 +1,6 @@
 package communique.query;
 
-import communique.query.Token.Kind;
+import communique.query.QueryToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ final class Lexer {
 
     private final String text;
     private final List<Complaint> complaints;
-    private final List<Token> tokens = new ArrayList<>();
+    private final List<QueryToken> tokens = new ArrayList<>();
     private int at;
 
     Lexer(String text, List<Complaint> complaints) {
@@ -26,7 +26,7 @@ final class Lexer {
     }
 
     /** The last token is the end. */
-    List<Token> tokens() {
+    List<QueryToken> tokens() {
         while (at < text.length()) {
             var next = text.charAt(at);
             if (Character.isWhitespace(next) || next == '+') {
@@ -43,7 +43,7 @@ final class Lexer {
                 word();
             }
         }
-        tokens.add(new Token(Kind.END, "", new Span(text.length(), text.length())));
+        tokens.add(new QueryToken(Kind.END, "", new QuerySpan(text.length(), text.length())));
         return tokens;
     }
 
@@ -62,11 +62,11 @@ final class Lexer {
         }
         var inner = text.substring(start + 1, at);
         if (at == text.length()) {
-            complaints.add(new Complaint(new Span(start, at), "This quotation mark is never closed."));
+            complaints.add(new Complaint(new QuerySpan(start, at), "This quotation mark is never closed."));
         } else {
             at++;
         }
-        tokens.add(new Token(Kind.PHRASE, inner.strip(), new Span(start, at)));
+        tokens.add(new QueryToken(Kind.PHRASE, inner.strip(), new QuerySpan(start, at)));
     }
 
     private void word() {
@@ -84,7 +84,7 @@ final class Lexer {
                 && (end > start + field.end(1) + 1
                         || isFollowed(end)
                         || Field.of(field.group(1)).isPresent())) {
-            tokens.add(new Token(Kind.FIELD, field.group(1), new Span(start, start + field.end(1) + 1)));
+            tokens.add(new QueryToken(Kind.FIELD, field.group(1), new QuerySpan(start, start + field.end(1) + 1)));
             at = start + field.end(1) + 1;
         } else {
             add(Kind.WORD, start, end);
@@ -101,7 +101,7 @@ final class Lexer {
     }
 
     private void add(Kind kind, int start, int end) {
-        tokens.add(new Token(kind, text.substring(start, end), new Span(start, end)));
+        tokens.add(new QueryToken(kind, text.substring(start, end), new QuerySpan(start, end)));
         at = end;
     }
 }

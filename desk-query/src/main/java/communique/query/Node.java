@@ -7,49 +7,49 @@ import java.util.List;
 public sealed interface Node {
 
     /** Where it stands in the text. */
-    Span at();
+    QuerySpan at();
 
     /** No condition at all. */
-    record Everything(Span at) implements Node {}
+    record Everything(QuerySpan at) implements Node {}
 
     /** Every one of the parts must hold; there are at least two. */
-    record And(List<Node> parts, Span at) implements Node {
+    record And(List<Node> parts, QuerySpan at) implements Node {
         public And {
             parts = List.copyOf(parts);
         }
     }
 
     /** At least one of the parts must hold; there are at least two. */
-    record Or(List<Node> parts, Span at) implements Node {
+    record Or(List<Node> parts, QuerySpan at) implements Node {
         public Or {
             parts = List.copyOf(parts);
         }
     }
 
-    record Not(Node part, Span at) implements Node {}
+    record Not(Node part, QuerySpan at) implements Node {}
 
     /** A plain word, in any of its forms. */
-    record Word(String text, Span at) implements Node {}
+    record Word(String text, QuerySpan at) implements Node {}
 
     /** Words that stand beside each other, in this order. */
-    record Phrase(String text, Span at) implements Node {}
+    record Phrase(String text, QuerySpan at) implements Node {}
 
     /** A word that begins so. */
-    record Prefix(String text, Span at) implements Node {}
+    record Prefix(String text, QuerySpan at) implements Node {}
 
     /**
      * A condition on a field that is no time.
      *
      * @param exact whether the value was quoted: it is then the whole value, and no part of it
      */
-    record Has(Field field, String value, boolean exact, Span at) implements Node {}
+    record Has(Field field, String value, boolean exact, QuerySpan at) implements Node {}
 
     /**
      * A condition on the date.
      *
      * @param field {@link Field#FROM}, {@link Field#TO} or {@link Field#DURING}
      */
-    record When(Field field, Period period, Span at) implements Node {
+    record When(Field field, Period period, QuerySpan at) implements Node {
 
         /** The days that pass, if today is this day. */
         public Period.Days days(LocalDate today) {

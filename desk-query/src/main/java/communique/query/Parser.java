@@ -1,6 +1,6 @@
 package communique.query;
 
-import communique.query.Token.Kind;
+import communique.query.QueryToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,18 +15,18 @@ final class Parser {
     private static final int LONGEST_PERIOD = 3;
     private static final Pattern NOTHING_TO_SEARCH_FOR = Pattern.compile("[^\\p{L}\\p{N}*]*");
 
-    private final List<Token> tokens;
+    private final List<QueryToken> tokens;
     private final List<Complaint> complaints;
     private int at;
     private int depth;
 
-    Parser(List<Token> tokens, List<Complaint> complaints) {
+    Parser(List<QueryToken> tokens, List<Complaint> complaints) {
         this.tokens = tokens.size() > MOST_TOKENS ? cut(tokens, complaints) : tokens;
         this.complaints = complaints;
     }
 
     Node query() {
-        var whole = new Span(0, tokens.get(tokens.size() - 1).at().end());
+        var whole = new QuerySpan(0, tokens.get(tokens.size() - 1).at().end());
         var parts = new ArrayList<Node>();
         while (!next().is(Kind.END)) {
             var before = at;
@@ -85,7 +85,7 @@ final class Parser {
         };
     }
 
-    private Optional<Node> not(Token not) {
+    private Optional<Node> not(QueryToken not) {
         if (next().is(Kind.END)
                 || next().is(Kind.OR)
                 || next().is(Kind.CLOSE)
@@ -100,7 +100,7 @@ final class Parser {
                 each -> new Node.Not(each, not.at().to(tokens.get(at - 1).at())));
     }
 
-    private Optional<Node> group(Token open) {
+    private Optional<Node> group(QueryToken open) {
         if (++depth > DEEPEST) {
             complain(open, "More than " + DEEPEST + " brackets within each other are not understood.");
             return Optional.empty();
@@ -115,13 +115,13 @@ final class Parser {
         return inner;
     }
 
-    private static Optional<Node> phrase(Token phrase) {
+    private static Optional<Node> phrase(QueryToken phrase) {
         return NOTHING_TO_SEARCH_FOR.matcher(phrase.text()).matches()
                 ? Optional.empty()
                 : Optional.of(new Node.Phrase(phrase.text(), phrase.at()));
     }
 
-    private Optional<Node> word(Token word) {
+    private Optional<Node> word(QueryToken word) {
         var period = period(word);
         if (period.isPresent()) {
             return period;
@@ -146,7 +146,7 @@ final class Parser {
     }
 
     /** Such as {@code last month}, which needs no field. */
-    private Optional<Node> period(Token first) {
+    private Optional<Node> period(QueryToken first) {
         if (!List.of("this", "last", "past").contains(first.text().toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
@@ -164,7 +164,7 @@ final class Parser {
         return Optional.empty();
     }
 
-    private Optional<Node> field(Token name) {
+    private Optional<Node> field(QueryToken name) {
         var known = Field.of(name.text());
         if (known.isEmpty()) {
             complain(
@@ -184,9 +184,9 @@ final class Parser {
     }
 
     /** The word before the colon is as good as any other. */
-    private Optional<Node> asWords(Token name) {
-        return Optional.of(
-                new Node.Word(name.text(), new Span(name.at().start(), name.at().end() - 1)));
+    private Optional<Node> asWords(QueryToken name) {
+        return Optional.of(new Node.Word(
+                name.text(), new QuerySpan(name.at().start(), name.at().end() - 1)));
     }
 
     /** Several values of a field: {@code source:(TASS OR Reuters)}. */
@@ -212,7 +212,7 @@ final class Parser {
                         new Node.Or(values, open.at().to(tokens.get(at - 1).at())));
     }
 
-    private Optional<Node> value(Field field, Span start, Token value) {
+    private Optional<Node> value(Field field, QuerySpan start, QueryToken value) {
         var place = start.to(value.at());
         if (!field.isTime()) {
             return Optional.of(new Node.Has(field, value.text(), value.is(Kind.PHRASE), place));
@@ -235,25 +235,26 @@ final class Parser {
                         parts, parts.get(0).at().to(parts.get(parts.size() - 1).at()));
     }
 
-    private Token next() {
+    private QueryToken next() {
         return tokens.get(at);
     }
 
-    private Token take() {
+    private QueryToken take() {
         return tokens.get(at++);
     }
 
-    private void complain(Token about, String message) {
+    private void complain(QueryToken about, String message) {
         complaints.add(new Complaint(about.at(), message));
     }
 
-    private static List<Token> cut(List<Token> tokens, List<Complaint> complaints) {
+    private static List<QueryToken> cut(List<QueryToken> tokens, List<Complaint> complaints) {
         var kept = new ArrayList<>(tokens.subList(0, MOST_TOKENS));
         var left = tokens.get(MOST_TOKENS).at();
         var end = tokens.get(tokens.size() - 1);
         complaints.add(new Complaint(
-                new Span(left.start(), end.at().end()), "Only the first " + MOST_TOKENS + " words are searched for."));
-        kept.add(new Token(Kind.END, "", new Span(left.start(), left.start())));
+                new QuerySpan(left.start(), end.at().end()),
+                "Only the first " + MOST_TOKENS + " words are searched for."));
+        kept.add(new QueryToken(Kind.END, "", new QuerySpan(left.start(), left.start())));
         return kept;
     }
 }

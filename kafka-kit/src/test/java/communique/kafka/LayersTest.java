@@ -24,7 +24,8 @@ class LayersTest {
                         "communique.kafka..",
                         "communique.background",
                         "org.apache.kafka..",
-                        "org.slf4j..")
+                        "org.slf4j..",
+                        "org.jspecify.annotations")
                 .check(CLASSES);
     }
 }

@@ -6,15 +6,15 @@ import communique.events.DocumentStoried.SharedText;
 import communique.events.DocumentStoried.StoryEvidence;
 import communique.events.EventJson;
 import communique.story.article.AgencyCredit;
+import communique.story.article.ArticleReading;
 import communique.story.article.ArticleVector;
 import communique.story.article.FeatureKind;
-import communique.story.article.Reading;
 import communique.story.cluster.Clustering;
 import communique.story.cluster.Member;
 import communique.story.cluster.StoryBook;
 import communique.story.copy.Overlap;
 import communique.story.copy.Repetition;
-import communique.story.text.Span;
+import communique.story.text.TextRange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +27,7 @@ record Findings(String agency, Copy copy, List<SharedText> shared, StoryEvidence
     private static final int MOST_TERMS = 6;
     private static final Findings NONE = new Findings(null, null, List.of(), null);
 
-    static Findings of(Reading reading, List<Repetition> repetitions, StoryBook book) {
+    static Findings of(ArticleReading reading, List<Repetition> repetitions, StoryBook book) {
         Copy copy = null;
         var shared = new ArrayList<SharedText>();
         for (var repetition : repetitions) {
@@ -48,7 +48,7 @@ record Findings(String agency, Copy copy, List<SharedText> shared, StoryEvidence
     }
 
     /** The same with what the document has in common with its story. */
-    Findings withEvidence(Reading reading, Member member) {
+    Findings withEvidence(ArticleReading reading, Member member) {
         var nearest = Clustering.nearest(member);
         if (nearest == null || nearest.member().article() == null) {
             return this;
@@ -69,11 +69,11 @@ record Findings(String agency, Copy copy, List<SharedText> shared, StoryEvidence
     }
 
     /** The parts of the document that stand in the text that it is a copy of. */
-    List<Span> repeated() {
+    List<TextRange> repeated() {
         return copy == null
                 ? List.of()
                 : copy.passages().stream()
-                        .map(passage -> new Span(passage.start(), passage.end()))
+                        .map(passage -> new TextRange(passage.start(), passage.end()))
                         .toList();
     }
 
@@ -99,7 +99,8 @@ record Findings(String agency, Copy copy, List<SharedText> shared, StoryEvidence
                 .toList();
     }
 
-    private static List<String> common(Reading reading, FeatureKind kind, ArticleVector own, ArticleVector other) {
+    private static List<String> common(
+            ArticleReading reading, FeatureKind kind, ArticleVector own, ArticleVector other) {
         return IntStream.range(own.start(kind), own.end(kind))
                 .filter(at -> other.has(kind, own.key(at)))
                 .boxed()

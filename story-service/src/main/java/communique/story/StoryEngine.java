@@ -4,7 +4,7 @@ import communique.events.DocumentEnriched;
 import communique.events.DocumentId;
 import communique.events.DocumentStoried;
 import communique.story.article.Article;
-import communique.story.article.Reading;
+import communique.story.article.ArticleReading;
 import communique.story.cluster.Clustering;
 import communique.story.cluster.Member;
 import communique.story.cluster.Memory;
@@ -59,7 +59,7 @@ public final class StoryEngine {
     public Decisions decide(DocumentEnriched document) {
         var changed = new LinkedHashMap<String, String>();
         forget(document.id(), changed);
-        var reading = Reading.of(document);
+        var reading = ArticleReading.of(document);
         var article = reading.article(book.frequencies());
         var repetitions = repetitions(reading);
         var source = repetitions.stream()
@@ -147,7 +147,7 @@ public final class StoryEngine {
         }
     }
 
-    private static Member.About about(Reading reading, Article article) {
+    private static Member.About about(ArticleReading reading, Article article) {
         var document = reading.document();
         var source = document.source();
         return new Member.About(
@@ -160,7 +160,7 @@ public final class StoryEngine {
                 StoryEvents.title(document.title()));
     }
 
-    private List<Repetition> repetitions(Reading reading) {
+    private List<Repetition> repetitions(ArticleReading reading) {
         var quotations = reading.quotations();
         return book.copies().find(reading.shingles()).stream()
                 .map(overlap -> Repetition.of(overlap, reading.shingles().characters(), quotations))

@@ -5,7 +5,7 @@ import communique.query.Complaint;
 import communique.query.DeskQuery;
 import communique.query.Field;
 import communique.query.Node;
-import communique.query.Span;
+import communique.query.QuerySpan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -96,7 +96,7 @@ public final class QueryReader {
             parts.subList(from, from + number)
                     .forEach(part -> words.add(part instanceof Node.Has has ? has.value() : ((Node.Word) part).text()));
             var name = String.join(" ", words);
-            var at = new Span(
+            var at = new QuerySpan(
                     first.at().start(), parts.get(from + number - 1).at().end());
             var known = first instanceof Node.Has
                     ? directory.byId(name).or(() -> directory.named(name))

@@ -1,7 +1,7 @@
 package communique.story.cluster;
 
 import communique.story.article.Article;
-import communique.story.text.Span;
+import communique.story.text.TextRange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -36,7 +36,7 @@ public final class Clustering {
      * @param repeated the parts of it that stand in its origin
      * @return documents that were in another story before, and the stories that lost them
      */
-    public Moves place(Member member, String knownStory, List<Span> repeated) {
+    public Moves place(Member member, String knownStory, List<TextRange> repeated) {
         var ranked = rank(member.article());
         var best = ranked.isEmpty() || ranked.get(0).likeness() < Likeness.ONE_STORY
                 ? null

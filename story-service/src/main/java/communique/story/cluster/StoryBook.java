@@ -4,7 +4,7 @@ import communique.story.article.Article;
 import communique.story.article.DocumentFrequencies;
 import communique.story.copy.CopyIndex;
 import communique.story.copy.Fingerprint;
-import communique.story.text.Span;
+import communique.story.text.TextRange;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -88,7 +88,7 @@ public final class StoryBook {
      *
      * @param repeated the parts of it that stand in its origin
      */
-    public void add(Member member, String storyId, List<Span> repeated) {
+    public void add(Member member, String storyId, List<TextRange> repeated) {
         byId.put(member.id(), member);
         move(member, storyId);
         if (member.article() != null) {
@@ -98,7 +98,7 @@ public final class StoryBook {
         forgetTheOld();
     }
 
-    private void file(Member member, List<Span> repeated) {
+    private void file(Member member, List<TextRange> repeated) {
         int number = (int) (member.number() & NUMBERS - 1);
         byNumber.put(number, member);
         frequencies.add(member.article().vector());

@@ -1,7 +1,7 @@
 package communique.story.copy;
 
 import communique.story.text.RecentEntries;
-import communique.story.text.Span;
+import communique.story.text.TextRange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -46,7 +46,7 @@ public final class CopyIndex {
      * @param number from 0 to 2^25 - 1
      * @param repeated parts that it took from the text that it is a copy of: whoever has them next has them from there
      */
-    public void add(int number, Fingerprint text, List<Span> repeated) {
+    public void add(int number, Fingerprint text, List<TextRange> repeated) {
         for (int sample = 0; sample < text.size(); sample++) {
             int place = text.place(sample);
             if (repeated.stream().noneMatch(part -> part.start() <= place && place < part.end())) {
@@ -113,9 +113,9 @@ public final class CopyIndex {
     }
 
     private static SharedPassage passage(Shingles text, Fingerprint source, Hit first, Hit last) {
-        var here = new Span(text.start(first.shingle), text.end(last.shingle));
+        var here = new TextRange(text.start(first.shingle), text.end(last.shingle));
         int there = source.place(first.sample);
         int end = source.place(last.sample) + text.end(last.shingle) - text.start(last.shingle);
-        return new SharedPassage(here, new Span(there, Math.max(there, end)));
+        return new SharedPassage(here, new TextRange(there, Math.max(there, end)));
     }
 }

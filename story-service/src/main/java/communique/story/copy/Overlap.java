@@ -1,6 +1,6 @@
 package communique.story.copy;
 
-import communique.story.text.Span;
+import communique.story.text.TextRange;
 import java.util.List;
 
 /**
@@ -18,7 +18,7 @@ public record Overlap(int number, List<SharedPassage> passages, double taken) {
     }
 
     /** Those of them that stand in the given parts, such as quotations. */
-    public int charactersIn(List<Span> parts) {
+    public int charactersIn(List<TextRange> parts) {
         return passages.stream()
                 .mapToInt(passage ->
                         parts.stream().mapToInt(passage.here()::shared).sum())

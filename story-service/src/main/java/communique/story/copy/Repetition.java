@@ -1,6 +1,6 @@
 package communique.story.copy;
 
-import communique.story.text.Span;
+import communique.story.text.TextRange;
 import java.util.List;
 
 /**
@@ -41,8 +41,8 @@ public record Repetition(Overlap overlap, Kind kind, double share) {
      * @param characters of the text
      * @param quotations where it quotes
      */
-    public static Repetition of(Overlap overlap, int characters, List<Span> quotations) {
-        int quoted = quotations.stream().mapToInt(Span::length).sum();
+    public static Repetition of(Overlap overlap, int characters, List<TextRange> quotations) {
+        int quoted = quotations.stream().mapToInt(TextRange::length).sum();
         int shared = overlap.characters();
         int sharedQuoted = Math.min(shared, overlap.charactersIn(quotations));
         double share = (double) (shared - sharedQuoted) / Math.max(1, characters - Math.min(characters, quoted));

@@ -5,7 +5,7 @@ package communique.query;
  *
  * @param text the word, the phrase without its quotation marks, or the name of the field
  */
-record Token(Kind kind, String text, Span at) {
+record QueryToken(Kind kind, String text, QuerySpan at) {
 
     enum Kind {
         WORD,

@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Turns failures into problems that tell the sender what to change. */
-public class Failures {
+public class ProblemMapper {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
     private static final int BAD_REQUEST = 400;
 
     private static final Map<Integer, String> ADVICE = Map.of(

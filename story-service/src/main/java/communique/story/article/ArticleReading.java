@@ -4,7 +4,7 @@ import communique.events.DocumentEnriched;
 import communique.events.DocumentEnriched.ActorTag;
 import communique.story.copy.Fingerprint;
 import communique.story.copy.Shingles;
-import communique.story.text.Span;
+import communique.story.text.TextRange;
 import communique.story.text.Tokens;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A document as it was read: its features before they are weighed, and its shingles. */
-public final class Reading {
+public final class ArticleReading {
 
     /** Words from the start of a text that its features are taken from: what comes later tells of other things too. */
     private static final int WORDS_READ = 400;
@@ -27,7 +27,7 @@ public final class Reading {
     private final Shingles shingles;
     private int protagonist;
 
-    private Reading(DocumentEnriched document, Tokens tokens) {
+    private ArticleReading(DocumentEnriched document, Tokens tokens) {
         this.document = document;
         this.shingles = Shingles.of(tokens);
         for (var kind : FeatureKind.values()) {
@@ -36,9 +36,9 @@ public final class Reading {
     }
 
     /** Reads a document. */
-    public static Reading of(DocumentEnriched document) {
+    public static ArticleReading of(DocumentEnriched document) {
         var tokens = Tokens.of(document.body());
-        var reading = new Reading(document, tokens);
+        var reading = new ArticleReading(document, tokens);
         var title = Tokens.of(document.title() == null ? "" : document.title());
         reading.addTitle(title);
         reading.addWords(title, title.size());
@@ -56,10 +56,10 @@ public final class Reading {
     }
 
     /** Where somebody is quoted. */
-    public List<Span> quotations() {
+    public List<TextRange> quotations() {
         return document.statements().stream()
                 .filter(statement -> "direct".equals(statement.kind()))
-                .map(statement -> new Span(statement.start(), statement.end()))
+                .map(statement -> new TextRange(statement.start(), statement.end()))
                 .toList();
     }
 
