@@ -21,6 +21,7 @@ import java.util.Map;
 public final class FileReader {
 
     private static final String MAIL = "message/rfc822";
+    private static final int DEEPEST = 10;
 
     /** Kinds that are text, by the end of the file's name. Whatever is not here is known by its first bytes. */
     private static final Map<String, String> TEXT_KINDS = Map.ofEntries(
@@ -39,11 +40,29 @@ public final class FileReader {
     private final FileConfig config;
     private final int longestContent;
     private final ReaderProcesses processes;
+    private final int depth;
 
     public FileReader(FileConfig config, int longestContent, ReaderProcesses processes) {
+        this(config, longestContent, processes, 0);
+    }
+
+    private FileReader(FileConfig config, int longestContent, ReaderProcesses processes, int depth) {
         this.config = config;
         this.longestContent = longestContent;
         this.processes = processes;
+        this.depth = depth;
+    }
+
+    /**
+     * For a file that came within another.
+     *
+     * @throws RefusedException if it came within too many
+     */
+    FileReader within() throws RefusedException {
+        if (depth == DEEPEST) {
+            throw new RefusedException(Refusal.UNREADABLE_FILE, "messages within messages without end");
+        }
+        return new FileReader(config, longestContent, processes, depth + 1);
     }
 
     /**
@@ -131,18 +150,10 @@ public final class FileReader {
         return found.get(0);
     }
 
-    /** Reads a file that came within another and must be one document. */
-    Submission readOne(DeclaredFile declared, byte[] bytes) throws RefusedException {
-        if (bytes.length == 0) {
-            throw new RefusedException(Refusal.NO_CONTENT, "the file is empty");
-        }
-        return readOne(kind(ending(declared.name()), declared, bytes), new NamedBytes(declared.name(), bytes));
-    }
-
     private void readElsewhere(NamedBytes file, FileDocuments documents) throws RefusedException {
         var reading = processes.read(file, longestContent);
         if (reading.submission() != null) {
-            documents.document(FileDocuments.WHOLE, reading.submission());
+            readMessage(reading, new NumberedDocuments(documents, false));
         } else if (TEXT_KINDS.containsValue(reading.mediaType())) {
             read(reading.mediaType(), null, file, documents);
         } else {
@@ -151,6 +162,19 @@ public final class FileReader {
                     "files of type " + reading.mediaType()
                             + " are not read; send txt, md, html, json, ndjson, eml, pdf, rtf, epub, or a file of"
                             + " Word, Excel, PowerPoint or LibreOffice");
+        }
+    }
+
+    /** A file without attachments is a message without them. */
+    private void readMessage(Reading reading, NumberedDocuments documents) {
+        if (reading.submission().text() != null) {
+            documents.add(reading.submission());
+        }
+        var attachments = new Attachments(this, documents, reading.submission().publishedAt());
+        for (var attached : reading.attached()) {
+            if (attachments.admit(attached.name())) {
+                attachments.read(new DeclaredFile(attached.name(), attached.contentType()), attached.bytes());
+            }
         }
     }
 

@@ -28,7 +28,6 @@ import org.apache.james.mime4j.stream.MimeConfig;
 final class MailFile {
 
     private static final int DEEPEST = 10;
-    private static final int MOST_ATTACHMENTS = 50;
     private static final int MOST_HEADERS = 1_000;
     private static final int LONGEST_LINE = 1_000_000;
     private static final int LONGEST_NAME = 100;
@@ -58,7 +57,7 @@ final class MailFile {
      */
     void read(byte[] bytes, FileDocuments documents) throws RefusedException {
         var messages = MailHead.messages(bytes);
-        var parts = new Parts(documents, messages.size() > 1);
+        var parts = new NumberedDocuments(documents, messages.size() > 1);
         for (var message : messages) {
             try {
                 read(message, null, parts, 0);
@@ -66,12 +65,12 @@ final class MailFile {
                 if (messages.size() == 1) {
                     throw e;
                 }
-                documents.refused(parts.next(), e);
+                parts.refuse(e);
             }
         }
     }
 
-    private void read(byte[] bytes, String outerDate, Parts parts, int depth) throws RefusedException {
+    private void read(byte[] bytes, String outerDate, NumberedDocuments parts, int depth) throws RefusedException {
         try {
             var message = parse(bytes);
             try {
@@ -86,7 +85,8 @@ final class MailFile {
         }
     }
 
-    private void read(Message message, String outerDate, Parts parts, int depth) throws IOException, RefusedException {
+    private void read(Message message, String outerDate, NumberedDocuments parts, int depth)
+            throws IOException, RefusedException {
         if (message.getFrom() == null && message.getSubject() == null && message.getDate() == null) {
             throw new RefusedException(
                     Refusal.UNREADABLE_FILE, "this is no e-mail: it has no From, no Subject and no Date");
@@ -103,8 +103,11 @@ final class MailFile {
         } else if (attached.isEmpty()) {
             throw new RefusedException(Refusal.NO_CONTENT, "the e-mail has no text and nothing attached");
         }
-        for (var attachment : attached.subList(0, Math.min(MOST_ATTACHMENTS, attached.size()))) {
-            readAttached(attachment, date, parts, depth);
+        var attachments = new Attachments(files, parts, date);
+        for (var attachment : attached) {
+            if (attachments.admit(name(attachment))) {
+                readAttached(attachment, attachments, parts, depth);
+            }
         }
     }
 
@@ -123,23 +126,20 @@ final class MailFile {
         return builder.parseMessage(new ByteArrayInputStream(bytes));
     }
 
-    private void readAttached(Entity attachment, String date, Parts parts, int depth) throws IOException {
+    private void readAttached(Entity attachment, Attachments attachments, NumberedDocuments parts, int depth)
+            throws IOException {
         var name = name(attachment);
+        if (!(attachment.getBody() instanceof Message inner)) {
+            attachments.read(new DeclaredFile(name, attachment.getMimeType()), bytes(attachment));
+            return;
+        }
         try {
             if (depth >= DEEPEST) {
                 throw new RefusedException(Refusal.UNREADABLE_FILE, "e-mails within e-mails without end");
             }
-            if (attachment.getBody() instanceof Message inner) {
-                read(inner, date, parts, depth + 1);
-            } else if (attachment.getMimeType().equalsIgnoreCase("message/rfc822")) {
-                read(bytes(attachment), date, parts, depth + 1);
-            } else {
-                var dated = new Submission.Parts().set("publishedAt", date).submission();
-                var declared = new DeclaredFile(name, attachment.getMimeType());
-                parts.add(files.readOne(declared, bytes(attachment)).orElse(dated));
-            }
+            read(inner, attachments.date(), parts, depth + 1);
         } catch (RefusedException e) {
-            parts.refuse(new RefusedException(e.refusal(), "attachment " + name + ": " + e.getMessage(), e));
+            attachments.refuse(name, e);
         }
     }
 
@@ -210,32 +210,5 @@ final class MailFile {
         var written = field.getBody().strip();
         var iso = StatedDate.iso(written);
         return iso == null ? CleanText.oneLine(written, LONGEST_NAME) : iso;
-    }
-
-    /** Numbers the documents of a file: the first message is the file itself unless there are several. */
-    private static final class Parts {
-
-        private final FileDocuments documents;
-        private final boolean isBox;
-        private int number;
-        private boolean begun;
-
-        Parts(FileDocuments documents, boolean isBox) {
-            this.documents = documents;
-            this.isBox = isBox;
-        }
-
-        int next() {
-            return ++number;
-        }
-
-        void add(Submission submission) {
-            documents.document(begun || isBox ? next() : FileDocuments.WHOLE, submission);
-            begun = true;
-        }
-
-        void refuse(RefusedException why) {
-            documents.refused(next(), why);
-        }
     }
 }

@@ -30,8 +30,9 @@ import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.xml.sax.SAXException;
 
 /**
- * Reads the text of PDF, Word, Excel, PowerPoint, RTF, LibreOffice and EPUB files with Apache Tika. What is embedded in
- * them, scripts in them and pictures of text are not read. Lives in the reader process.
+ * Reads the text of PDF, Word, Excel, PowerPoint, RTF, LibreOffice and EPUB files and of Outlook messages with Apache
+ * Tika. What is embedded in them, scripts in them and pictures of text are not read; what is attached to a message is
+ * handed on. Lives in the reader process.
  */
 final class OfficeFiles {
 
@@ -80,7 +81,12 @@ final class OfficeFiles {
             for (var parser : parsers) {
                 if (parser.getSupportedTypes(context).contains(type.getBaseType())) {
                     metadata.set(Metadata.CONTENT_TYPE, type.toString());
-                    return new Reading(type.toString(), text(parser, stream, metadata, longestContent));
+                    var attached = isMessage(metadata) ? OutlookAttachments.of(file.bytes()) : List.<AttachedFile>of();
+                    var submission = submission(text(parser, stream, metadata, longestContent), metadata);
+                    if (submission.text() == null && attached.isEmpty()) {
+                        throw noText();
+                    }
+                    return new Reading(type.toString(), submission, attached);
                 }
             }
             return new Reading(type.getBaseType().toString(), null);
@@ -103,17 +109,13 @@ final class OfficeFiles {
         return false;
     }
 
-    private static Submission text(Parser parser, TikaInputStream stream, Metadata metadata, int longestContent)
+    private static String text(Parser parser, TikaInputStream stream, Metadata metadata, int longestContent)
             throws IOException, SAXException, TikaException, RefusedException {
-        var type = MediaType.parse(metadata.get(Metadata.CONTENT_TYPE))
-                .getBaseType()
-                .toString();
-        // Only a message says by its own date when it was published; a file is often made from an older one.
-        var isMessage = OUTLOOK.equals(type);
-        var paragraphs =
-                isMessage ? Paragraphs.ofMessage(longestContent) : new Paragraphs(longestContent, PDF.equals(type));
+        var paragraphs = isMessage(metadata)
+                ? Paragraphs.ofMessage(longestContent)
+                : new Paragraphs(longestContent, PDF.equals(baseType(metadata)));
         var context = new ParseContext();
-        // Pictures, attachments and other documents inside are not opened.
+        // Pictures and other documents inside are not opened.
         context.set(Parser.class, new EmptyParser());
         // What stands above and below every page is no part of the text.
         var office = new OfficeParserConfig();
@@ -128,21 +130,35 @@ final class OfficeFiles {
             throw new RefusedException(
                     Refusal.TOO_LONG, "its text has more than " + longestContent + " characters; send it in parts", e);
         }
-        var text = paragraphs.text();
-        if (text.isBlank()) {
-            throw new RefusedException(
-                    Refusal.NO_CONTENT,
-                    "the file holds no text; pictures of text, such as scanned pages, are not read");
-        }
+        return blankToNull(paragraphs.text());
+    }
+
+    private static RefusedException noText() {
+        return new RefusedException(
+                Refusal.NO_CONTENT, "the file holds no text; pictures of text, such as scanned pages, are not read");
+    }
+
+    private static Submission submission(String text, Metadata metadata) {
         var parts = new Submission.Parts()
                 .set("text", text)
                 .set("title", title(metadata.get(TikaCoreProperties.TITLE)))
                 .set("author", blankToNull(metadata.get(TikaCoreProperties.CREATOR)));
-        if (isMessage) {
+        // Only a message says by its own date when it was published; a file is often made from an older one.
+        if (isMessage(metadata)) {
             var sent = metadata.get(TikaCoreProperties.CREATED);
             parts.set("publishedAt", sent == null ? metadata.get("Message:Raw-Header:Date") : sent);
         }
         return parts.submission();
+    }
+
+    private static boolean isMessage(Metadata metadata) {
+        return OUTLOOK.equals(baseType(metadata));
+    }
+
+    private static String baseType(Metadata metadata) {
+        return MediaType.parse(metadata.get(Metadata.CONTENT_TYPE))
+                .getBaseType()
+                .toString();
     }
 
     private static String title(String stated) {

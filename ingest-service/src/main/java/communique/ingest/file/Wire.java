@@ -7,6 +7,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** How the service and a reader process talk: lengths and bytes, nothing that could be read as an object. */
@@ -36,10 +38,17 @@ final class Wire {
         writeText(out, null);
         writeText(out, reading.mediaType());
         var found = Optional.ofNullable(reading.submission());
+        out.writeBoolean(found.isPresent());
         writeText(out, found.map(Submission::text).orElse(null));
         writeText(out, found.map(Submission::title).orElse(null));
         writeText(out, found.map(Submission::author).orElse(null));
         writeText(out, found.map(Submission::publishedAt).orElse(null));
+        out.writeInt(reading.attached().size());
+        for (var attached : reading.attached()) {
+            writeText(out, attached.name());
+            writeText(out, attached.contentType());
+            writeBytes(out, attached.bytes());
+        }
         out.flush();
     }
 
@@ -55,13 +64,21 @@ final class Wire {
             throw new RefusedException(Refusal.valueOf(refusal), readText(in));
         }
         var mediaType = readText(in);
-        var text = readText(in);
+        boolean isRead = in.readBoolean();
         var parts = new Submission.Parts()
-                .set("text", text)
+                .set("text", readText(in))
                 .set("title", readText(in))
                 .set("author", readText(in))
                 .set("publishedAt", readText(in));
-        return new Reading(mediaType, text == null ? null : parts.submission());
+        return new Reading(mediaType, isRead ? parts.submission() : null, readAttached(in));
+    }
+
+    private static List<AttachedFile> readAttached(DataInputStream in) throws IOException {
+        var attached = new ArrayList<AttachedFile>();
+        for (int left = in.readInt(); left > 0; left--) {
+            attached.add(new AttachedFile(readText(in), readText(in), readBytes(in)));
+        }
+        return attached;
     }
 
     private static void writeText(DataOutputStream out, String text) throws IOException {

@@ -9,10 +9,13 @@ import communique.events.submission.Refusal;
 import communique.events.submission.RefusedException;
 import communique.events.submission.Submission;
 import communique.ingest.TestConfig;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +118,86 @@ class ReaderProcessesTest {
         assertThat(document.title()).isEqualTo("Talks");
         assertThat(document.author()).isEqualTo("Ann Lee");
         assertThat(document.publishedAt()).isEqualTo("Tue, 4 Mar 2025 10:15:30 +0000");
+    }
+
+    @Test
+    void readsEachAttachmentOfAnOutlookMessage() throws Exception {
+        var date = "Tue, 4 Mar 2025 10:15:30 +0000";
+        var inner = Samples.outlookPart(
+                "Inner",
+                "Bo Kim",
+                date,
+                "The border is open.\r\n",
+                attached("deep.txt", "text/plain", "The mill closes."));
+        var message = Samples.outlook(
+                "Talks",
+                "Ann Lee",
+                date,
+                "Talks go on.\r\n",
+                attached("other.txt", "text/plain", "They begin on Monday."),
+                new Samples.Attached("statement.docx", null, Samples.word("", "The harbour opens."), null),
+                new Samples.Attached("strange.bin", null, Samples.noise(), null),
+                new Samples.Attached("Inner", null, null, inner));
+
+        var found = new Found();
+        READER.read("a.msg", new ByteArrayInputStream(message), found);
+
+        assertThat(found.texts)
+                .containsExactly(
+                        "0 Talks go on.",
+                        "1 They begin on Monday.",
+                        "2 The harbour opens.",
+                        "4 The border is open.",
+                        "5 The mill closes.");
+        assertThat(found.refused).hasSize(1).first().asString().startsWith("3 attachment strange.bin: ");
+        assertThat(found.dates).containsOnly(date);
+    }
+
+    @Test
+    void readsAnOutlookMessageOfAttachmentsAlone() throws Exception {
+        var message = Samples.outlook("Talks", "Ann Lee", "", "", attached("other.txt", null, "They begin on Monday."));
+
+        var found = new Found();
+        READER.read("a.msg", new ByteArrayInputStream(message), found);
+
+        assertThat(found.texts).containsExactly("0 They begin on Monday.");
+    }
+
+    @Test
+    void namesTheFirstAttachmentThatIsOneTooMany() throws Exception {
+        var many = new Samples.Attached[60];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = attached(i + ".txt", "text/plain", "Text " + i);
+        }
+
+        var found = new Found();
+        READER.read("a.msg", new ByteArrayInputStream(Samples.outlook("Talks", "Ann Lee", "", "Talks.", many)), found);
+
+        assertThat(found.texts).hasSize(51);
+        assertThat(found.refused).hasSize(1).first().asString().contains("attachment 50.txt");
+    }
+
+    private static Samples.Attached attached(String name, String type, String text) {
+        return new Samples.Attached(name, type, text.getBytes(StandardCharsets.UTF_8), null);
+    }
+
+    private static final class Found implements FileDocuments {
+
+        private final List<String> texts = new ArrayList<>();
+        private final List<String> dates = new ArrayList<>();
+        private final List<String> refused = new ArrayList<>();
+
+        @Override
+        public void document(int part, Submission submission) {
+            var text = submission.text() == null ? submission.content() : submission.text();
+            texts.add(part + " " + text.strip());
+            dates.add(submission.publishedAt());
+        }
+
+        @Override
+        public void refused(int part, RefusedException why) {
+            refused.add(part + " " + why.getMessage());
+        }
     }
 
     @Test

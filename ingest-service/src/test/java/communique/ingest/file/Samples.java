@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Files made for tests, good ones and hostile ones. */
@@ -159,12 +160,29 @@ final class Samples {
         }
     }
 
+    /** What is attached to an Outlook message: a file, or a message of its own with the same parts as the outer one. */
+    record Attached(String name, String type, byte[] bytes, OutlookPart inner) {}
+
+    /** Writes a message into a directory of an Outlook file. */
+    interface OutlookPart {
+        void writeTo(DirectoryEntry directory) throws IOException;
+    }
+
     /** An Outlook message with the properties that every one has. */
-    static byte[] outlook(String subject, String from, String date, String text) {
+    static byte[] outlook(String subject, String from, String date, String text, Attached... attached) {
         try (var file = new POIFSFileSystem()) {
-            var root = file.getRoot();
-            root.createDirectory("__nameid_version1.0");
-            root.createDocument("__properties_version1.0", new ByteArrayInputStream(new byte[32]));
+            file.getRoot().createDirectory("__nameid_version1.0");
+            outlookPart(subject, from, date, text, attached).writeTo(file.getRoot());
+            var bytes = new ByteArrayOutputStream();
+            file.writeFilesystem(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static OutlookPart outlookPart(String subject, String from, String date, String text, Attached... attached) {
+        return root -> {
             var properties = Map.of(
                     "001A",
                     "IPM.Note",
@@ -178,17 +196,33 @@ final class Samples {
                     text,
                     "007D",
                     "From: " + from + " <a@a.example>\r\nDate: " + date + "\r\n\r\n");
+            int headBytes = root.getParent() == null ? 32 : 24;
+            root.createDocument("__properties_version1.0", new ByteArrayInputStream(new byte[headBytes]));
             for (var property : properties.entrySet()) {
-                root.createDocument(
-                        "__substg1.0_" + property.getKey() + "001F",
-                        new ByteArrayInputStream(property.getValue().getBytes(StandardCharsets.UTF_16LE)));
+                outlookText(root, property.getKey(), property.getValue());
             }
-            var bytes = new ByteArrayOutputStream();
-            file.writeFilesystem(bytes);
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            for (int i = 0; i < attached.length; i++) {
+                attach(root.createDirectory("__attach_version1.0_#%08X".formatted(i)), attached[i]);
+            }
+        };
+    }
+
+    private static void attach(DirectoryEntry directory, Attached attached) throws IOException {
+        directory.createDocument("__properties_version1.0", new ByteArrayInputStream(new byte[8]));
+        outlookText(directory, "3707", attached.name());
+        if (attached.type() != null) {
+            outlookText(directory, "370E", attached.type());
         }
+        if (attached.inner() != null) {
+            attached.inner().writeTo(directory.createDirectory("__substg1.0_3701000D"));
+        } else {
+            directory.createDocument("__substg1.0_37010102", new ByteArrayInputStream(attached.bytes()));
+        }
+    }
+
+    private static void outlookText(DirectoryEntry directory, String property, String text) throws IOException {
+        directory.createDocument(
+                "__substg1.0_" + property + "001F", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_16LE)));
     }
 
     static byte[] pdf(String title, String... lines) {
