@@ -45,6 +45,7 @@ final class FeedWorld extends Clock implements FeedBook, AutoCloseable {
     ItemSink sink = this::keep;
 
     final FeedLoop loop;
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Map<String, Function<Request, Answer>> pages = new HashMap<>();
     private final Map<String, FeedRegistered> feeds = new HashMap<>();
     private final Map<String, FeedState> states = new HashMap<>();
@@ -97,7 +98,7 @@ final class FeedWorld extends Clock implements FeedBook, AutoCloseable {
                         this,
                         http::get,
                         documents -> sink.publish(documents),
-                        new PollMeters(new SimpleMeterRegistry()),
+                        new PollMeters(meters),
                         this,
                         () -> true),
                 new Random(7));
@@ -147,6 +148,12 @@ final class FeedWorld extends Clock implements FeedBook, AutoCloseable {
 
     FeedState state(FeedRegistered feed) {
         return states.get(feed.id());
+    }
+
+    /** Polls that failed for a reason of our own. */
+    int ownFailures() {
+        return (int)
+                meters.counter("communique.feeds.polls", "outcome", "internal").count();
     }
 
     private int keep(List<ItemDocument> documents) {

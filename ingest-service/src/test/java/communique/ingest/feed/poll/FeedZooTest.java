@@ -62,6 +62,7 @@ class FeedZooTest {
             var cost = cpuSeconds() - cpu;
             var lost = lost(world, feeds);
             report(feeds, quiet, lost.size(), new double[] {seconds, cost});
+            assertThat(world.ownFailures()).isZero();
             assertThat(judge.breaches).isEmpty();
             assertThat(twice).isZero();
             assertThat(lost).isEmpty();
@@ -134,6 +135,10 @@ class FeedZooTest {
             return;
         }
         var state = world.state(feed.registered.id());
+        if (state == null) {
+            // It came out before the first poll, so there is no interval yet.
+            return;
+        }
         var interval = Duration.ofSeconds(state.polls().intervalSeconds());
         var waited = Duration.between(came, world.instant());
         lateness.add((double) waited.minus(interval).toMillis());

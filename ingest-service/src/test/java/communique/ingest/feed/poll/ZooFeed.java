@@ -17,6 +17,9 @@ final class ZooFeed {
 
     private static final int LENGTH = 30;
 
+    /** An item of feeds of one kind: the reader is running and has not come to them yet. */
+    private static final Instant BEFORE_FIRST_POLL = FeedWorld.START.plusSeconds(1);
+
     final List<Instant> items = new ArrayList<>();
     final String host;
     final String path;
@@ -45,7 +48,9 @@ final class ZooFeed {
         while (time.isBefore(end) && time.isBefore(silentFrom)) {
             items.add(time);
             // Between half and one and a half of the usual gap.
-            time = time.plusSeconds((long) (gap.toSeconds() * (0.5 + random.nextDouble())));
+            var next = time.plusSeconds((long) (gap.toSeconds() * (0.5 + random.nextDouble())));
+            var isFirstUnderWatch = !time.isAfter(FeedWorld.START) && next.isAfter(FeedWorld.START);
+            time = kind == 9 && isFirstUnderWatch ? BEFORE_FIRST_POLL : next;
         }
     }
 
