@@ -18,7 +18,7 @@ import java.util.List;
  * @param url where it is asked for now
  * @param health as {@link FeedHealth#code()}
  * @param explanation what there is to say beside the word, with what to do; null when there is nothing
- * @param failingSince null while it can be read
+ * @param failingSince null while it can be read, or is paused
  * @param perDay new documents of each of the last 30 days, today last
  * @param pagesWaiting pages of its items that are still to be fetched
  */
@@ -61,8 +61,10 @@ public record FeedReport(
                 feed.paused(),
                 feed.registeredAt(),
                 health.code(),
-                FeedHealth.explanation(state, now),
-                state.failure() == null ? null : state.failure().since(),
+                health == FeedHealth.PAUSED ? null : FeedHealth.explanation(state, now),
+                health == FeedHealth.PAUSED || state.failure() == null
+                        ? null
+                        : state.failure().since(),
                 state.address().site(),
                 state.items().format(),
                 state.polls().lastAt(),
