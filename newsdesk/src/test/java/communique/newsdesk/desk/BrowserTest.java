@@ -26,27 +26,18 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class BrowserTest {
 
     /** By view, what is there once the view has its content. */
-    private static final Map<String, String> CONTENT = Map.of(
-            "#/",
-            ".map",
-            "#/document/desk-0",
-            "#related .story",
-            "#/document/desk-0?view=original",
-            ".original .kept",
-            "#/document/desk-0?view=changes",
-            ".changes ins",
-            "#/actor/ada-brink",
-            ".said",
-            "#/statements",
-            ".said",
-            "#/actors",
-            ".columns a",
-            "#/network",
-            "svg.network",
-            "#/add",
-            "textarea",
-            "#/pipeline",
-            ".pipeline:has(.flow):has(:text('Send all again')) dl.figures");
+    private static final Map<String, String> CONTENT = Map.ofEntries(
+            Map.entry("#/", ".map"),
+            Map.entry("#/document/desk-0", "#related .story"),
+            Map.entry("#/document/desk-0?view=original", ".original .kept"),
+            Map.entry("#/document/desk-0?view=changes", ".changes ins"),
+            Map.entry("#/actor/ada-brink", ".said"),
+            Map.entry("#/statements", ".said"),
+            Map.entry("#/actors", ".columns a"),
+            Map.entry("#/network", "svg.network"),
+            Map.entry("#/add", "textarea"),
+            Map.entry("#/sources", ".sources table"),
+            Map.entry("#/pipeline", ".pipeline:has(.flow):has(:text('Send all again')) dl.figures"));
 
     private static final Browser BROWSER = Browser.find().orElse(null);
 

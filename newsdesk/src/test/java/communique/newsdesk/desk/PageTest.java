@@ -31,6 +31,7 @@ class PageTest extends BrowserTest {
             "#/network",
             "#/passages?a=ada-brink&b=ostmark",
             "#/add",
+            "#/sources",
             "#/pipeline");
 
     @Test

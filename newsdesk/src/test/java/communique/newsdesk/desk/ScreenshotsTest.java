@@ -55,6 +55,8 @@ class ScreenshotsTest extends BrowserTest {
         screenshot(page, named("statements", colours));
         show(page, "#/network");
         screenshot(page, named("network", colours));
+        show(page, "#/sources");
+        screenshot(page, named("sources", colours));
         show(page, "#/pipeline");
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(picture(named("pipeline", colours))));
     }

@@ -41,6 +41,7 @@ final class StandInServices implements AutoCloseable {
         server.createContext("/enrich", this::enrich);
         server.createContext("/actors", this::registry);
         server.createContext("/q/health", this::health);
+        server.createContext("/feeds", new StandInFeeds()::answer);
         server.start();
     }
 
@@ -180,7 +181,7 @@ final class StandInServices implements AutoCloseable {
                 Instant.now());
     }
 
-    private static void answer(HttpExchange request, int status, Object body) throws IOException {
+    static void answer(HttpExchange request, int status, Object body) throws IOException {
         var json = EventJson.write(body);
         request.getResponseHeaders()
                 .set("Content-Type", status < 300 ? "application/json" : "application/problem+json");

@@ -1,9 +1,10 @@
 import { h, fill, problem, announce } from "../dom.js";
-import { read, write } from "../api.js";
+import { read, remove, write } from "../api.js";
 import { count, plural } from "../format.js";
 import { happened } from "../when.js";
 
 const EVERY_MILLIS = 10000;
+const MINUTE_MILLIS = 60000;
 const SVG = "http://www.w3.org/2000/svg";
 const HEALTH = {
   failing: { label: "failing", state: "down" },
@@ -25,15 +26,19 @@ export function show(root) {
     h("p", { class: "lede" }, "Feeds that are read by themselves. One that falls silent or fails is named here, with the cause and what to do."),
     summary, forms(said, () => look()), said, list));
   let drawn = "";
-  const look = (anew = true) => read("/api/feeds").then((answer) => {
-    const text = JSON.stringify(answer);
-    if (!anew && text === drawn) return;
+  const look = () => read("/api/feeds").then((answer) => {
+    // Once a minute all is drawn again, because "3 min ago" grows old by itself.
+    const text = JSON.stringify(answer) + Math.floor(Date.now() / MINUTE_MILLIS);
+    if (text === drawn) return;
     drawn = text;
     fill(summary, summed(answer));
-    fill(list, groups(answer.feeds, (work) => work.then(() => look(), (error) => fill(said, problem(error)))));
-  }).catch((error) => fill(list, problem(error, () => look())));
+    fill(list, groups(answer.feeds, (work) => work.then(look, (error) => fill(said, problem(error)))));
+  }).catch((error) => {
+    drawn = "";
+    fill(list, problem(error, look));
+  });
   look();
-  const timer = setInterval(() => document.visibilityState === "visible" && !list.contains(document.activeElement) && look(false), EVERY_MILLIS);
+  const timer = setInterval(() => document.visibilityState === "visible" && !list.querySelector(".removal") && look(), EVERY_MILLIS);
   return () => clearInterval(timer);
 }
 
@@ -90,7 +95,7 @@ function groups(feeds, act) {
   const byGroup = grouped(feeds);
   const order = Object.keys(HEALTH);
   return [...byGroup].map(([group, members]) => h("section", { "aria-label": group || "Without a group" }, h("h2", {}, group || "Without a group"),
-    h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": `Feeds: ${group || "without a group"}` }, h("table", { class: "cards" },
+    h("div", { class: "scroll", tabindex: 0, role: "region", "data-key": `group-${group}`, "aria-label": `Feeds: ${group || "without a group"}` }, h("table", { class: "cards" },
       h("thead", {}, h("tr", {}, ["source", "how it does", "last 30 days", "newest item", "next poll", ""].map((label) => h("th", { scope: "col" }, label || h("span", { class: "visually-hidden" }, "action"))))),
       h("tbody", {}, members.sort((a, b) => order.indexOf(a.health) - order.indexOf(b.health)).map((feed) => row(feed, act)))))));
 }
@@ -106,18 +111,27 @@ function row(feed, act) {
   const name = feed.name ?? feed.url;
   const path = `/api/feeds/${encodeURIComponent(feed.id)}`;
   return h("tr", {},
-    h("td", {}, h("a", { href: `#/?source=${encodeURIComponent(name)}` }, name), h("br"), h("span", { class: "meta code" }, feed.url)),
+    h("td", {}, h("a", { href: `#/?source=${encodeURIComponent(name)}`, "data-key": `documents-${feed.id}` }, name), h("br"), h("span", { class: "meta code" }, feed.url)),
     h("td", {}, h("span", { class: `state ${state}` }, label), feed.failingSince && [" since ", happened(feed.failingSince)],
       feed.explanation && [h("br"), h("span", { class: "meta" }, feed.explanation)]),
     h("td", { class: "fit", "data-label": "last 30 days" }, sparkline(feed.perDay)),
     h("td", { class: "fit", "data-label": "newest item" }, feed.newestItemAt ? happened(feed.newestItemAt) : "–"),
     h("td", { class: "fit", "data-label": "next poll" }, feed.nextPollAt ? until(feed.nextPollAt) : "–"),
-    h("td", { class: "fit" }, h("button", { class: "quiet", type: "button", "data-key": `pause-${feed.id}`,
+    h("td", { class: "fit" }, feed.health !== "gone" && h("button", { class: "quiet", type: "button", "data-key": `pause-${feed.id}`,
       onclick: () => act(write(path, { paused: !feed.paused })) }, feed.paused ? "Resume" : "Pause"),
-    " ", h("button", { class: "quiet", type: "button", onclick: () => {
-      if (!confirm(`Read ${name} no longer? Its documents stay.`)) return;
-      act(write(path, undefined, null, "DELETE").then(() => announce(`${name} is read no longer`)));
-    } }, "Remove")));
+    " ", removal(name, `remove-${feed.id}`, () => act(remove(path).then(() => announce(`${name} is read no longer`))))));
+}
+
+/** A button that asks once more in its place. */
+function removal(name, key, go) {
+  const root = h("span", {});
+  const button = (label, onclick, attributes = {}) => h("button", { class: "quiet", type: "button", onclick, ...attributes }, label);
+  const offer = () => fill(root, button("Remove", ask, { "data-key": key }));
+  const ask = () => {
+    fill(root, h("span", { class: "removal" }, button("Remove now", go), " ", button("Keep", offer, { "data-key": key })));
+    announce(`Remove ${name}? Its documents stay. Keep has the focus`);
+  };
+  return offer();
 }
 
 /** Documents a day, oldest first. */
