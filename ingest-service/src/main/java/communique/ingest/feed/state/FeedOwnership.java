@@ -94,7 +94,7 @@ final class FeedOwnership implements AutoCloseable, ConsumerRebalanceListener {
 
     private Optional<Duration> round() {
         try {
-            if (kafka.trouble() == null && tail.isCaughtUp()) {
+            if (kafka.trouble().isEmpty() && tail.isCaughtUp()) {
                 belong();
             }
         } catch (InvalidSessionTimeoutException e) {

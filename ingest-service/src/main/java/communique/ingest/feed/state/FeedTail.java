@@ -81,7 +81,7 @@ final class FeedTail implements AutoCloseable {
     }
 
     private Optional<Duration> follow() throws InterruptedException {
-        if (kafka.trouble() != null) {
+        if (kafka.trouble().isPresent()) {
             return Optional.of(PAUSE);
         }
         createTopicsIfMissing();
