@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,6 +24,7 @@ class DocumentIdTest {
                 argumentSet("capitals in the host", "https://News.Example/a?id=7"),
                 argumentSet("default port", "https://news.example:443/a?id=7"),
                 argumentSet("fragment", "https://news.example/a?id=7#top"),
+                argumentSet("letters that need no encoding", "https://news.example/%61?id=7"),
                 argumentSet("closing slash", "https://news.example/a/?id=7"),
                 argumentSet("tracking", "https://news.example/a?utm_source=x&id=7&fbclid=1"));
     }
@@ -40,6 +42,7 @@ class DocumentIdTest {
                 "https://news.example/A?id=7",
                 "https://news.example/a?id=8",
                 "https://other.example/a?id=7",
+                "https://news.example/a%3Fid=7",
                 "https://news.example:8443/a?id=7"
             })
     void otherAddressHasAnotherId(String other) {
@@ -50,6 +53,17 @@ class DocumentIdTest {
     void parametersInAnotherOrderAreTheSameAddress() {
         assertThat(DocumentId.ofUrl(URI.create("https://n.example/?b=2&a=1")))
                 .isEqualTo(DocumentId.ofUrl(URI.create("https://n.example/?a=1&b=2")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            https://n.example/новости?q=é, https://n.example/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8?q=%C3%A9
+            https://n.example/%d0%bd,      https://n.example/%D0%BD
+            http://a_B.example:80/x,       https://a_b.example/x
+            http://[2001:DB8::1]:80/x,     https://[2001:db8::1]/x
+            """)
+    void lettersEncodedOrNotAreTheSameAddress(String one, String other) {
+        assertThat(DocumentId.ofUrl(URI.create(one))).isEqualTo(DocumentId.ofUrl(URI.create(other)));
     }
 
     @Test

@@ -172,6 +172,15 @@ class DraftsTest {
             https://news.example\\world\\1    ; https://news.example/world/1
             https://news.example/a#b#c        ; https://news.example/a#b%23c
             https://[2001:db8::1]/a           ; https://[2001:db8::1]/a
+            http://[::1]:8080/a               ; http://[::1]:8080/a
+            https://the_port.example:8443/a_b ; https://the_port.example:8443/a_b
+            https://-port-.example/a          ; https://-port-.example/a
+            https://über_haus.example/новости?é=à b ; https://xn--ber_haus-55a.example/новости?é=à%20b
+            https://news.example?q=a\\b      ; https://news.example?q=a%5Cb
+            https:news.example/a              ; https://news.example/a
+            HTTPS:/\\news.example/a         ; HTTPS://news.example/a
+            https://news.example/a\u00a0b   ; https://news.example/a%C2%A0b
+            https://news.example/a\u0001b    ; https://news.example/a%01b
             """)
     void takesAnAddressThatABrowserTakes(String given, String expected) throws RefusedException {
         var draft = DRAFTS.draft(text().set("url", given).submission(), HTTP);
@@ -237,6 +246,18 @@ class DraftsTest {
                 argumentSet("script address", text().set("url", "javascript:alert(1)"), Refusal.WRONG_FIELD, "http://"),
                 argumentSet("data address", text().set("url", "data:text/html,x"), Refusal.WRONG_FIELD, "http://"),
                 argumentSet("file address", text().set("url", "file:///etc/passwd"), Refusal.WRONG_FIELD, "http://"),
+                argumentSet(
+                        "port above all", text().set("url", "https://a.example:70000/"), Refusal.WRONG_FIELD, "server"),
+                argumentSet(
+                        "space in the host", text().set("url", "https://a b.example/"), Refusal.WRONG_FIELD, "address"),
+                argumentSet("half an IPv6", text().set("url", "https://[::1/a"), Refusal.WRONG_FIELD, "address"),
+                argumentSet(
+                        "star in the host", text().set("url", "https://a*b.example/"), Refusal.WRONG_FIELD, "server"),
+                argumentSet(
+                        "password before an odd host",
+                        text().set("url", "https://a:b@the_port.example/"),
+                        Refusal.WRONG_FIELD,
+                        "password"),
                 argumentSet("relative address", text().set("url", "/news/1"), Refusal.WRONG_FIELD, "absolute"),
                 argumentSet(
                         "password in the address",

@@ -3,6 +3,7 @@ package communique.index.view;
 import com.fasterxml.jackson.core.io.SerializedString;
 import communique.events.DocumentEnriched;
 import communique.events.DocumentEnriched.TopicTag;
+import communique.events.WebHost;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
@@ -89,7 +90,7 @@ record SharedFields(
     }
 
     private static String domain(URI url) {
-        var host = url == null ? null : url.getHost();
+        var host = url == null ? null : WebHost.of(url);
         if (host == null) {
             return null;
         }

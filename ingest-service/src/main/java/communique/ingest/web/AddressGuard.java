@@ -1,5 +1,6 @@
 package communique.ingest.web;
 
+import communique.events.WebHost;
 import communique.events.submission.Refusal;
 import communique.events.submission.RefusedException;
 import java.net.InetAddress;
@@ -40,15 +41,15 @@ final class AddressGuard {
 
     /** The port that an address is about. */
     static int port(URI url) {
-        if (url.getPort() != -1) {
-            return url.getPort();
+        if (WebHost.portOf(url) != -1) {
+            return WebHost.portOf(url);
         }
         return "https".equalsIgnoreCase(url.getScheme()) ? 443 : 80;
     }
 
     /** The address to connect to. */
     InetAddress checked(URI url) throws RefusedException {
-        var host = url.getHost();
+        var host = WebHost.of(url);
         if (host == null
                 || NUMBER.matcher(host).matches() && !PLAIN_IPV4.matcher(host).matches()) {
             throw refused("the host must be a name, not a number");

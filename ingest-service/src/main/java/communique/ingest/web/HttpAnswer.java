@@ -1,11 +1,9 @@
 package communique.ingest.web;
 
 import communique.events.submission.PageUrl;
-import communique.events.submission.Refusal;
 import communique.events.submission.RefusedException;
 import io.vertx.core.MultiMap;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -46,13 +44,7 @@ public record HttpAnswer(URI url, int status, MultiMap headers, byte[] body) {
 
     /** Where it redirects to. */
     public URI location() throws RefusedException {
-        try {
-            var stated = new URI(header("Location").strip().replace(" ", "%20"));
-            return PageUrl.parse(url.resolve(stated).toString());
-        } catch (URISyntaxException e) {
-            throw new RefusedException(
-                    Refusal.PAGE_NOT_FETCHED, "the page could not be fetched: it redirects to no address", e);
-        }
+        return PageUrl.resolve(url, header("Location"));
     }
 
     /** Without parameters, such as {@code text/html}; empty when the server said none. */

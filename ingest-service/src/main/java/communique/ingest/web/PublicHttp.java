@@ -1,5 +1,6 @@
 package communique.ingest.web;
 
+import communique.events.WebHost;
 import communique.events.submission.Refusal;
 import communique.events.submission.RefusedException;
 import io.vertx.core.Future;
@@ -95,7 +96,7 @@ public final class PublicHttp implements AutoCloseable {
         return new RequestOptions()
                 .setMethod(HttpMethod.GET)
                 .setServer(SocketAddress.inetSocketAddress(AddressGuard.port(url), address.getHostAddress()))
-                .setHost(url.getHost())
+                .setHost(WebHost.of(url))
                 .setPort(AddressGuard.port(url))
                 .setSsl("https".equalsIgnoreCase(url.getScheme()))
                 .setURI(path + (ascii.getRawQuery() == null ? "" : "?" + ascii.getRawQuery()))

@@ -75,6 +75,22 @@ class PageFetcherTest {
         assertThat(page.url()).isEqualTo(url("/page"));
     }
 
+    @Test
+    void fetchesFromAHostWhoseNameHasAnUnderscore() throws RefusedException {
+        var page = fetcher(LOOPBACK).fetch(URI.create("http://the_news.example:" + port() + "/to-odd"));
+
+        assertThat(page.url()).isEqualTo(URI.create("http://the_news.example:" + port() + "/a%20b%7Cc"));
+        assertThat(asked).contains("/a b|c the_news.example:" + port());
+    }
+
+    @Test
+    void judgesAHostWhoseNameHasAnUnderscoreByItsAddress() {
+        var fetcher = fetcher(PageFetcherTest::loopback, "10.0.0.0/8");
+
+        assertRefused(fetcher, URI.create("http://the_news.example:" + port() + "/page"), Refusal.ADDRESS_REFUSED);
+        assertThat(asked).isEmpty();
+    }
+
     static Stream<Arguments> refusesAddressesThatAreNotPublic() {
         return Stream.of(
                 argumentSet("loopback", "http://127.0.0.1/"),
@@ -87,6 +103,8 @@ class PageFetcherTest {
                 argumentSet("hexadecimal", "http://0x7f.0.0.1/"),
                 argumentSet("short", "http://127.1/"),
                 argumentSet("a name of this machine", "http://localhost/"),
+                argumentSet("a password before an odd name", "http://a@the_news.example/"),
+                argumentSet("a port of an odd name", "http://the_news.example:9200/_all"),
                 argumentSet("another service's port", "http://news.example:9200/_all"));
     }
 
@@ -194,7 +212,8 @@ class PageFetcherTest {
         asked.add(path + " " + exchange.getRequestHeaders().getFirst("Host"));
         var headers = exchange.getResponseHeaders();
         switch (path) {
-            case "/page" -> {
+            case "/to-odd" -> redirect(exchange, "/a b|c");
+            case "/page", "/a b|c" -> {
                 headers.add("Content-Type", "text/html; charset=windows-1251");
                 send(exchange, 200, "<p>news</p>".getBytes(StandardCharsets.UTF_8));
             }

@@ -1,5 +1,6 @@
 package communique.ingest.feed.poll;
 
+import communique.events.WebHost;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -134,6 +135,6 @@ final class Agenda {
     }
 
     private static String hostOf(Errand errand) {
-        return errand.url().getHost().toLowerCase(Locale.ROOT);
+        return WebHost.of(errand.url()).toLowerCase(Locale.ROOT);
     }
 }

@@ -3,6 +3,7 @@ package communique.ingest.feed.poll;
 import communique.events.FeedRegistered;
 import communique.events.FeedState;
 import communique.events.FeedState.PendingPage;
+import communique.events.WebHost;
 import communique.events.submission.RefusedException;
 import communique.events.submission.Submission;
 import communique.ingest.feed.format.FeedReader;
@@ -98,9 +99,7 @@ final class FeedPoller {
         if (length < page.characters() * WORTH_IT) {
             return false;
         }
-        var source = feed.name() != null
-                ? feed.name()
-                : state.name() != null ? state.name() : feed.url().getHost();
+        var source = feed.name() != null ? feed.name() : state.name() != null ? state.name() : WebHost.of(feed.url());
         var html = TextFile.html(answer.body(), answer.charset()).html();
         var parts = new Submission.Parts().set("html", html).set("source.name", source);
         sink.publish(List.of(new ItemDocument(page.document(), ItemSubmissions.described(parts, page), false)));

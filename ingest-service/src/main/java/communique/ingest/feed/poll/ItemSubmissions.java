@@ -2,6 +2,7 @@ package communique.ingest.feed.poll;
 
 import communique.events.FeedRegistered;
 import communique.events.FeedState.PendingPage;
+import communique.events.WebHost;
 import communique.events.submission.Submission;
 import communique.ingest.feed.format.FeedItem;
 import communique.ingest.feed.format.ParsedFeed;
@@ -21,7 +22,7 @@ final class ItemSubmissions {
 
     ItemSubmissions(FeedRegistered feed, ParsedFeed parsed, Instant now) {
         var title = feed.name() == null ? parsed.title() : feed.name();
-        this.source = title == null ? feed.url().getHost() : title;
+        this.source = title == null ? WebHost.of(feed.url()) : title;
         this.language = languageTag(feed.language() == null ? parsed.language() : feed.language());
         this.now = now;
     }

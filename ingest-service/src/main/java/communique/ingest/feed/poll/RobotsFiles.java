@@ -1,5 +1,6 @@
 package communique.ingest.feed.poll;
 
+import communique.events.WebHost;
 import communique.ingest.web.HttpAnswer;
 import crawlercommons.robots.BaseRobotRules;
 import crawlercommons.robots.SimpleRobotRules;
@@ -40,9 +41,9 @@ final class RobotsFiles {
 
     /** The server of an address, such as {@code https://news.example}. */
     static URI originOf(URI url) {
-        var port = url.getPort() == -1 ? "" : ":" + url.getPort();
-        return URI.create(
-                url.getScheme().toLowerCase(Locale.ROOT) + "://" + url.getHost().toLowerCase(Locale.ROOT) + port);
+        var port = WebHost.portOf(url) == -1 ? "" : ":" + WebHost.portOf(url);
+        return URI.create(url.getScheme().toLowerCase(Locale.ROOT) + "://"
+                + WebHost.of(url).toLowerCase(Locale.ROOT) + port);
     }
 
     synchronized Word wordOn(URI url, Instant now) {

@@ -3,6 +3,7 @@ package communique.ingest.feed.state;
 import communique.events.FeedRegistered;
 import communique.events.FeedState;
 import communique.events.TopicNames;
+import communique.events.WebHost;
 import communique.ingest.stream.KafkaUnavailableException;
 import communique.kafka.KafkaClients;
 import java.time.Duration;
@@ -44,7 +45,7 @@ final class FeedPublisher implements AutoCloseable {
             var partitions =
                     producer().partitionsFor(TopicNames.FEEDS_REGISTERED).size();
             return Utils.toPositive(
-                            Utils.murmur2(Utils.utf8(feed.url().getHost().toLowerCase(Locale.ROOT))))
+                            Utils.murmur2(Utils.utf8(WebHost.of(feed.url()).toLowerCase(Locale.ROOT))))
                     % partitions;
         } catch (KafkaException e) {
             throw unavailable(e);
