@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 final class Settings {
 
     private static final Pattern MAPPING = Pattern.compile("@ConfigMapping\\(prefix = \"([a-z.]+)\"\\)");
-    private static final Pattern SETTING = Pattern.compile("(?m)^    ([\\w.<>, ]+) (\\w+)\\(\\);");
+    private static final Pattern SETTING = Pattern.compile(
+            "(?m)(?:^    @WithName\\(\"([\\w-]+)\"\\)\n(?:    @.*\n)*)?^    ([\\w.<>, ]+) (\\w+)\\(\\);");
     private static final Pattern IN_PROPERTIES = Pattern.compile("\\$\\{([A-Z_]+):");
     private static final Pattern IN_START = Pattern.compile("\\$\\{([A-Z_]+):-");
 
@@ -48,8 +49,9 @@ final class Settings {
         }
         var setting = SETTING.matcher(source);
         while (setting.find()) {
-            var type = setting.group(1);
-            var name = variable(mapping.group(1) + "." + setting.group(2));
+            var type = setting.group(2);
+            var key = setting.group(1) == null ? setting.group(3) : setting.group(1);
+            var name = variable(mapping.group(1) + "." + key);
             // A part that is itself a configuration has a name, but no value.
             if (!type.endsWith("Config")) {
                 (type.startsWith("Map<") ? maps : names).add(name);
@@ -58,7 +60,7 @@ final class Settings {
     }
 
     private static String variable(String key) {
-        return key.replaceAll("([a-z])([A-Z])", "$1_$2").replace('.', '_').toUpperCase(Locale.ROOT);
+        return key.replaceAll("([a-z])([A-Z])", "$1_$2").replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
     }
 
     private void find(Pattern variable, Path file) {
