@@ -23,6 +23,7 @@ class AnalystTasksTest extends BrowserTest {
         var page = open("#/");
 
         page.getByText("Statements", exactly()).click();
+        assertThat(page.locator(".said-list .said").first()).isVisible();
         ask(page, "said-by:solan sanctions in:2026");
 
         assertThat(page.locator(".applied")).containsText("said by Piet Solan");
