@@ -49,11 +49,11 @@ class ListedNamesTest {
                         List.of("mara-sanz")),
                 argumentSet(
                         "the surname of the only one in office",
-                        "The talks will go on for a week, and Ostrander said on Monday that they would end soon.",
+                        "Doctors met in Oslo again, and Ostrander said on Friday that the fever was under control.",
                         List.of("eva-ostrander")),
                 argumentSet(
                         "an acronym that is a small word otherwise",
-                        "The talks will go on for a week, and the WHO said on Monday that they would end soon.",
+                        "Doctors met in Oslo again, and the WHO said on Friday that the fever was under control.",
                         List.of("who")),
                 argumentSet(
                         "a title and half a name",

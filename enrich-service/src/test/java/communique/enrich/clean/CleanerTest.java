@@ -250,11 +250,11 @@ class CleanerTest {
         return Stream.of(
                 argumentSet(
                         "a divided word",
-                        "The delegates left the headquarters of the Intern-\national Fisheries Agency in the evening, and they\ndid not speak to the reporters who had waited there.",
+                        "Two trucks with nets stood before the house of the Intern-\national Fisheries Agency in the rain until noon; nobody at\nall would tell the harbour master whose trucks they were.",
                         "the International Fisheries Agency in"),
                 argumentSet(
                         "a compound",
-                        "The delegates of the two governments left the well-\nknown hotel by the harbour in the evening, and they\ndid not speak to the reporters who had waited there.",
+                        "The captains of the two ferries had breakfast in the well-\nknown hotel by the harbour until noon, and nobody who sat\nthere would tell the waiter which of them was to pay it.",
                         "the well-known hotel"),
                 argumentSet(
                         "a dash",

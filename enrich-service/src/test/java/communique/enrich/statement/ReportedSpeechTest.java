@@ -73,7 +73,7 @@ class ReportedSpeechTest {
                 "Reshk has not said where the harbour would be built.",
                 "Tolvik, asked about the harbour of Port Orsen, smiled at them.",
                 "An official, who spoke on condition of anonymity, left early.",
-                "Tolvik has said that many times in the past year.",
+                "Tolvik has said that often enough since the spring.",
                 "Tolvik has said that more than once this year.",
                 "If Tolvik says that she will stop, will you believe her?",
                 "Tolvik would say that the harbour was open.",

@@ -71,7 +71,7 @@ class SpeakerTest {
     @Test
     void whatFollowsTheSentenceOfItsSpeakerIsSaidBySame() {
         var statements = Scripted.statements(
-                "Last night Anton Reshk, a councillor, said he was uneasy. “The mayor has lost our trust. He must go.”");
+                "On Friday Anton Reshk, a pilot, said he was worried. “The new buoy is too dim. Ships will miss it.”");
 
         assertThat(statements).hasSize(2).allSatisfy(said -> assertThat(idOf(said))
                 .isEqualTo("anton-reshk"));
