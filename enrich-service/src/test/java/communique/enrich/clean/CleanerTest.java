@@ -258,8 +258,8 @@ class CleanerTest {
                         "the well-known hotel"),
                 argumentSet(
                         "a dash",
-                        "The delegates of the two governments left the hotel -\nthey had been there for a week - in the evening, and\ndid not speak to the reporters who had waited there.",
-                        "the hotel - they had"));
+                        "The captains of both of the ferries were at the hotel -\nthey had not met for a year - until noon, and not one\nwould tell the waiter which of them was to pay for it.",
+                        "the hotel - they had not"));
     }
 
     @ParameterizedTest
