@@ -30,7 +30,7 @@ final class DocumentView {
                 .put("body", event.body())
                 .put("language", event.language())
                 .put("words", event.words())
-                .put("publishedAt", DocumentTime.published(event))
+                .put("publishedAt", shared.published())
                 .put("publishedAtOrigin", event.publishedAtOrigin())
                 .put("@timestamp", shared.timestamp())
                 .put("source", shared.source())

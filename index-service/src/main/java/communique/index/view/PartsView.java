@@ -60,7 +60,9 @@ final class PartsView {
 
     private IndexEntry statement(Statement statement, int ordinal) {
         var json = shared.entry();
-        json.put("text", statement.text())
+        json.put("publishedAt", shared.published())
+                .putAll("dossiers", shared.dossiers())
+                .put("text", statement.text())
                 .put("kind", statement.kind())
                 .put("verb", statement.verb())
                 .put("modality", statement.modality())

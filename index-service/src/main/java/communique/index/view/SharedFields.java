@@ -14,17 +14,21 @@ import java.util.stream.Stream;
  *
  * @param json what the entries are written with
  * @param timestamp where the document stands on a time line
+ * @param published when the document was published, as exactly as it is known; null when nobody knows it
  * @param source where it came from, as JSON
  * @param topics all its topics, as JSON
  * @param topicLabels as much of its topics as entries beside it are charted by, as JSON
+ * @param dossiers the labels of its dossiers
  */
 record SharedFields(
         DocumentEnriched event,
         EntryJson json,
         String timestamp,
+        String published,
         SerializedString source,
         SerializedString topics,
-        SerializedString topicLabels) {
+        SerializedString topicLabels,
+        List<String> dossiers) {
 
     private static final String DOSSIER = "dossier:";
     private static final String IPTC = "medtop:";
@@ -35,9 +39,11 @@ record SharedFields(
                 event,
                 json,
                 DocumentTime.onTheTimeLine(event).toString(),
+                DocumentTime.published(event),
                 json.object(() -> source(json, event)),
                 json.object(() -> topics(json, event.topics())),
-                json.object(() -> topicLabels(json, event.topics())));
+                json.object(() -> topicLabels(json, event.topics())),
+                dossiers(event.topics()));
     }
 
     /** Begins an entry beside the document's own. */
@@ -76,10 +82,13 @@ record SharedFields(
 
     /** The labels by kind of topic. */
     private static void kinds(EntryJson json, List<TopicTag> topics) {
-        json.putAll("dossier", DocumentView.each(topics, TopicTag::label, topic -> topic.id()
-                        .startsWith(DOSSIER)))
+        json.putAll("dossier", dossiers(topics))
                 .putAll("iptc", DocumentView.each(topics, TopicTag::label, topic -> topic.id()
                         .startsWith(IPTC)));
+    }
+
+    private static List<String> dossiers(List<TopicTag> topics) {
+        return DocumentView.each(topics, TopicTag::label, topic -> topic.id().startsWith(DOSSIER));
     }
 
     private static String path(TopicTag topic) {

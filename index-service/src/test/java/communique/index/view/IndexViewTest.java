@@ -109,6 +109,25 @@ class IndexViewTest {
     }
 
     @Test
+    void aStatementRepeatsWhenItsDocumentWasPublishedAndItsDossiers() throws IOException {
+        var statement = json(view(Samples.document("d", Samples.RECEIVED, 0, 1)).get(1));
+
+        assertThat(statement.path("publishedAt").textValue()).isEqualTo("2026-03-01");
+        assertThat(statement.path("dossiers").toString()).isEqualTo("[\"Varenna\"]");
+    }
+
+    @Test
+    void aStatementOfAnUndatedDocumentIsUndated() throws IOException {
+        var tree = EventJson.mapper().valueToTree(Samples.document("d", Samples.RECEIVED, 0, 1));
+        ((ObjectNode) tree).putNull("publishedAt").put("publishedAtOrigin", "none");
+        var statement = json(view(EventJson.read(EventJson.write(tree), DocumentEnriched.class))
+                .get(1));
+
+        assertThat(statement.has("publishedAt")).isFalse();
+        assertThat(statement.path("@timestamp").textValue()).isEqualTo(Samples.RECEIVED.toString());
+    }
+
+    @Test
     void namesAPairInOneOrderOnly() throws IOException {
         var pairs =
                 json(view(Samples.document("d", Samples.RECEIVED, 2, 0)).get(0)).path("pairs");

@@ -117,7 +117,8 @@ class Conditions {
                 query.multiMatch(match -> match.query(words).fields(texts).type(TextQueryType.Phrase)));
     }
 
-    private Query value(String field, Node.Has has) {
+    /** Entries that have a value in a field, or a part of it. */
+    final Query value(String field, Node.Has has) {
         if (has.exact()) {
             return same(field, has.value());
         }

@@ -60,6 +60,9 @@ public final class Cursor {
     }
 
     private static FieldValue fieldValue(Object value) {
+        if (value instanceof JsonNode) {
+            return FieldValue.NULL;
+        }
         if (value instanceof String text) {
             return FieldValue.of(text);
         }
@@ -73,10 +76,11 @@ public final class Cursor {
         }
         var values = new ArrayList<Object>();
         for (var value : json) {
-            if (!value.isTextual() && !value.isNumber()) {
+            if (!value.isTextual() && !value.isNumber() && !value.isNull()) {
                 throw new IllegalArgumentException("not a cursor");
             }
-            values.add(value.isTextual() ? value.textValue() : value.numberValue());
+            // An entry that lacks the field comes last; a list of values takes no null.
+            values.add(value.isTextual() ? value.textValue() : value.isNull() ? value : value.numberValue());
         }
         return values;
     }

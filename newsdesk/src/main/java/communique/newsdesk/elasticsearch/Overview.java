@@ -1,10 +1,8 @@
 package communique.newsdesk.elasticsearch;
 
-import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.FiltersBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import communique.newsdesk.read.ActorName;
 import communique.newsdesk.read.ActorTrend;
 import communique.newsdesk.read.Facet;
 import communique.newsdesk.read.FacetValue;
@@ -28,23 +26,22 @@ public final class Overview {
     private final ElasticsearchGateway elasticsearch;
     private final ActorNames names;
     private final TimeSpans spans;
+    private final FacetFigures values;
 
     public Overview(ElasticsearchGateway elasticsearch, ActorNames names) {
         this.elasticsearch = elasticsearch;
         this.names = names;
         this.spans = new TimeSpans(elasticsearch);
+        this.values = new FacetFigures(names);
     }
 
     /** By facet, its most frequent values. Each facet ignores its own filter, so that a second value can be chosen. */
     public Map<String, List<FacetValue>> facets(Filter filter, Set<Facet> wanted, int size) throws IOException {
         var asked = new HashMap<String, Aggregation>();
         for (var facet : wanted) {
-            var figures = new HashMap<>(Map.of("values", Queries.most(facet.field(), size)));
-            if (!filter.values(facet).isEmpty()) {
-                figures.put("chosen", Queries.only(facet.field(), filter.values(facet), Map.of()));
-            }
-            asked.put(facet.parameter(), Aggregation.of(figure -> figure.filter(Queries.documents(filter, facet))
-                    .aggregations(figures)));
+            asked.put(
+                    facet.parameter(),
+                    FacetFigures.asked(Queries.documents(filter, facet), facet.field(), size, filter.values(facet)));
         }
         var figures = elasticsearch
                 .search("documents", Queries.figures(Queries.everything(), asked))
@@ -52,7 +49,9 @@ public final class Overview {
         var facets = new LinkedHashMap<String, List<FacetValue>>();
         for (var facet : Facet.values()) {
             if (wanted.contains(facet)) {
-                facets.put(facet.parameter(), values(facet, figures.get(facet.parameter()), filter.values(facet)));
+                facets.put(
+                        facet.parameter(),
+                        values.values(figures.get(facet.parameter()), filter.values(facet), facet == Facet.ACTOR));
             }
         }
         return facets;
@@ -108,28 +107,5 @@ public final class Overview {
                     counted.stream().map(FiltersBucket::docCount).toList());
         });
         return trends;
-    }
-
-    /** The most frequent values, and behind them those that were chosen, however few documents have them. */
-    private List<FacetValue> values(Facet facet, Aggregate counted, List<String> chosen) throws IOException {
-        if (counted == null) {
-            return List.of();
-        }
-        var figures = counted.filter().aggregations();
-        var counts = new LinkedHashMap<String, Long>();
-        for (var name : List.of("values", "chosen")) {
-            Figures.buckets(figures, name)
-                    .forEach(bucket -> counts.putIfAbsent(Figures.key(bucket), bucket.docCount()));
-        }
-        chosen.forEach(value -> counts.putIfAbsent(value, 0L));
-        var known = facet == Facet.ACTOR ? names.of(List.copyOf(counts.keySet())) : Map.<String, ActorName>of();
-        return counts.entrySet().stream()
-                .map(each -> new FacetValue(
-                        each.getKey(),
-                        known.containsKey(each.getKey())
-                                ? known.get(each.getKey()).name()
-                                : each.getKey(),
-                        each.getValue()))
-                .toList();
     }
 }

@@ -15,6 +15,9 @@ import java.util.List;
  */
 final class Parts {
 
+    /** The field of such an entry that has the dossiers of its document. */
+    static final String DOSSIERS = "dossiers";
+
     private static final int DOCUMENTS = 5_000;
 
     private final ElasticsearchGateway elasticsearch;
@@ -25,25 +28,34 @@ final class Parts {
 
     List<Query> of(Filter filter) throws IOException {
         var clauses = new ArrayList<Query>();
-        Queries.time(Queries.TIME, filter, clauses);
-        own(filter, Facet.SOURCE, clauses);
-        own(filter, Facet.LANGUAGE, clauses);
+        Queries.time(Queries.PUBLISHED, filter, clauses);
+        own(filter, Facet.SOURCE, Facet.SOURCE.field(), clauses);
+        own(filter, Facet.LANGUAGE, Facet.LANGUAGE.field(), clauses);
+        if (!asksForDossierCodes(filter)) {
+            own(filter, Facet.DOSSIER, DOSSIERS, clauses);
+        }
         if (needsDocuments(filter)) {
             clauses.add(Queries.terms("documentId", documents(Queries.documents(filter))));
         }
         return clauses;
     }
 
-    private static void own(Filter filter, Facet facet, List<Query> clauses) {
+    private static void own(Filter filter, Facet facet, String field, List<Query> clauses) {
         if (!filter.values(facet).isEmpty()) {
-            clauses.add(Queries.terms(facet.field(), filter.values(facet)));
+            clauses.add(Queries.terms(field, filter.values(facet)));
         }
+    }
+
+    /** Such an entry has the labels of dossiers only. */
+    private static boolean asksForDossierCodes(Filter filter) {
+        return filter.values(Facet.DOSSIER).stream().anyMatch(Queries::isCode);
     }
 
     private static boolean needsDocuments(Filter filter) {
         return filter.query() != null
                 || filter.box() != null
-                || List.of(Facet.DOSSIER, Facet.TOPIC, Facet.ACTOR, Facet.ACTOR_COUNTRY, Facet.PLACE_COUNTRY).stream()
+                || asksForDossierCodes(filter)
+                || List.of(Facet.TOPIC, Facet.ACTOR, Facet.ACTOR_COUNTRY, Facet.PLACE_COUNTRY).stream()
                         .anyMatch(facet -> !filter.values(facet).isEmpty());
     }
 

@@ -179,7 +179,7 @@ final class Queries {
         return any(List.of(terms("topics.id", codes), terms("topics.label", labels)));
     }
 
-    private static boolean isCode(String topic) {
+    static boolean isCode(String topic) {
         return topic.startsWith(IPTC_CODE) || topic.startsWith(DOSSIER_CODE);
     }
 

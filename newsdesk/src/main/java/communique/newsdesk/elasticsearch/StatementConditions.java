@@ -13,13 +13,13 @@ import java.util.Set;
 /** Turns the tree of a query into a search for statements. What only documents have is looked up there first. */
 final class StatementConditions extends Conditions {
 
-    private static final Set<Field> OF_DOCUMENTS = Set.of(Field.PLACE, Field.COUNTRY, Field.DOSSIER, Field.TOPIC);
+    private static final Set<Field> OF_DOCUMENTS = Set.of(Field.PLACE, Field.COUNTRY, Field.TOPIC);
 
     private final Understanding meaning;
     private final Parts parts;
 
     StatementConditions(Understanding meaning, Parts parts) {
-        super(meaning, List.of("text^2", "context"), Queries.TIME);
+        super(meaning, List.of("text^2", "context"), Queries.PUBLISHED);
         this.meaning = meaning;
         this.parts = parts;
     }
@@ -53,6 +53,7 @@ final class StatementConditions extends Conditions {
             case ACTOR, WITH -> actor(has, List.of("speaker.id", "about.id"), "speaker.name");
             case SAID_BY -> actor(has, List.of("speaker.id"), "speaker.name");
             case ABOUT -> actor(has, List.of("about.id"), "about.name");
+            case DOSSIER -> value(Parts.DOSSIERS, has);
             default -> super.has(has);
         };
     }

@@ -140,7 +140,7 @@ public class StatementResource {
     public Map<String, List<FacetValue>> facets(
             @BeanParam FilterParameters filter,
             @BeanParam StatementParameters wanted,
-            @RestQuery @Parameter(description = "speaker, speakerCountry, about, modality, kind or source")
+            @RestQuery @Parameter(description = "speaker, speakerCountry, about, modality, kind, dossier or source")
                     List<String> facet,
             @RestQuery
                     @Parameter(

@@ -2,8 +2,10 @@ package communique.newsdesk.read;
 
 import communique.newsdesk.query.Understanding;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which documents somebody wants to see.
@@ -33,6 +35,18 @@ public record Filter(
     /** The same without its query. */
     public Filter withoutQuery() {
         return new Filter(null, wanted, allActors, from, to, box);
+    }
+
+    /** The same without some facets. */
+    public Filter without(Set<Facet> facets) {
+        var rest = new HashMap<>(wanted);
+        rest.keySet().removeAll(facets);
+        return new Filter(query, rest, allActors, from, to, box);
+    }
+
+    /** One facet of it alone. */
+    public Filter only(Facet facet) {
+        return new Filter(null, Map.of(facet, values(facet)), false, null, null, null);
     }
 
     public List<String> values(Facet facet) {

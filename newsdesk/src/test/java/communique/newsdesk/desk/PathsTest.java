@@ -98,6 +98,31 @@ class PathsTest extends BrowserTest {
     }
 
     @Test
+    void anUndatedStatementIsMarkedAndComesLast() throws Exception {
+        post(Map.of(
+                "title", "Words without a date", "content", "OSLO - \"Nobody wrote the day down,\" said Ada Brink."));
+        var page = open("#/statements?speaker=ada-brink&q=day+OR+Kastell+OR+line");
+        assertThat(page.locator(".said-list")).containsText("Nobody wrote the day down");
+
+        assertThat(page.locator(".said-list .said").last()).containsText("undated");
+        assertThat(page.locator(".said-list .said").first()).not().containsText("undated");
+        show(page, "#/statements?speaker=ada-brink&from=2020-01-01");
+        assertThat(page.locator(".said-list")).not().containsText("undated");
+    }
+
+    @Test
+    void statementsAreNarrowedByTheDossierOfTheirDocument() {
+        var page = open("#/statements");
+        var dossier = page.locator("[data-facet=dossier]").first();
+        var number = dossier.locator(".num").textContent();
+
+        dossier.click();
+
+        assertThat(page.locator(".results-head .total")).hasText(number + " statements");
+        assertThat(page.locator("[data-facet=dossier]")).not().hasCount(1);
+    }
+
+    @Test
     void aDayWithoutATimeStaysADay() throws Exception {
         var today = LocalDate.now(ZoneOffset.UTC);
         post(Map.of("title", "Known to the day", "content", "OSLO - Today.", "publishedAt", today.toString()));

@@ -103,27 +103,6 @@ class QueryApiTest {
     }
 
     @Test
-    void statementsAreCountedByFacet() throws Exception {
-        var facets = get("/api/statements/facets?source=Straits+Wire");
-        var speaker = facets.at("/speaker/0");
-
-        assertThat(facets.path("modality")).isNotEmpty();
-        assertThat(speaker.path("label").asText())
-                .isNotEqualTo(speaker.path("value").asText());
-        assertThat(get("/api/statements?source=Straits+Wire&speaker="
-                                + speaker.path("value").asText())
-                        .path("total"))
-                .isEqualTo(speaker.path("documents"));
-    }
-
-    @Test
-    void statementsOfOneSpeakerCanStandTogether() throws Exception {
-        var names = get("/api/statements?resolved=true&sort=speaker&size=100").findValues("speaker");
-
-        assertThat(names).extracting(speaker -> speaker.path("name").asText()).isSorted();
-    }
-
-    @Test
     void sentencesThatNameTwoActorsAreShownWithTheirNamesMarked() throws Exception {
         var found = get("/api/passages?a=ada-brink&b=ostmark");
 

@@ -177,6 +177,8 @@ final class TestIndex {
     private static ObjectNode statement(DocumentEnriched event, int number) {
         var statement = event.statements().get(number);
         var entry = shared(event);
+        put(entry, "publishedAt", event.publishedAt());
+        entry.set("dossiers", topics(event).path("dossier"));
         put(entry, "text", statement.text()).put("kind", statement.kind());
         put(entry, "verb", statement.verb());
         put(entry, "modality", statement.modality());
