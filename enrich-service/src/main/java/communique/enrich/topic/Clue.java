@@ -11,9 +11,10 @@ import java.util.List;
  *
  * @param together one signal of every group must be in the sentence; most clues have one group
  * @param unless none of these may be in the sentence
+ * @param yields topics beside which it counts for nothing: a document filed under one of them is about that
  * @param weight how much it speaks for the topic; 0.7 earns it in a short text
  */
-public record Clue(List<List<String>> together, List<String> unless, double weight) {
+public record Clue(List<List<String>> together, List<String> unless, List<String> yields, double weight) {
 
     /** Weight of a phrase that earns its topic in a short text. */
     static final double STRONG = 0.7;
@@ -24,5 +25,6 @@ public record Clue(List<List<String>> together, List<String> unless, double weig
     public Clue {
         together = together.stream().map(List::copyOf).toList();
         unless = List.copyOf(unless);
+        yields = List.copyOf(yields);
     }
 }

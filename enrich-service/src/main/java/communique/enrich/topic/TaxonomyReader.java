@@ -94,10 +94,17 @@ final class TaxonomyReader {
         topic.cluesByPath().forEach((path, clue) -> {
             clue.together().forEach(group -> group.forEach(signal -> checkSignal(signal, entry, path)));
             clue.unless().forEach(signal -> checkSignal(signal, entry, path));
+            clue.yields().forEach(other -> checkTopic(other, entry, path));
             if (!(clue.weight() > 0 && clue.weight() <= 1)) {
                 problems.add(entry.problem(path, "a weight must be above 0 and at most 1, not " + clue.weight()));
             }
         });
+    }
+
+    private void checkTopic(String id, YamlEntry entry, String path) {
+        if (!topics.containsKey(id)) {
+            problems.add(entry.problem(path, "unknown topic \"" + id + "\": add it or correct it"));
+        }
     }
 
     private void checkParent(TopicEntry topic, String parent, String path) {

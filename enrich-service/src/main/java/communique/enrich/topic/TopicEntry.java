@@ -63,6 +63,7 @@ record TopicEntry(
      * Signals that count only together, in one sentence.
      *
      * @param between two ids of states, the second may be {@code any}
+     * @param yields topics beside which these signals count for nothing
      * @param weight that of a strong phrase when left out
      */
     record Together(
@@ -71,6 +72,7 @@ record TopicEntry(
             List<String> with,
             List<String> and,
             List<String> unless,
+            List<String> yields,
             Double weight) {
 
         Together {
@@ -79,6 +81,7 @@ record TopicEntry(
             with = orEmpty(with);
             and = orEmpty(and);
             unless = orEmpty(unless);
+            yields = orEmpty(yields);
             weight = Objects.requireNonNullElse(weight, Clue.STRONG);
             if (between.isEmpty() == of.isEmpty()) {
                 throw new IllegalArgumentException(
@@ -117,7 +120,7 @@ record TopicEntry(
             var rule = together.get(i);
             var not = new ArrayList<>(unless);
             not.addAll(rule.unless());
-            clues.put("together/" + i, new Clue(rule.groups(), not, rule.weight()));
+            clues.put("together/" + i, new Clue(rule.groups(), not, rule.yields(), rule.weight()));
         }
         return clues;
     }
@@ -128,13 +131,13 @@ record TopicEntry(
 
     private void addPhrases(Map<String, Clue> clues, String key, List<String> phrases, double weight) {
         for (int i = 0; i < phrases.size(); i++) {
-            clues.put(key + "/" + i, new Clue(List.of(List.of(phrases.get(i))), unless, weight));
+            clues.put(key + "/" + i, new Clue(List.of(List.of(phrases.get(i))), unless, List.of(), weight));
         }
     }
 
     private void addWeights(Map<String, Clue> clues, String kind, Map<String, Double> weights) {
         weights.forEach((id, weight) ->
-                clues.put(kind + "s/" + id, new Clue(List.of(List.of(kind + ":" + id)), unless, weight)));
+                clues.put(kind + "s/" + id, new Clue(List.of(List.of(kind + ":" + id)), unless, List.of(), weight)));
     }
 
     private static <T> List<T> orEmpty(List<T> list) {

@@ -29,8 +29,13 @@ final class TopicIndex {
     private final Set<Integer> elsewhere = new HashSet<>();
     private int clues;
 
-    /** A clue in numbers: {@code groups[0]} is what its weight is counted by. */
-    record NumberedClue(int number, int topic, int[][] groups, int[] unless, double weight) {}
+    /**
+     * A clue in numbers.
+     *
+     * @param groups the first is what its weight is counted by
+     * @param yields numbers of the topics beside which it counts for nothing
+     */
+    record NumberedClue(int number, int topic, int[][] groups, int[] unless, int[] yields, double weight) {}
 
     /** @param heirs numbers of the broader topics that inherit what is said for this one */
     record NumberedTopic(Topic topic, List<String> path, int[] heirs) {}
@@ -49,7 +54,7 @@ final class TopicIndex {
                     .mapToInt(heir -> numbers.get(heir.id()))
                     .toArray();
             topics.add(new NumberedTopic(topic, taxonomy.path(topic), heirs));
-            topic.clues().forEach(clue -> addClue(clue, numbers.get(topic.id())));
+            topic.clues().forEach(clue -> addClue(clue, numbers.get(topic.id()), numbers));
         }
     }
 
@@ -91,9 +96,10 @@ final class TopicIndex {
         return !token.isDash() && !token.isPossessive();
     }
 
-    private void addClue(Clue clue, int topic) {
+    private void addClue(Clue clue, int topic, Map<String, Integer> topicNumbers) {
         var groups = clue.together().stream().map(this::numbers).toArray(int[][]::new);
-        var numbered = new NumberedClue(clues++, topic, groups, numbers(clue.unless()), clue.weight());
+        var yields = clue.yields().stream().mapToInt(topicNumbers::get).toArray();
+        var numbered = new NumberedClue(clues++, topic, groups, numbers(clue.unless()), yields, clue.weight());
         for (int signal : groups[0]) {
             cluesOf.computeIfAbsent(signal, key -> new ArrayList<>()).add(numbered);
         }

@@ -3,6 +3,7 @@ package communique.enrich.topic;
 import communique.enrich.topic.TopicIndex.NumberedClue;
 import communique.events.DocumentEnriched.TopicTag;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,10 @@ final class TopicScores {
     private final double lengthFactor;
     private final TopicEvidence[] evidence;
     private final double[] scores;
+    private final List<Yielding> yielding = new ArrayList<>();
+
+    /** What counts only if none of some other topics is told of. */
+    private record Yielding(NumberedClue clue, double weight, List<Hit> where) {}
 
     TopicScores(TopicIndex index, int tokens) {
         this.index = index;
@@ -71,15 +76,22 @@ final class TopicScores {
             }
             where.add(other);
         }
-        evidence[clue.topic()].add(clue.number(), weight, where);
+        if (clue.yields().length > 0) {
+            yielding.add(new Yielding(clue, weight, where));
+        } else {
+            evidence[clue.topic()].add(clue.number(), weight, where);
+        }
         return true;
     }
 
     /** Turns weights into scores, and lets the broader topics of a dossier inherit its evidence. */
     void settle(double minimum) {
-        for (int topic = 0; topic < scores.length; topic++) {
-            scores[topic] = 1 - Math.exp(-evidence[topic].weight() * lengthFactor);
-        }
+        score();
+        var before = scores.clone();
+        yielding.stream()
+                .filter(late -> Arrays.stream(late.clue().yields()).noneMatch(topic -> before[topic] >= minimum))
+                .forEach(late -> evidence[late.clue().topic()].add(late.clue().number(), late.weight(), late.where()));
+        score();
         var own = scores.clone();
         for (int topic = 0; topic < own.length; topic++) {
             if (own[topic] < minimum) {
@@ -90,6 +102,12 @@ final class TopicScores {
                 scores[heir] = Math.max(scores[heir], inherited);
                 evidence[heir].inherit(evidence[topic]);
             }
+        }
+    }
+
+    private void score() {
+        for (int topic = 0; topic < scores.length; topic++) {
+            scores[topic] = 1 - Math.exp(-evidence[topic].weight() * lengthFactor);
         }
     }
 

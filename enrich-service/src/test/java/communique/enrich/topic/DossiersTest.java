@@ -50,6 +50,35 @@ class DossiersTest {
                         List.of("dossier:gaza-palestine")));
     }
 
+    static Stream<Arguments> filesOnePlainSentence() {
+        return Stream.of(
+                argumentSet("sanctions lifted", "Sanctions were lifted on Monday, the ministry said.", "sanctions"),
+                argumentSet("sanctions as a verb", "The Danish government sanctions two brokers.", "sanctions"),
+                argumentSet("assets frozen", "Canada froze the accounts of nine Belarusian officials.", "sanctions"),
+                argumentSet(
+                        "penalties", "Penalties against Minsk stay for half a year, the bloc decided.", "sanctions"),
+                argumentSet("tanks sent", "Norway will send nine tanks to Estonia by the spring.", "arms-embargo"),
+                argumentSet("howitzers ordered", "Chile has ordered forty howitzers from Sweden.", "arms-embargo"),
+                argumentSet("a sale approved", "Ottawa approved the sale of missiles to Japan.", "arms-embargo"),
+                argumentSet("the G20", "Leaders of the G20 met on an island.", "un-multilateral"),
+                argumentSet("a climate conference", "Delegates at COP30 wrangled over forests.", "un-multilateral"),
+                argumentSet("the council votes", "The Security Council will vote on the text.", "un-multilateral"),
+                argumentSet(
+                        "a budget",
+                        "Parliament in Oslo passed next year's budget after a long night.",
+                        "trade-economy"),
+                argumentSet("a debt", "Zambia defaulted on its foreign debt.", "trade-economy"),
+                argumentSet("creditors", "Creditors agreed to restructure the debt of Ghana.", "trade-economy"),
+                argumentSet("bombers", "American bombers struck two depots in Iran.", "iran-military-confrontation"),
+                argumentSet("an offer to mediate", "Oman offered to mediate between the camps.", "diplomacy-talks"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void filesOnePlainSentence(String text, String dossier) {
+        assertThat(dossiers(text)).contains("dossier:" + dossier);
+    }
+
     static Stream<Arguments> filesStatesAndTheirDealings() {
         return Stream.of(
                 argumentSet(
@@ -125,6 +154,18 @@ class DossiersTest {
                         "war is no bilateral business",
                         "Ukrainian drones hit a depot in Russia and killed two guards.",
                         "dossier:bilateral-relations"),
+                argumentSet(
+                        "two states named in a report on a war",
+                        "Chile announces a plan for Iraq after shelling in Syria wounded four.",
+                        "dossier:bilateral-relations"),
+                argumentSet(
+                        "two states, each in a sentence of its own",
+                        "Iran named a new governor. In Riyadh the shops opened again after the feast.",
+                        "dossier:saudi-iran"),
+                argumentSet(
+                        "a storm strikes",
+                        "A storm will strike Iran and Iraq on Friday, forecasters said.",
+                        "dossier:iran-military-confrontation"),
                 argumentSet(
                         "an observatory is no rights case",
                         "The Syrian Observatory for Human Rights counted nine dead near Homs.",

@@ -34,6 +34,8 @@ class TopicTaggerTest {
                strong: [herring war]}
             - {id: "dossier:neighbours", label: Neighbours, parents: ["medtop:20000638"], description: Pairs.,
                together: [{of: ["states:any"], with: ["words:diplomacy"], unless: [wedding]}]}
+            - {id: "dossier:trade", label: Trade, description: Trade.,
+               together: [{of: ["states:any"], with: [grain], yields: ["dossier:fishing"]}]}
             - {id: "dossier:ostmark", label: Ostmark, description: Ostmark., states: {ostmark: 0.5}}
             """, "topics/vocabulary.yaml", """
             - {id: "words:diplomacy", phrases: [envoy*, treaty]}
@@ -63,6 +65,14 @@ class TopicTaggerTest {
                         "two states at a wedding",
                         "Varenna's envoy to Ostmark left the wedding.",
                         List.of("dossier:ostmark")),
+                argumentSet(
+                        "two states and grain",
+                        "Varenna sent grain to Ostmark.",
+                        List.of("dossier:trade", "dossier:ostmark")),
+                argumentSet(
+                        "grain yields to what the rest of the document is about",
+                        "Varenna sent grain to Ostmark. The herring fleet sailed.",
+                        List.of("dossier:fishing", "dossier:ostmark")),
                 argumentSet("one state twice", "Varenna sent a Varennan envoy.", List.of()),
                 argumentSet(
                         "a newspaper is no state",
