@@ -119,12 +119,12 @@ public class IndexService {
         }
         emptied |= installation.wasEmpty();
         if (emptied && stream.hasIndexedBefore() && rebuild.start()) {
-            LOG.warn("the index was gone: rebuilding it from Kafka");
+            LOG.warn("an index was gone: rebuilding all of them from Kafka");
         }
         emptied = false;
         if (installation.wasOutdated() && rebuild.start()) {
             LOG.warn("the index was made by an earlier version: rebuilding it from Kafka; until that is done, "
-                    + "searches go to the old index, which lacks pairs of actors");
+                    + "searches go to the old index, which lacks fields");
         }
     }
 }

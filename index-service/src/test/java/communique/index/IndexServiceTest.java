@@ -133,6 +133,28 @@ class IndexServiceTest {
     }
 
     @Test
+    void bringsALostIndexOfDecisionsBack() throws Exception {
+        awaitReady();
+        publish(EventRecords.of(Samples.document(index.id("d"), Samples.RECEIVED, 1, 0)));
+        publish(EventRecords.of(Samples.decision(index.id("d"), 1, "story:x", index.id("d")), Samples.RECEIVED));
+        await().untilAsserted(() -> assertThat(index.ids(EntryKind.STORIED)).containsExactly("d"));
+
+        index.call("GET", "/storied/_alias", null)
+                .fieldNames()
+                .forEachRemaining(name -> index.call("DELETE", "/" + name, null));
+        publish(EventRecords.of(Samples.document(index.id("next"), Samples.RECEIVED, 1, 0)));
+
+        await().atMost(Duration.ofSeconds(60))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(index.ids(EntryKind.STORIED)).containsExactly("d"));
+        await().untilAsserted(() -> assertThat(index.ids(EntryKind.DOCUMENT)).contains("d", "next"));
+        assertThat(index.get(EntryKind.DOCUMENT, "d").at("/_source/story/id").textValue())
+                .isEqualTo("story:x");
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(withKey("/admin/rebuild")).contains("\"state\":\"done\""));
+    }
+
+    @Test
     void countsWhatItDoes() {
         awaitReady();
         publish(EventRecords.of(Samples.document(index.id("counted"), Samples.RECEIVED, 1, 0)));

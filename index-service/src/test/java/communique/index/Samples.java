@@ -15,6 +15,7 @@ import communique.events.DocumentEnriched.Statement;
 import communique.events.DocumentEnriched.TopicTag;
 import communique.events.DocumentEnriched.Warning;
 import communique.events.DocumentId;
+import communique.events.DocumentStoried;
 import communique.events.EventJson;
 import communique.events.Source;
 import communique.index.view.IndexView;
@@ -55,6 +56,29 @@ public final class Samples {
                 IntStream.range(0, statements).mapToObj(Samples::statement).toList(),
                 actors < 2 ? List.of() : List.of(new ActorLink("actor-0", "actor-1", 3)),
                 new Enrichment("1.0.0", 14, List.of(new Warning("language-unsupported", "xx"))));
+    }
+
+    /** A decision about a document; a copy if the text has its origin in another one. */
+    public static DocumentStoried decision(String id, long decision, String story, String origin) {
+        var copy = origin.equals(id) ? null : new DocumentStoried.Copy(origin, 0.9, 0.9, List.of());
+        return new DocumentStoried(
+                new DocumentId(id),
+                "r",
+                RECEIVED,
+                decision,
+                0,
+                1,
+                story,
+                origin,
+                RECEIVED,
+                "en",
+                "Varenna Herald",
+                "Border of " + id,
+                null,
+                copy,
+                List.of(),
+                null,
+                null);
     }
 
     /** A document as the service reads it. */

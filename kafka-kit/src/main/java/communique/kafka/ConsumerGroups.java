@@ -18,7 +18,9 @@ import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /**
  * Looks up how far consumer groups are. Every method throws {@link org.apache.kafka.common.KafkaException} if Kafka does
@@ -75,9 +77,16 @@ public final class ConsumerGroups {
         return !committed(group).isEmpty();
     }
 
-    /** Removes a group with its offsets. It must have no members. */
+    /** Removes a group with its offsets, if there is one. It must have no members. */
     public void delete(String group) {
-        await(admin.deleteConsumerGroups(List.of(group)).all());
+        try {
+            await(admin.deleteConsumerGroups(List.of(group)).all());
+        } catch (KafkaException e) {
+            // One that never had anything to commit ends with its last member.
+            if (!(e.getCause() instanceof GroupIdNotFoundException)) {
+                throw e;
+            }
+        }
     }
 
     private List<TopicPartition> partitions(String topic) {

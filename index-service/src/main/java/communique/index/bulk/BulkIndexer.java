@@ -1,18 +1,19 @@
 package communique.index.bulk;
 
 import communique.events.DocumentId;
-import communique.index.bulk.StoredDocuments.AliasMissingException;
+import communique.index.bulk.EntryLookup.AliasMissingException;
 import communique.index.bulk.StoredDocuments.StoredDocument;
 import communique.index.install.Installation;
 import communique.index.view.EntryKind;
 import communique.index.view.IndexEntry;
+import communique.index.view.StoryPlace;
 import communique.service.elasticsearch.Causes;
 import communique.service.elasticsearch.ElasticsearchGateway;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
@@ -26,6 +27,7 @@ public final class BulkIndexer {
 
     private final Installation installation;
     private final StoredDocuments documents;
+    private final DocumentStories stories;
     private final BulkRequests requests;
     private final Clock clock;
 
@@ -37,6 +39,7 @@ public final class BulkIndexer {
             Clock clock) {
         this.installation = installation;
         this.documents = new StoredDocuments(elasticsearch, aliases);
+        this.stories = new DocumentStories(elasticsearch, aliases);
         this.requests = new BulkRequests(elasticsearch, aliases);
         this.clock = clock;
     }
@@ -57,6 +60,7 @@ public final class BulkIndexer {
             round(open);
             open = unfinished(open);
         }
+        doubting(() -> stories.agreeAfter(changes));
     }
 
     /**
@@ -89,7 +93,7 @@ public final class BulkIndexer {
     public record Decided(IndexEntry entry, long decision) {}
 
     /**
-     * Stores what was decided, unless something later is there.
+     * Stores what was decided, unless something later is there, and lets documents say where they belong.
      *
      * @return for each why it was refused; empty where it was not
      * @throws ElasticsearchBusyException if something is left to be done
@@ -99,13 +103,17 @@ public final class BulkIndexer {
         var verdicts =
                 requests.send(decisions.stream().map(BulkIndexer::operation).toList());
         holdIfWaiting(verdicts);
+        var documents = decisions.stream()
+                .filter(decided -> decided.entry().kind() == EntryKind.STORIED)
+                .map(decided -> new DocumentId(decided.entry().id()))
+                .toList();
+        doubting(() -> stories.agree(documents));
         return verdicts.stream().map(BulkIndexer::refusal).toList();
     }
 
     private static Operation operation(Decided decided) {
         var guard = new Operation.VersionGuard(decided.decision(), true);
-        var entry = decided.entry();
-        return new Operation(entry.kind(), entry.id(), entry.json(), guard);
+        return Operation.store(decided.entry(), guard);
     }
 
     private static String refusal(BulkVerdict verdict) {
@@ -113,11 +121,17 @@ public final class BulkIndexer {
     }
 
     private void round(List<PendingChange> changes) {
-        var stored = read(changes);
+        var ids = changes.stream().map(PendingChange::id).toList();
+        var stored = new HashMap<DocumentId, StoredDocument>();
+        var places = new HashMap<DocumentId, StoryPlace>();
+        doubting(() -> {
+            stored.putAll(documents.read(ids));
+            places.putAll(stories.of(ids));
+        });
         var operations = new ArrayList<Operation>();
         var owners = new ArrayList<PendingChange>();
         for (var change : changes) {
-            for (var operation : change.begin(stored.get(change.id()), clock.instant())) {
+            for (var operation : change.begin(stored.get(change.id()), places.get(change.id()), clock.instant())) {
                 operations.add(operation);
                 owners.add(change);
             }
@@ -131,9 +145,10 @@ public final class BulkIndexer {
         holdIfWaiting(verdicts);
     }
 
-    private Map<DocumentId, StoredDocument> read(List<PendingChange> changes) {
+    /** An alias that leads nowhere is installed again before the next try. */
+    private void doubting(Runnable lookup) {
         try {
-            return documents.read(changes.stream().map(PendingChange::id).toList());
+            lookup.run();
         } catch (AliasMissingException e) {
             installation.doubt();
             throw e;
@@ -145,6 +160,13 @@ public final class BulkIndexer {
             if (verdict instanceof BulkVerdict.AliasMissing) {
                 installation.doubt();
             }
+        }
+        requireFinal(verdicts);
+    }
+
+    /** @throws ElasticsearchBusyException if one of them is not */
+    static void requireFinal(List<BulkVerdict> verdicts) {
+        for (var verdict : verdicts) {
             if (!verdict.isFinal()) {
                 throw new ElasticsearchBusyException(verdict.cause());
             }

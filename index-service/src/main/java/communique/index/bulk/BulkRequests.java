@@ -151,7 +151,9 @@ final class BulkRequests {
     private String line(Operation operation) {
         var guard = operation.guard();
         var line = new StringBuilder(ACTION_LINE_BYTES)
-                .append(operation.json() == null ? "{\"delete\":{\"_index\":\"" : "{\"index\":{\"_index\":\"")
+                .append("{\"")
+                .append(operation.action().command())
+                .append("\":{\"_index\":\"")
                 .append(aliases.apply(operation.kind()))
                 .append("\",\"_id\":\"")
                 .append(JsonStringEncoder.getInstance().quoteAsString(operation.id()));

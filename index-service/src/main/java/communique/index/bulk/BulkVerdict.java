@@ -9,7 +9,7 @@ public sealed interface BulkVerdict {
     /** Written to disk, and searchable after the next refresh. Deleting what was not there counts as deleted. */
     record Written() implements BulkVerdict {}
 
-    /** The index has this version already, or a later one. */
+    /** The index has this version already, or a later one; or what was to be changed is gone, or changes just now. */
     record Current() implements BulkVerdict {}
 
     /** The cluster cannot now; the very same operation may succeed later. */
@@ -48,7 +48,7 @@ public sealed interface BulkVerdict {
     /** The verdict on an item that failed. The type counts before the status: a closed index answers 400. */
     static BulkVerdict of(int status, ErrorCause error) {
         var type = String.valueOf(error.type());
-        if (status == 409) {
+        if (status == 409 || type.equals("document_missing_exception")) {
             return new Current();
         }
         if (isAboutTheIndex(type) || status == 429 || status >= 500) {

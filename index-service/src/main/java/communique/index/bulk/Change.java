@@ -65,7 +65,8 @@ public sealed interface Change {
                         ((NewRevision) other).view().enrichedAt());
     }
 
-    private static long versionAt(Instant receivedAt) {
+    /** The version of a change that came in then: microseconds since 1970. */
+    static long versionAt(Instant receivedAt) {
         try {
             var micros = ChronoUnit.MICROS.between(Instant.EPOCH, receivedAt);
             if (micros > 0) {

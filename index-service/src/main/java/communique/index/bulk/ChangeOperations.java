@@ -9,7 +9,8 @@ import communique.index.view.FanOut;
 import communique.index.view.FanOut.Address;
 import communique.index.view.History;
 import communique.index.view.IndexView;
-import communique.index.view.IndexView.Past;
+import communique.index.view.IndexView.Known;
+import communique.index.view.StoryPlace;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,14 +28,15 @@ import java.util.function.Predicate;
 record ChangeOperations(Change change, FanOut seen, History passed) {
 
     /** Stores the document and its entries; deletes entries that only earlier revisions have. */
-    List<Operation> revision(NewRevision revision, StoredDocument stored, Instant now) {
+    List<Operation> revision(NewRevision revision, StoredDocument stored, StoryPlace story, Instant now) {
         var guard = new VersionGuard(change.version(), hasNewTags(revision, stored) || revision.redriven());
         var most = mostEver(stored);
         var before = stored == null ? passed : stored.before(revision).with(passed.revisions());
         var operations = new ArrayList<Operation>();
-        revision.view()
-                .entries(new Past(most, before), now)
-                .forEach(entry -> operations.add(Operation.store(entry, guard)));
+        for (var entry : revision.view().entries(new Known(most, before, story), now)) {
+            var isDocument = entry.kind() == EntryKind.DOCUMENT;
+            operations.add(Operation.store(entry, isDocument ? above(stored, guard) : guard));
+        }
         most.beyond(change.fanOut(), id()).forEach(address -> operations.add(Operation.delete(address, guard)));
         return operations;
     }
@@ -74,7 +76,7 @@ record ChangeOperations(Change change, FanOut seen, History passed) {
 
     private List<Operation> deletionOfAll(StoredDocument stored, VersionGuard guard) {
         var operations = deletions(mostEver(stored).beyond(FanOut.NONE, id()), guard);
-        operations.add(Operation.delete(new Address(EntryKind.DOCUMENT, id().value()), guard));
+        operations.add(Operation.delete(new Address(EntryKind.DOCUMENT, id().value()), above(stored, guard)));
         return operations;
     }
 
@@ -82,6 +84,18 @@ record ChangeOperations(Change change, FanOut seen, History passed) {
         var operations = new ArrayList<Operation>();
         addresses.forEach(address -> operations.add(Operation.delete(address, guard)));
         return operations;
+    }
+
+    /** The guard of the document's own entry, whose version has grown by one with every decision about its story. */
+    private VersionGuard above(StoredDocument stored, VersionGuard guard) {
+        if (stored == null || stored.entryVersion() < guard.version()) {
+            return guard;
+        }
+        if (stored.version() < change.version()) {
+            return new VersionGuard(stored.entryVersion() + 1, guard.replaceSame());
+        }
+        boolean replaces = stored.version() == change.version() && guard.replaceSame();
+        return replaces ? new VersionGuard(stored.entryVersion(), true) : guard;
     }
 
     private FanOut mostEver(StoredDocument stored) {

@@ -39,6 +39,11 @@ final class ChangeRound {
         failing = verdict instanceof BulkVerdict.Failing failed ? failed : failing;
     }
 
+    /** Takes note that the document has changed since it was read. */
+    void lookAgain() {
+        hasWaiting = true;
+    }
+
     /** Whether any operation has to be sent again. */
     boolean hasWaiting() {
         return hasWaiting;

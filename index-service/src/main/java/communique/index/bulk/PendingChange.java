@@ -6,6 +6,7 @@ import communique.index.bulk.Change.NewRevision;
 import communique.index.bulk.ChangeRound.Purpose;
 import communique.index.bulk.StoredDocuments.StoredDocument;
 import communique.index.view.History;
+import communique.index.view.StoryPlace;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,6 +48,8 @@ public final class PendingChange {
     private Stage state = Stage.OPEN;
     private ChangeRound round;
     private String refusal;
+    private StoryPlace place;
+    private boolean mayReplace;
 
     public PendingChange(Change change) {
         this(new ChangeOperations(change, change.fanOut(), History.NONE));
@@ -110,18 +113,33 @@ public final class PendingChange {
                 : Optional.empty();
     }
 
+    /** Whether the document's entry should be in the index by this change, or by a newer one. */
+    boolean leavesADocument() {
+        return change instanceof NewRevision && refusal == null;
+    }
+
+    /** Where the document's entry says that it belongs, if this change has stored it. */
+    Optional<StoryPlace> storedPlace() {
+        return isStored(id().value()) ? Optional.of(place) : Optional.empty();
+    }
+
     /**
      * Begins a round.
      *
      * @param stored the document as it is in the index; null if it is not
+     * @param story where the document belongs
      * @return what to send
      */
-    List<Operation> begin(StoredDocument stored, Instant now) {
-        round = next(stored, now);
+    List<Operation> begin(StoredDocument stored, StoryPlace story, Instant now) {
+        round = next(stored, story, now);
+        mayReplace = stored != null && stored.version() <= change.version();
+        if (round.operations().stream().anyMatch(Operation::isDocument)) {
+            place = story;
+        }
         return round.operations();
     }
 
-    private ChangeRound next(StoredDocument stored, Instant now) {
+    private ChangeRound next(StoredDocument stored, StoryPlace story, Instant now) {
         if (refusal != null) {
             return removing(needed.removal(stored));
         }
@@ -129,7 +147,7 @@ public final class PendingChange {
             return removing(needed.leftovers(stored, this::isStored));
         }
         if (change instanceof NewRevision revision) {
-            return writing(revision, stored, now);
+            return writing(revision, stored, story, now);
         }
         return documentLast(needed.deletion(stored));
     }
@@ -140,10 +158,10 @@ public final class PendingChange {
     }
 
     /** One event that cannot be made sense of, such as a statement of nobody, must not hold its partition for ever. */
-    private ChangeRound writing(NewRevision revision, StoredDocument stored, Instant now) {
+    private ChangeRound writing(NewRevision revision, StoredDocument stored, StoryPlace story, Instant now) {
         List<Operation> operations;
         try {
-            operations = needed.revision(revision, stored, now);
+            operations = needed.revision(revision, stored, story, now);
         } catch (RuntimeException e) {
             LOG.warn("no entries can be made id={} step=index reason={}", id(), e.toString());
             refusal = "no entries can be made: " + e.getMessage();
@@ -173,6 +191,8 @@ public final class PendingChange {
     void settle(Operation operation, BulkVerdict verdict) {
         if (!verdict.isFinal()) {
             round.waitFor(verdict);
+        } else if (verdict instanceof BulkVerdict.Current && mayHaveGrown(operation)) {
+            round.lookAgain();
         } else if (round.isFor(Purpose.REMOVE)) {
             removed.add(operation.id());
         } else {
@@ -181,6 +201,12 @@ public final class PendingChange {
                 refusal = operation.kind().alias() + ": " + refused.detail();
             }
         }
+    }
+
+    /** Whether the entry may only have got another story since it was read: then its version grew, not its revision. */
+    private boolean mayHaveGrown(Operation operation) {
+        var guard = operation.guard();
+        return mayReplace && operation.isDocument() && (guard.replaceSame() || guard.version() > change.version());
     }
 
     /**

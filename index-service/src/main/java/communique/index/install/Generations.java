@@ -64,21 +64,26 @@ public final class Generations {
     public Building startBuilding() throws IOException {
         finishBuilding();
         var number = 0;
-        for (var kind : Templates.ofDocuments()) {
+        for (var kind : Templates.rebuilt()) {
             number = Math.max(number, next(kind));
         }
-        for (var kind : Templates.ofDocuments()) {
+        for (var kind : Templates.rebuilt()) {
             create(name(kind, number), buildingAlias(kind));
         }
         return building().orElseThrow(() -> new IOException("the indices of the rebuild have vanished"));
     }
 
-    /** The rebuild that is under way in the cluster, whoever began it. */
+    /**
+     * The rebuild that is under way in the cluster, whoever began it. One of an earlier version, which made fewer indices,
+     * counts as none.
+     */
     public Optional<Building> building() throws IOException {
-        var indices = behind(buildingAlias(EntryKind.DOCUMENT));
-        if (indices.isEmpty()) {
-            return Optional.empty();
+        for (var kind : Templates.rebuilt()) {
+            if (behind(buildingAlias(kind)).isEmpty()) {
+                return Optional.empty();
+            }
         }
+        var indices = behind(buildingAlias(EntryKind.DOCUMENT));
         var index = indices.get(0);
         var settings = elasticsearch.ask(client ->
                 client.indices().getSettings(asked -> asked.index(index).name("index.uuid")));
@@ -102,7 +107,7 @@ public final class Generations {
     /** Lets all readers and writers change over to the built indices at once. The old ones stay for the moment. */
     public void switchOver() throws IOException {
         var actions = new ArrayList<Action>();
-        for (var kind : Templates.ofDocuments()) {
+        for (var kind : Templates.rebuilt()) {
             var built = behind(buildingAlias(kind));
             actions.add(addition(built.get(0), kind.alias()));
             for (var old : behind(kind.alias())) {
@@ -116,7 +121,7 @@ public final class Generations {
 
     /** Ends a rebuild that has been switched over to: drops every index that nobody uses any more. */
     public void finishBuilding() throws IOException {
-        for (var kind : Templates.ofDocuments()) {
+        for (var kind : Templates.rebuilt()) {
             var unused = all(kind);
             unused.removeAll(behind(kind.alias()));
             for (var index : unused) {
@@ -124,7 +129,7 @@ public final class Generations {
             }
         }
         var actions = new ArrayList<Action>();
-        for (var kind : Templates.ofDocuments()) {
+        for (var kind : Templates.rebuilt()) {
             behind(buildingAlias(kind)).forEach(index -> actions.add(removal(index, buildingAlias(kind))));
         }
         if (!actions.isEmpty()) {

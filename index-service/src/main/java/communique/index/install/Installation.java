@@ -46,8 +46,8 @@ public final class Installation {
     }
 
     /**
-     * Whether the index of documents had to be made since this was last asked: what Kafka has of earlier days is not in
-     * it.
+     * Whether an index that a rebuild fills had to be made since this was last asked: what Kafka has of earlier days is
+     * not in it.
      */
     public synchronized boolean wasEmpty() {
         var was = madeEmpty;
@@ -70,7 +70,7 @@ public final class Installation {
         for (var kind : EntryKind.values()) {
             if (generations.ensureLive(kind)) {
                 LOG.info("index made alias={}", kind.alias());
-                madeEmpty |= kind == EntryKind.DOCUMENT;
+                madeEmpty |= Templates.rebuilt().contains(kind);
             } else {
                 upgrade(kind);
             }

@@ -160,7 +160,8 @@ final class Templates {
         }
     }
 
-    static List<EntryKind> ofDocuments() {
-        return List.of(EntryKind.MENTION, EntryKind.STATEMENT, EntryKind.DOCUMENT);
+    /** The indices that a rebuild makes anew, together. */
+    static List<EntryKind> rebuilt() {
+        return List.of(EntryKind.MENTION, EntryKind.STATEMENT, EntryKind.STORIED, EntryKind.STORY, EntryKind.DOCUMENT);
     }
 }

@@ -7,7 +7,6 @@ import communique.index.install.Generations;
 import communique.index.install.Generations.Building;
 import communique.index.install.Installation;
 import communique.index.rebuild.RebuildStream.Filling;
-import communique.kafka.GroupProgress;
 import communique.service.elasticsearch.Causes;
 import java.io.IOException;
 import java.time.Clock;
@@ -205,7 +204,7 @@ public final class Rebuild implements AutoCloseable {
         }
     }
 
-    private GroupProgress look(Filling filling) {
+    private FillProgress look(Filling filling) {
         var progress = filling.progress();
         var total = progress.total();
         status = new RebuildStatus(

@@ -1,6 +1,5 @@
 package communique.index.rebuild;
 
-import communique.kafka.GroupProgress;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -30,7 +29,7 @@ public interface RebuildStream {
     interface Filling extends AutoCloseable {
 
         /** @throws RuntimeException if Kafka does not answer */
-        GroupProgress progress();
+        FillProgress progress();
 
         /** Why nothing moves; empty while all is well. */
         Optional<String> trouble();

@@ -5,13 +5,13 @@ import communique.events.TopicNames;
 import communique.index.bulk.BulkIndexer;
 import communique.index.install.Generations;
 import communique.index.install.Installation;
+import communique.index.rebuild.FillProgress;
 import communique.index.rebuild.RebuildStream;
 import communique.index.view.EntryKind;
 import communique.kafka.BatchConsumer;
 import communique.kafka.BatchConsumer.Limits;
 import communique.kafka.BatchStep;
 import communique.kafka.ConsumerGroups;
-import communique.kafka.GroupProgress;
 import communique.kafka.KafkaClients;
 import communique.kafka.Rejections;
 import communique.service.elasticsearch.ElasticsearchGateway;
@@ -23,6 +23,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,11 @@ public final class IndexStream implements RebuildStream, AutoCloseable {
 
     /** A rejection carries its whole event, so few of them fill the memory that many documents may. */
     private static final int REJECTIONS_AT_ONCE = 50;
+
+    private static final List<String> DECISIONS = List.of(TopicNames.STORIED, TopicNames.STORIES);
+
+    /** What a rebuild reads. */
+    private static final List<String> FILLED = List.of(TopicNames.ENRICHED, TopicNames.STORIED, TopicNames.STORIES);
 
     private final KafkaConfig kafka;
     private final IndexStreamConfig config;
@@ -83,9 +89,13 @@ public final class IndexStream implements RebuildStream, AutoCloseable {
                 ONE_AT_ONCE,
                 new RejectionStep(indexer(EntryKind::alias), workers),
                 () -> member(config.group() + "-rejections", REJECTIONS_AT_ONCE, instanceId()));
-        decisions = List.of(decisions(TopicNames.STORIED), decisions(TopicNames.STORIES));
+        decisions = DECISIONS.stream()
+                .map(topic -> decisions(topic, EntryKind::alias, config.group(), instanceId()))
+                .toList();
         Holding.measure(registry, documents, TopicNames.ENRICHED);
         Holding.measure(registry, rejections, TopicNames.REJECTED);
+        Holding.measure(registry, decisions.get(0), TopicNames.STORIED);
+        Holding.measure(registry, decisions.get(1), TopicNames.STORIES);
     }
 
     /** Begins to look after Kafka. */
@@ -113,7 +123,9 @@ public final class IndexStream implements RebuildStream, AutoCloseable {
         return Stream.of(
                         watch.trouble(),
                         documents.trouble().map(cause -> "holding documents: " + cause),
-                        rejections.trouble().map(cause -> "holding rejections: " + cause))
+                        rejections.trouble().map(cause -> "holding rejections: " + cause),
+                        decisions.get(0).trouble().map(cause -> "holding decisions about documents: " + cause),
+                        decisions.get(1).trouble().map(cause -> "holding stories: " + cause))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -126,23 +138,33 @@ public final class IndexStream implements RebuildStream, AutoCloseable {
     @Override
     public Filling fill(String group) {
         var step = indexStep(Generations::buildingAlias, "rebuild");
-        var filler = consumer(TopicNames.ENRICHED, TWO_AT_ONCE, step, () -> member(group, config.batch(), null));
-        filler.start();
+        var fillers = new ArrayList<BatchConsumer>();
+        fillers.add(consumer(
+                TopicNames.ENRICHED,
+                TWO_AT_ONCE,
+                step,
+                () -> member(group(group, TopicNames.ENRICHED), config.batch(), null)));
+        DECISIONS.forEach(topic -> fillers.add(decisions(topic, Generations::buildingAlias, group, null)));
+        fillers.forEach(BatchConsumer::start);
         return new Filling() {
             @Override
-            public GroupProgress progress() {
-                return new ConsumerGroups(watch.admin()).progress(group, TopicNames.ENRICHED);
+            public FillProgress progress() {
+                var groups = new ConsumerGroups(watch.admin());
+                return new FillProgress(FILLED.stream()
+                        .map(topic -> groups.progress(group(group, topic), topic))
+                        .toList());
             }
 
             @Override
             public Optional<String> trouble() {
-                return filler.trouble();
+                return fillers.stream()
+                        .flatMap(filler -> filler.trouble().stream())
+                        .findFirst();
             }
 
             @Override
             public void close() {
-                decisions.forEach(BatchConsumer::close);
-                filler.close();
+                fillers.forEach(BatchConsumer::close);
             }
         };
     }
@@ -159,7 +181,8 @@ public final class IndexStream implements RebuildStream, AutoCloseable {
 
     @Override
     public void forget(String group) {
-        new ConsumerGroups(watch.admin()).delete(group);
+        var groups = new ConsumerGroups(watch.admin());
+        FILLED.forEach(topic -> groups.delete(group(group, topic)));
     }
 
     /** Finishes the batches under way, commits them and leaves the groups. */
@@ -174,12 +197,18 @@ public final class IndexStream implements RebuildStream, AutoCloseable {
         producer.close(Duration.ofSeconds(1));
     }
 
-    private BatchConsumer decisions(String topic) {
+    private BatchConsumer decisions(
+            String topic, Function<EntryKind, String> aliases, String group, String instanceId) {
         return consumer(
                 topic,
                 ONE_AT_ONCE,
-                new StoryStep(indexer(EntryKind::alias), workers),
-                () -> member(config.group() + "-" + topic, config.batch(), instanceId()));
+                new StoryStep(indexer(aliases), workers),
+                () -> member(group(group, topic), config.batch(), instanceId));
+    }
+
+    /** Documents have the group itself; every other topic has one of its own, so that none waits for another. */
+    private static String group(String group, String topic) {
+        return topic.equals(TopicNames.ENRICHED) ? group : group + "-" + topic;
     }
 
     private IndexStep indexStep(Function<EntryKind, String> aliases, String name) {

@@ -47,12 +47,13 @@ final class DocumentView {
     }
 
     /** The whole entry: with what only the index and the moment of writing tell. */
-    static IndexEntry end(IndexView view, byte[] begun, IndexView.Past past, Instant indexedAt) {
+    static IndexEntry end(IndexView view, byte[] begun, IndexView.Known known, Instant indexedAt) {
         try (var json = new EntryJson()) {
             times(json.begin(), view, indexedAt);
-            var most = past.most();
+            var most = known.most();
             json.put("fanOut", () -> json.put("mentions", most.mentions()).put("statements", most.statements()));
-            json.putRecords("past", past.history().revisions());
+            json.putRecords("past", known.history().revisions());
+            story(json, known.story());
             var rest = json.done();
             rest[0] = ',';
             var entry = Arrays.copyOf(begun, begun.length + rest.length);
@@ -98,6 +99,12 @@ final class DocumentView {
                     .put("enrichedToIndexedMillis", millis(enrichedAt, indexedAt));
         }
         json.put("receivedToIndexedMillis", millis(receivedAt, indexedAt));
+    }
+
+    private static void story(EntryJson json, StoryPlace story) {
+        json.put(
+                "story",
+                () -> json.put("id", story.id()).put("origin", story.origin()).put("copy", story.copy()));
     }
 
     private static void enrichment(EntryJson json, DocumentEnriched event) {

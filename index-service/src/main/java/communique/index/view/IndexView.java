@@ -23,11 +23,12 @@ public final class IndexView {
     private RuntimeException flaw;
 
     /**
-     * A document's earlier days.
+     * What is known of a document beside the event.
      *
      * @param most the most entries that it ever had, the present event's included
+     * @param story where it belongs
      */
-    public record Past(FanOut most, History history) {}
+    public record Known(FanOut most, History history, StoryPlace story) {}
 
     private IndexView(TaggedEvent tagged) {
         var event = tagged.event();
@@ -80,16 +81,16 @@ public final class IndexView {
     /**
      * The entries of the revision, the document's own first.
      *
-     * @param past what is known of the document's earlier days
+     * @param known what is known of the document beside the event
      * @param indexedAt now
      * @throws RuntimeException if none can be made of the event, which was readable but makes no sense
      */
-    public List<IndexEntry> entries(Past past, Instant indexedAt) {
+    public List<IndexEntry> entries(Known known, Instant indexedAt) {
         if (flaw != null) {
             throw flaw;
         }
         var entries = new ArrayList<IndexEntry>(parts.size() + 1);
-        entries.add(DocumentView.end(this, document, past, indexedAt));
+        entries.add(DocumentView.end(this, document, known, indexedAt));
         entries.addAll(parts);
         return entries;
     }

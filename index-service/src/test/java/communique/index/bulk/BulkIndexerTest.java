@@ -12,6 +12,7 @@ import communique.index.bulk.Change.NewRevision;
 import communique.index.install.Installation;
 import communique.index.view.EntryKind;
 import communique.index.view.IndexView;
+import communique.index.view.StoryPlace;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -70,9 +71,10 @@ class BulkIndexerTest {
         write(revision("a", FIRST, 4, 0));
         var replacement = new PendingChange(revision("a", SECOND, 1, 0));
         var stored = new StoredDocuments(index.elasticsearch(), EntryKind::alias).read(List.of(replacement.id()));
-        var documentAlone = replacement.begin(stored.get(replacement.id()), SECOND).stream()
-                .filter(Operation::isDocument)
-                .toList();
+        var documentAlone =
+                replacement.begin(stored.get(replacement.id()), StoryPlace.own(replacement.id()), SECOND).stream()
+                        .filter(Operation::isDocument)
+                        .toList();
         new BulkRequests(index.elasticsearch(), EntryKind::alias).send(documentAlone);
         assertThat(index.ids(EntryKind.MENTION)).hasSize(4);
 
@@ -97,7 +99,7 @@ class BulkIndexerTest {
     void takesBackWhatItWroteWhenANewerRevisionWasFaster() {
         write(revision("other", FIRST, 0, 0));
         var late = new PendingChange(revision("a", FIRST, 4, 0));
-        var operations = late.begin(null, FIRST);
+        var operations = late.begin(null, StoryPlace.own(late.id()), FIRST);
         write(revision("a", SECOND, 1, 0));
         var requests = new BulkRequests(index.elasticsearch(), EntryKind::alias);
         var verdicts = requests.send(operations);

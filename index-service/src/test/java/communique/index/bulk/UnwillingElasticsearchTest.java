@@ -198,6 +198,7 @@ class UnwillingElasticsearchTest {
     void keepsABulkRequestFarBelowTheLimitOfElasticsearch() {
         var operations = IntStream.range(0, 5)
                 .mapToObj(i -> new Operation(
+                        Operation.Action.STORE,
                         EntryKind.REJECTION,
                         "r" + i,
                         ("{\"event\":\"" + "x".repeat(4_000_000) + "\"}").getBytes(),

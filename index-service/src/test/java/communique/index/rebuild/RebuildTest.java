@@ -92,6 +92,24 @@ class RebuildTest {
     }
 
     @Test
+    void findsWhatWasDecidedAboutStoriesAndGoesOnWithWhatIsDecidedNext() {
+        stream.publish(documents(0, 50));
+        stream.publish(List.of(decision("d1", 1, "story:x"), decision("d2", 2, "story:x")));
+        await().untilAsserted(() -> assertThat(storyOf("d2")).isEqualTo("story:x"));
+        index.call("DELETE", "/storied/_doc/" + index.id("d1"), null);
+
+        rebuild.start();
+        awaitRebuilt();
+
+        assertThat(storyOf("d1")).isEqualTo("story:x");
+        assertThat(storyOf("d2")).isEqualTo("story:x");
+        assertThat(storyOf("d3")).isEqualTo("story:" + index.id("d3"));
+        assertThat(index.ids(EntryKind.STORIED)).containsExactly("d1", "d2");
+        stream.publish(List.of(decision("d3", 3, "story:x")));
+        await().untilAsserted(() -> assertThat(storyOf("d3")).isEqualTo("story:x"));
+    }
+
+    @Test
     void goesOnAfterARestart() throws IOException {
         stream.publish(documents(0, 300));
         stream.awaitDone();
@@ -163,6 +181,14 @@ class RebuildTest {
             fewest = Math.min(fewest, index.count("documents", "id:" + index.id("d") + "*"));
         }
         return fewest;
+    }
+
+    private ProducerRecord<String, byte[]> decision(String name, long decision, String story) {
+        return EventRecords.of(Samples.decision(index.id(name), decision, story, index.id(name)), Samples.RECEIVED);
+    }
+
+    private String storyOf(String name) {
+        return index.get(EntryKind.DOCUMENT, name).at("/_source/story/id").textValue();
     }
 
     /** What the topic still has, a rebuild brings back. */

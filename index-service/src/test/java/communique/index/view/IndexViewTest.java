@@ -9,7 +9,7 @@ import communique.events.DocumentEnriched;
 import communique.events.EventJson;
 import communique.events.EventSchemas;
 import communique.index.Samples;
-import communique.index.view.IndexView.Past;
+import communique.index.view.IndexView.Known;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -187,7 +187,7 @@ class IndexViewTest {
     }
 
     private static List<IndexEntry> view(DocumentEnriched event) {
-        return Samples.view(event).entries(new Past(FanOut.of(event), History.NONE), NOW);
+        return Samples.view(event).entries(new Known(FanOut.of(event), History.NONE, StoryPlace.own(event.id())), NOW);
     }
 
     private static JsonNode json(IndexEntry entry) throws IOException {
