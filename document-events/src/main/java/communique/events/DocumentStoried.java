@@ -26,6 +26,7 @@ import java.util.List;
  * @param copy why {@code origin} is another document; null when it is not
  * @param shared other documents that it has passages in common with and is no copy of
  * @param evidence why it belongs to the story; null for its first document
+ * @param utterances what its statements say, for those of five words or more
  * @param features what later documents are compared with; only story-service reads it
  */
 public record DocumentStoried(
@@ -45,6 +46,7 @@ public record DocumentStoried(
         Copy copy,
         List<SharedText> shared,
         StoryEvidence evidence,
+        List<Utterance> utterances,
         String features) {
 
     /** The {@code ce_type} of this event. */
@@ -58,6 +60,20 @@ public record DocumentStoried(
         requireNonNull(origin, "origin");
         requireNonNull(time, "time");
         shared = Lists.copyOf(shared);
+        utterances = Lists.copyOf(utterances);
+    }
+
+    /**
+     * A statement of the document as one of those that say the same: nearly the same words of the same speaker, in this or
+     * another document.
+     *
+     * @param statement its position among the statements of the {@link DocumentEnriched}, from 0
+     * @param id of the utterance, the same in every document that carries it
+     */
+    public record Utterance(int statement, String id) {
+        public Utterance {
+            requireNonNull(id, "id");
+        }
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.List;
  * @param lastReceivedAt when its latest document came in
  * @param documents how many
  * @param origins how many texts of their own: documents less copies
+ * @param recentOrigins how many of the origins came in within three hours until {@code lastReceivedAt}
  * @param outlets how many different ones are named
  * @param languages BCP 47 tags
  * @param mergedInto id of the story that its documents belong to now; null while it stands by itself
@@ -31,6 +32,7 @@ public record StoryChanged(
         Instant lastReceivedAt,
         int documents,
         int origins,
+        int recentOrigins,
         int outlets,
         List<String> languages,
         String mergedInto) {

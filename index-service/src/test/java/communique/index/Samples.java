@@ -78,6 +78,7 @@ public final class Samples {
                 copy,
                 List.of(),
                 null,
+                List.of(new DocumentStoried.Utterance(0, "utterance:" + id)),
                 null);
     }
 

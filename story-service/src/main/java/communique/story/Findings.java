@@ -4,6 +4,7 @@ import communique.events.DocumentStoried.Copy;
 import communique.events.DocumentStoried.SharedPassage;
 import communique.events.DocumentStoried.SharedText;
 import communique.events.DocumentStoried.StoryEvidence;
+import communique.events.DocumentStoried.Utterance;
 import communique.events.EventJson;
 import communique.story.article.AgencyCredit;
 import communique.story.article.ArticleReading;
@@ -15,19 +16,20 @@ import communique.story.cluster.StoryBook;
 import communique.story.copy.Overlap;
 import communique.story.copy.Repetition;
 import communique.story.text.TextRange;
+import communique.story.utterance.CarriedWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** What shows that a decision is right; empty for a document that nothing is known to be like. */
-record Findings(String agency, Copy copy, List<SharedText> shared, StoryEvidence evidence) {
+record Findings(String agency, Copy copy, List<SharedText> shared, StoryEvidence evidence, List<Utterance> utterances) {
 
     private static final int MOST_PASSAGES = 12;
     private static final int MOST_TERMS = 6;
-    private static final Findings NONE = new Findings(null, null, List.of(), null);
+    private static final Findings NONE = new Findings(null, null, List.of(), null, List.of());
 
-    static Findings of(ArticleReading reading, List<Repetition> repetitions, StoryBook book) {
+    static Findings of(ArticleReading reading, List<Repetition> repetitions, CarriedWords words, StoryBook book) {
         Copy copy = null;
         var shared = new ArrayList<SharedText>();
         for (var repetition : repetitions) {
@@ -44,7 +46,10 @@ record Findings(String agency, Copy copy, List<SharedText> shared, StoryEvidence
                 shared.add(new SharedText(source, quoted ? "common-source" : "excerpt", passages));
             }
         }
-        return new Findings(AgencyCredit.of(reading.document().body()), copy, shared, null);
+        var utterances = words.wordings().stream()
+                .map(wording -> new Utterance(wording.statement(), wording.utterance()))
+                .toList();
+        return new Findings(AgencyCredit.of(reading.document().body()), copy, shared, null, utterances);
     }
 
     /** The same with what the document has in common with its story. */
@@ -65,7 +70,8 @@ record Findings(String agency, Copy copy, List<SharedText> shared, StoryEvidence
                         common(reading, FeatureKind.LISTED, vector, other),
                         common(reading, FeatureKind.NAME, vector, other),
                         common(reading, FeatureKind.WORD, vector, other),
-                        common(reading, FeatureKind.NUMBER, vector, other)));
+                        common(reading, FeatureKind.NUMBER, vector, other)),
+                utterances);
     }
 
     /** The parts of the document that stand in the text that it is a copy of. */

@@ -10,6 +10,8 @@ import communique.story.cluster.Member;
 import communique.story.cluster.Memory;
 import communique.story.cluster.StoryBook;
 import communique.story.copy.Repetition;
+import communique.story.utterance.CarriedWords;
+import communique.story.utterance.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -66,8 +68,10 @@ public final class StoryEngine {
                 .filter(repetition -> repetition.kind() == Repetition.Kind.COPY)
                 .findFirst()
                 .map(repetition -> book.numbered(repetition.overlap().number()));
-        var findings = Findings.of(reading, repetitions, book);
-        var member = new Member(++decisions, about(reading, article), article);
+        var words = new CarriedWords(article.language(), article.time(), Wording.of(document));
+        book.utterances().place(document.id().value(), words);
+        var findings = Findings.of(reading, repetitions, words, book);
+        var member = new Member(++decisions, about(reading, article), article, words);
         source.ifPresent(original -> member.originatesFrom(original.origin()));
         var moves = clustering.place(
                 member, source.map(original -> original.story().id()).orElse(null), findings.repeated());
@@ -123,7 +127,6 @@ public final class StoryEngine {
     }
 
     private void restore(DocumentStoried decided) {
-        var article = decided.features() == null ? null : Article.decode(decided.features());
         var about = new Member.About(
                 decided.id().value(),
                 decided.revision(),
@@ -132,11 +135,22 @@ public final class StoryEngine {
                 decided.language(),
                 decided.outlet(),
                 decided.title());
-        var member = new Member(decided.number(), about, article);
+        var member = remembered(decided, about);
         member.originatesFrom(decided.origin());
-        var findings = new Findings(decided.agency(), decided.copy(), decided.shared(), decided.evidence());
+        var findings = new Findings(
+                decided.agency(), decided.copy(), decided.shared(), decided.evidence(), decided.utterances());
         member.keepDetails(findings.written());
         book.add(member, decided.storyId(), findings.repeated());
+    }
+
+    private Member remembered(DocumentStoried decided, Member.About about) {
+        if (decided.features() == null) {
+            return new Member(
+                    decided.number(), about, null, new CarriedWords(about.language(), about.time(), List.of()));
+        }
+        var features = Features.decode(decided.features());
+        book.utterances().restore(features.words());
+        return new Member(decided.number(), about, features.article(), features.words());
     }
 
     private void forget(DocumentId id, Map<String, String> changed) {

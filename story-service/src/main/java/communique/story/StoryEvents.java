@@ -6,16 +6,19 @@ import communique.events.StoryChanged;
 import communique.story.cluster.Member;
 import communique.story.cluster.Story;
 import communique.story.cluster.StoryBook;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Writes down what was decided. */
 final class StoryEvents {
 
     private static final int LONGEST_TITLE = 200;
+    private static final Duration RECENT = Duration.ofHours(3);
 
     private StoryEvents() {}
 
@@ -39,7 +42,8 @@ final class StoryEvents {
                 findings.copy(),
                 findings.shared(),
                 findings.evidence(),
-                member.article() == null ? null : member.article().encoded());
+                findings.utterances(),
+                Features.encoded(member));
     }
 
     /**
@@ -75,6 +79,7 @@ final class StoryEvents {
     private static StoryChanged story(Story story, long decision) {
         var members = story.members();
         var first = story.first();
+        var recent = story.lastReceivedAt().minus(RECENT);
         return new StoryChanged(
                 story.id(),
                 decision,
@@ -84,7 +89,9 @@ final class StoryEvents {
                 first.about().outlet(),
                 story.lastReceivedAt(),
                 story.documents(),
-                (int) members.stream().map(Member::origin).distinct().count(),
+                origins(members.stream()),
+                origins(members.stream()
+                        .filter(member -> !member.about().receivedAt().isBefore(recent))),
                 (int) members.stream()
                         .map(member -> member.about().outlet())
                         .filter(Objects::nonNull)
@@ -99,6 +106,10 @@ final class StoryEvents {
     }
 
     private static StoryChanged merged(String id, String into, long decision) {
-        return new StoryChanged(id, decision, null, null, null, null, null, 0, 0, 0, List.of(), into);
+        return new StoryChanged(id, decision, null, null, null, null, null, 0, 0, 0, 0, List.of(), into);
+    }
+
+    private static int origins(Stream<Member> members) {
+        return (int) members.map(Member::origin).distinct().count();
     }
 }

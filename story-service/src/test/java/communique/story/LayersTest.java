@@ -22,12 +22,14 @@ class LayersTest {
                 .layer("cluster").definedBy("communique.story.cluster")
                 .layer("article").definedBy("communique.story.article")
                 .layer("copy").definedBy("communique.story.copy")
+                .layer("utterance").definedBy("communique.story.utterance")
                 .layer("text").definedBy("communique.story.text")
                 .whereLayer("http").mayNotBeAccessedByAnyLayer()
                 .whereLayer("cluster").mayOnlyBeAccessedByLayers("engine", "stream")
                 .whereLayer("article").mayOnlyBeAccessedByLayers("engine", "cluster")
                 .whereLayer("copy").mayOnlyBeAccessedByLayers("engine", "cluster", "article")
-                .whereLayer("text").mayOnlyBeAccessedByLayers("engine", "cluster", "article", "copy")
+                .whereLayer("utterance").mayOnlyBeAccessedByLayers("engine", "cluster")
+                .whereLayer("text").mayOnlyBeAccessedByLayers("engine", "cluster", "article", "copy", "utterance")
                 .check(classes);
         // spotless:on
     }

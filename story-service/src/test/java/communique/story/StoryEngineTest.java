@@ -70,6 +70,18 @@ class StoryEngineTest {
     }
 
     @Test
+    void tellsHowManyOriginsCameInLately() {
+        decide(Wire.document("a0", 1, Wire.text(1, 0, 12), 0));
+        decide(Wire.document("a1", 1, Wire.text(1, 1, 12), 4 * 3600));
+        decide(Wire.document("a2", 1, Wire.text(1, 2, 12), 5 * 3600));
+        decide(Wire.document("a3", 1, Wire.text(1, 2, 12), 6 * 3600));
+
+        var story = readers.stories.get(readers.storyOf("a0"));
+        assertThat(story.origins()).isEqualTo(3);
+        assertThat(story.recentOrigins()).isEqualTo(2);
+    }
+
+    @Test
     void saysWhatADocumentHasInCommonWithItsStory() {
         decide(Wire.document("a0", 1, Wire.text(1, 0, 12), 0));
 

@@ -1,5 +1,6 @@
 package communique.story;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import communique.events.DocumentEnriched;
 import communique.events.DocumentEnriched.ActorMention;
 import communique.events.DocumentEnriched.ActorTag;
@@ -8,6 +9,7 @@ import communique.events.DocumentEnriched.Location;
 import communique.events.DocumentEnriched.PlaceMention;
 import communique.events.DocumentEnriched.PlaceTag;
 import communique.events.DocumentId;
+import communique.events.EventJson;
 import communique.events.Source;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,6 +83,36 @@ public final class Wire {
                 List.of(),
                 List.of(),
                 new Enrichment("1", 1, List.of()));
+    }
+
+    /** What somebody says, in a language. */
+    public record Quotation(String speaker, String text) {}
+
+    /** A document that quotes; speakers whose id does not begin with {@code x:} are listed. */
+    public static DocumentEnriched quoting(
+            String id, int event, String language, long second, Quotation... quotations) {
+        var document = document(id, event, text(event, id.hashCode(), 6), second);
+        var json = EventJson.mapper().<ObjectNode>valueToTree(document).put("language", language);
+        var actors = json.withArray("actors");
+        var statements = json.withArray("statements");
+        for (var quotation : quotations) {
+            actors.addObject()
+                    .put("id", quotation.speaker())
+                    .put("name", quotation.speaker())
+                    .put("type", "person")
+                    .put("known", !quotation.speaker().startsWith("x:"))
+                    .put("salience", 0.1);
+            var statement = statements
+                    .addObject()
+                    .put("text", quotation.text())
+                    .put("kind", "direct")
+                    .put("start", 0)
+                    .put("end", 0);
+            if (!quotation.speaker().equals("x:nobody")) {
+                statement.putObject("speaker").put("id", quotation.speaker()).put("name", quotation.speaker());
+            }
+        }
+        return EventJson.read(EventJson.write(json), DocumentEnriched.class);
     }
 
     private static String person(int event) {

@@ -17,6 +17,10 @@ public final class StoryEntries {
         json.set("documentId", json.remove("id"));
         json.set("@timestamp", json.remove("time"));
         json.put("copied", event.copy() != null);
+        for (var utterance : json.withArray("utterances")) {
+            int position = utterance.path("statement").intValue();
+            ((ObjectNode) utterance).put("statement", FanOut.statementId(event.id(), position));
+        }
         return new IndexEntry(EntryKind.STORIED, event.id().value(), EventJson.write(json));
     }
 

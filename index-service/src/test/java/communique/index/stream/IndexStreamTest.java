@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import communique.events.DocumentEnriched;
 import communique.events.DocumentId;
 import communique.events.DocumentRejected;
-import communique.events.DocumentStoried;
 import communique.events.EventJson;
 import communique.events.StoryChanged;
 import communique.events.TopicNames;
@@ -205,6 +204,12 @@ class IndexStreamTest {
         });
         assertThat(index.get(EntryKind.STORIED, "a").at("/_source/storyId").textValue())
                 .isEqualTo("story:later");
+        assertThat(index.get(EntryKind.STORIED, "a")
+                        .at("/_source/utterances/0/statement")
+                        .textValue())
+                .isEqualTo(index.id("a|s0"));
+        assertThat(index.count("storied", "utterances.id:\"utterance:" + index.id("a") + "\""))
+                .isEqualTo(1);
         assertThat(index.get(EntryKind.STORY, "later").at("/_source/documents").intValue())
                 .isEqualTo(2);
 
@@ -218,33 +223,14 @@ class IndexStreamTest {
 
     private ProducerRecord<String, byte[]> storied(String id, long decision, String storyId) {
         var now = Instant.parse("2026-03-02T09:00:00Z");
-        return EventRecords.of(
-                new DocumentStoried(
-                        new DocumentId(index.id(id)),
-                        "1",
-                        now,
-                        decision,
-                        0,
-                        1,
-                        storyId,
-                        id,
-                        now,
-                        "en",
-                        null,
-                        "Talks",
-                        null,
-                        null,
-                        List.of(),
-                        null,
-                        "AQ=="),
-                now);
+        return EventRecords.of(Samples.decision(index.id(id), decision, storyId, index.id(id)), now);
     }
 
     private ProducerRecord<String, byte[]> story(String id, long decision, int documents) {
         var now = Instant.parse("2026-03-02T09:00:00Z");
         return EventRecords.of(
                 new StoryChanged(
-                        index.id(id), decision, "Talks", "a", now, null, now, documents, 1, 1, List.of("en"), null),
+                        index.id(id), decision, "Talks", "a", now, null, now, documents, 1, 1, 1, List.of("en"), null),
                 now);
     }
 

@@ -1,6 +1,7 @@
 package communique.story.cluster;
 
 import communique.story.article.Article;
+import communique.story.utterance.CarriedWords;
 import java.time.Instant;
 
 /** A document that is remembered, and where it belongs. */
@@ -9,6 +10,7 @@ public final class Member {
     private final long number;
     private final About about;
     private Article article;
+    private final CarriedWords words;
     private Story story;
     private String origin;
     private byte[] details;
@@ -24,10 +26,17 @@ public final class Member {
     public record About(
             String id, String revision, Instant receivedAt, long time, String language, String outlet, String title) {}
 
-    public Member(long number, About about, Article article) {
+    /**
+     * A document that is to be remembered.
+     *
+     * @param article null when it is remembered for its story's sake only
+     * @param words its statements
+     */
+    public Member(long number, About about, Article article, CarriedWords words) {
         this.number = number;
         this.about = about;
         this.article = article;
+        this.words = words;
         this.origin = about.id();
     }
 
@@ -47,6 +56,11 @@ public final class Member {
     /** Null once it is remembered for its story's sake only. */
     public Article article() {
         return article;
+    }
+
+    /** Its statements, as far as they are remembered. */
+    public CarriedWords words() {
+        return words;
     }
 
     public Story story() {
@@ -77,5 +91,6 @@ public final class Member {
 
     void forgetArticle() {
         article = null;
+        words.forget();
     }
 }

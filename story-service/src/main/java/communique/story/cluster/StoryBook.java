@@ -5,6 +5,7 @@ import communique.story.article.DocumentFrequencies;
 import communique.story.copy.CopyIndex;
 import communique.story.copy.Fingerprint;
 import communique.story.text.TextRange;
+import communique.story.utterance.UtteranceIndex;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ public final class StoryBook {
     private final DocumentFrequencies frequencies = new DocumentFrequencies();
     private final Candidates candidates;
     private final CopyIndex copies;
+    private final UtteranceIndex utterances;
 
     private final Map<String, Member> byId = new HashMap<>();
     private final Map<Integer, Member> byNumber = new HashMap<>();
@@ -41,6 +43,7 @@ public final class StoryBook {
         this.memory = memory;
         candidates = new Candidates(memory.articles(), byNumber::get);
         copies = new CopyIndex(memory.articles() * SHINGLES_OF_AN_ARTICLE, this::fingerprint);
+        utterances = new UtteranceIndex(memory.articles());
     }
 
     public DocumentFrequencies frequencies() {
@@ -49,6 +52,10 @@ public final class StoryBook {
 
     public CopyIndex copies() {
         return copies;
+    }
+
+    public UtteranceIndex utterances() {
+        return utterances;
     }
 
     /** The document of that id; null when it is not remembered. */

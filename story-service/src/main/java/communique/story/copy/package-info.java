@@ -1,0 +1,2 @@
+/** Finds texts that repeat an earlier one, by the eight-word sequences that they share. */
+package communique.story.copy;

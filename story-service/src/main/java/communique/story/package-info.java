@@ -1,0 +1,2 @@
+/** Puts documents into stories, finds copies and their origins. */
+package communique.story;
