@@ -123,9 +123,10 @@ public record DocumentEnriched(
     /**
      * A place named in the document.
      *
-     * @param id of the gazetteer, or derived from the name when the gazetteer does not list it
-     * @param country ISO 3166-1 alpha-2; null for seas and regions that span states, and for unlisted places
-     * @param location null when the gazetteer does not list the place; never guessed
+     * @param id of the knowledge, or derived from the name when the knowledge does not list it
+     * @param country ISO 3166-1 alpha-2; null for seas and regions that span states, and where the location is null
+     * @param location null when nothing lists the name, or when it is not clear which place of the name is meant; never
+     *     guessed
      * @param precision {@code country}, {@code region} or {@code city}; null when the location is
      */
     public record PlaceTag(

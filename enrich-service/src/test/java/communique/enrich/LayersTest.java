@@ -51,7 +51,7 @@ class LayersTest {
                 .whereLayer("origin").mayOnlyBeAccessedByLayers("recipe")
                 .whereLayer("language").mayOnlyBeAccessedByLayers("recipe")
                 .whereLayer("clean").mayOnlyBeAccessedByLayers("recipe", "origin", "language")
-                .whereLayer("text").mayOnlyBeAccessedByLayers("recipe", "topic", "link", "statement", "actor", "pass", "name", "recognizer", "origin", "language", "clean")
+                .whereLayer("text").mayOnlyBeAccessedByLayers("recipe", "topic", "link", "statement", "place", "actor", "pass", "name", "recognizer", "origin", "language", "clean")
                 .check(CLASSES);
         // spotless:on
     }

@@ -9,25 +9,49 @@ import communique.events.DocumentEnriched.Location;
 import communique.events.DocumentEnriched.PlaceMention;
 import communique.events.DocumentEnriched.PlaceTag;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * Puts the places and states of a text on the map. A place that the gazetteer does not list is tagged without a point,
- * never with a guessed one.
+ * Puts the places and states of a text on the map: those that the knowledge lists where it says, others by the world
+ * gazetteer where it is clear which place of the name is meant. A place of which that cannot be told has no point, never a
+ * guessed one.
  */
 public final class PlaceTagger {
 
+    /** How much text behind a name may say where it lies. */
+    private static final int BEHIND = 60;
+
+    /** A place that stands in a text a thousand times is not looked at each time. */
+    private static final int MENTIONS_LOOKED_AT = 5;
+
     private final Map<String, PlaceEntry> countries = new LinkedHashMap<>();
+    private final Map<String, String> countryNames;
+    private final Map<String, WorldPlace> listed = new HashMap<>();
+
+    private final Supplier<WorldGazetteer> world;
 
     public PlaceTagger(Knowledge knowledge) {
+        this(knowledge, WorldGazetteer::shipped);
+    }
+
+    /** @param world asked when the first text names an unlisted place */
+    PlaceTagger(Knowledge knowledge, Supplier<WorldGazetteer> world) {
+        this.world = world;
         for (var place : knowledge.placesInOrder()) {
             if (place.kind().equals("country")) {
                 countries.put(place.id(), place);
+            } else if (place.country() != null && !place.ambiguous()) {
+                listed.put(place.name(), WorldPlace.of(place));
             }
         }
+        this.countryNames = PlaceChoice.countryNames(knowledge);
     }
 
     /**
@@ -47,10 +71,50 @@ public final class PlaceTagger {
                     .add(name.start(), name.end(), body);
         }
         actors.stream().filter(actor -> countries.containsKey(actor.id())).forEach(actor -> addCountry(actor, places));
+        var found = unlisted(body, places.values(), actors);
         return places.values().stream()
                 .sorted(Comparator.comparingInt(Gathered::count).reversed().thenComparing(Gathered::start))
-                .map(Gathered::tag)
+                .map(place -> place.tag(found.get(place.id())))
                 .toList();
+    }
+
+    /** The places of the world that unlisted names stand for. Those that are sure help to decide about the others. */
+    private Map<String, WorldPlace> unlisted(String body, Collection<Gathered> places, List<ActorTag> actors) {
+        var open = new ArrayList<>(
+                places.stream().filter(place -> place.entry() == null).toList());
+        var found = new HashMap<String, WorldPlace>();
+        if (open.isEmpty()) {
+            return found;
+        }
+        var choice = new PlaceChoice(world.get(), countryNames, actors);
+        for (var place : places) {
+            if (place.entry() != null && place.entry().country() != null) {
+                choice.addCountry(place.entry().country(), place.count());
+            }
+        }
+        int before;
+        do {
+            before = open.size();
+            for (var iterator = open.iterator(); iterator.hasNext(); ) {
+                var place = iterator.next();
+                choose(body, place, choice).ifPresent(chosen -> {
+                    found.put(place.id(), chosen);
+                    choice.addCountry(chosen.country(), place.count());
+                    iterator.remove();
+                });
+            }
+        } while (open.size() < before && !open.isEmpty());
+        return found;
+    }
+
+    /** A province or an airport that no gazetteer has lies where the listed place of its name does. */
+    private Optional<WorldPlace> choose(String body, Gathered place, PlaceChoice choice) {
+        return place.mentions().stream()
+                .limit(MENTIONS_LOOKED_AT)
+                .map(mention -> body.substring(mention.end(), Math.min(body.length(), mention.end() + BEHIND)))
+                .flatMap(behind -> choice.choose(place.name(), behind).stream())
+                .findFirst()
+                .or(() -> Optional.ofNullable(listed.get(PlaceChoice.bare(place.name()))));
     }
 
     private void addCountry(ActorTag actor, Map<String, Gathered> places) {
@@ -82,9 +146,14 @@ public final class PlaceTagger {
             return mentions.get(0).start();
         }
 
-        PlaceTag tag() {
-            if (entry == null) {
+        /** @param found what the world gazetteer says of an unlisted name; null when it says nothing */
+        PlaceTag tag(WorldPlace found) {
+            if (entry == null && found == null) {
                 return new PlaceTag(id, name, null, null, null, mentions);
+            }
+            if (entry == null) {
+                var point = new Location(found.lat(), found.lon());
+                return new PlaceTag(id, name, found.country(), point, found.precision(), mentions);
             }
             var location = new Location(entry.lat(), entry.lon());
             return new PlaceTag(id, name, entry.country(), location, entry.precision(), mentions);

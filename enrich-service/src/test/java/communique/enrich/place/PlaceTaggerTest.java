@@ -23,7 +23,7 @@ class PlaceTaggerTest {
             - {id: varenna, name: Varenna, kind: country, country: XA, lat: 10, lon: 20}
             - {id: tessel, name: Tessel, kind: strait, lat: 1.5, lon: -2.5}
             """)));
-    private final PlaceTagger tagger = new PlaceTagger(knowledge);
+    private final PlaceTagger tagger = new PlaceTagger(knowledge, () -> Worlds.of());
 
     @Test
     void putsListedPlacesOnTheMap() {
