@@ -15,6 +15,7 @@ import communique.stack.run.PipelineSetup;
 import communique.stack.run.Service;
 import communique.stack.run.ServiceSpec;
 import communique.stack.run.Supervisor;
+import communique.stack.server.Host;
 import communique.stack.server.LocalServer;
 import communique.stack.server.StackHome;
 import communique.stack.testing.TestElasticsearch;
@@ -26,6 +27,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +60,8 @@ public final class Pipeline implements AutoCloseable {
             throws IOException {
         this.kafka = kafka;
         this.elasticsearch = elasticsearch;
-        this.index = new SearchIndex(URI.create(elasticsearch.address()));
+        this.index = new SearchIndex(
+                elasticsearch.addresses().stream().map(URI::create).toList());
         var home = StackHome.find();
         var inbox = Files.createDirectories(data.resolve("inbox"));
         this.setup = new PipelineSetup(
@@ -186,6 +189,17 @@ public final class Pipeline implements AutoCloseable {
                 .asLong();
     }
 
+    /** How many of these documents can be searched for. */
+    public long countOf(Collection<String> ids) throws IOException {
+        http.post(elasticsearchAt("/documents/_refresh"), null);
+        var query = EventJson.mapper().createObjectNode();
+        ids.forEach(query.putObject("query").putObject("ids").putArray("values")::add);
+        return http.post(elasticsearchAt("/documents/_count"), query.toString())
+                .json()
+                .path("count")
+                .asLong();
+    }
+
     /**
      * Number of writes that the document index has ever accepted, by Elasticsearch's sequence numbers: restarts and version
      * conflicts do not count.
@@ -193,9 +207,10 @@ public final class Pipeline implements AutoCloseable {
     public long writes() throws IOException {
         var shards = http.get(elasticsearchAt("/documents/_stats/docs?level=shards"))
                 .json()
-                .findValues("seq_no");
+                .findParents("seq_no");
         return shards.stream()
-                .mapToLong(numbers -> numbers.path("max_seq_no").asLong() + 1)
+                .filter(shard -> shard.at("/routing/primary").asBoolean())
+                .mapToLong(shard -> shard.at("/seq_no/max_seq_no").asLong() + 1)
                 .sum();
     }
 
@@ -313,18 +328,25 @@ public final class Pipeline implements AutoCloseable {
 
     /** Starts one more process of a service; the caller stops it. */
     public Service another(ServiceSpec service) {
+        return another(service, Ports.free(), Host.HERE, setup.folders());
+    }
+
+    /** One more door on another host, with a memory of its own. */
+    public Service anotherDoor(Host host, int port) {
+        var data = setup.folders().data().resolve("door-" + port);
+        return another(
+                ServiceSpec.INGEST,
+                port,
+                host,
+                new PipelineSetup.Folders(data, data.resolve("inbox"), Optional.empty()));
+    }
+
+    private Service another(ServiceSpec service, int port, Host host, PipelineSetup.Folders folders) {
         var ports = new HashMap<>(setup.ports());
-        ports.put(service, Ports.free());
-        return new Service(
-                new PipelineSetup(
-                        setup.home(),
-                        setup.kafka(),
-                        setup.elasticsearch(),
-                        ports,
-                        setup.folders(),
-                        setup.environment()),
-                service,
-                2);
+        ports.put(service, port);
+        var other = new PipelineSetup(
+                setup.home(), setup.kafka(), setup.elasticsearch(), ports, folders, setup.environment());
+        return new Service(other, service, 2, host);
     }
 
     public AuditReport audit() throws IOException {

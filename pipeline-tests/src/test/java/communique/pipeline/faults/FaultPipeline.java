@@ -7,12 +7,14 @@ import communique.stack.server.LocalServer;
 import communique.stack.server.Place;
 import communique.stack.server.StackHome;
 import communique.stack.testing.ScriptedElasticsearch;
+import communique.stack.testing.TestCluster;
 import communique.stack.testing.TestElasticsearch;
 import communique.stack.testing.TestKafka;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -27,7 +29,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class FaultPipeline implements AutoCloseable {
 
     private final Pipeline pipeline;
-    private final ScriptedElasticsearch script;
+    private final Optional<ScriptedElasticsearch> script;
 
     /**
      * @param kafka starts a broker
@@ -38,8 +40,22 @@ final class FaultPipeline implements AutoCloseable {
         var search = CompletableFuture.supplyAsync(TestElasticsearch::own);
         var broker = kafka.get();
         var elasticsearch = search.join();
-        script = new ScriptedElasticsearch(elasticsearch::address);
-        pipeline = Pipeline.start(broker, elasticsearch, script.url(), data, told);
+        var inFront = new ScriptedElasticsearch(elasticsearch::address);
+        script = Optional.of(inFront);
+        pipeline = Pipeline.start(broker, elasticsearch, inFront.url(), data, told);
+    }
+
+    /** A road without a script. */
+    private FaultPipeline(Pipeline pipeline) {
+        this.pipeline = pipeline;
+        this.script = Optional.empty();
+    }
+
+    /** A road through a cluster, whose nodes are told of in their order. */
+    static FaultPipeline through(TestCluster cluster) throws IOException {
+        var nodes = cluster.elasticsearch();
+        return new FaultPipeline(Pipeline.start(
+                cluster.kafka(), nodes, String.join(",", nodes.addresses()), Pipeline.folder(), Map.of()));
     }
 
     /** A road whose broker and services have small disks. */
@@ -96,13 +112,14 @@ final class FaultPipeline implements AutoCloseable {
         return pipeline;
     }
 
-    ScriptedElasticsearch script() {
+    /** Gives answers instead of Elasticsearch, where the road has one. */
+    Optional<ScriptedElasticsearch> script() {
         return script;
     }
 
     @Override
     public void close() {
         pipeline.close();
-        script.close();
+        script.ifPresent(ScriptedElasticsearch::close);
     }
 }

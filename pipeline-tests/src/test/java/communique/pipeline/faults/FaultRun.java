@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
@@ -32,6 +33,8 @@ final class FaultRun {
 
     private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final Duration LAST_REQUEST = Duration.ofSeconds(1);
+    private static final int FEW = 12;
+    private static final Duration BETWEEN_FEW = Duration.ofMillis(300);
     private static final String USUAL_WORDS = "They agreed to meet again.";
 
     private final FaultPipeline road;
@@ -44,6 +47,9 @@ final class FaultRun {
     private CompletableFuture<Void> sender = CompletableFuture.completedFuture(null);
     private Long injectedAt;
     private Double resumedSeconds;
+    private Double clusterSeconds;
+    private final AtomicInteger next = new AtomicInteger();
+    private volatile boolean flowing;
     private final long numberedBefore;
     private final long confirmedBefore;
 
@@ -55,9 +61,9 @@ final class FaultRun {
         this.prefix = "f%02d%s-".formatted(number, Integer.toHexString(fault.hashCode()));
         this.documents = new NumberedDocuments(road.pipeline(), prefix);
         // One that failed must not make the next one fail, too.
-        road.script().always(null);
+        road.script().ifPresent(script -> script.always(null));
         this.numberedBefore = numberedWrites();
-        this.confirmedBefore = script().documentsWritten();
+        this.confirmedBefore = confirmedWrites();
     }
 
     Pipeline pipeline() {
@@ -65,7 +71,7 @@ final class FaultRun {
     }
 
     ScriptedElasticsearch script() {
-        return road.script();
+        return road.script().orElseThrow();
     }
 
     /** An id of this fault alone. */
@@ -81,6 +87,18 @@ final class FaultRun {
     /** Begins to send; the same numbers with other words are new revisions. */
     FaultRun send(int first, int count, String words) {
         sender = sender.thenRunAsync(() -> documents.send(first, count, words));
+        return this;
+    }
+
+    /** Sends a few documents at a time until {@link #verify}, so that the road is never idle and never full. */
+    FaultRun flow() {
+        flowing = true;
+        sender = sender.thenRunAsync(() -> {
+            while (flowing) {
+                documents.send(next.getAndAdd(FEW), FEW, USUAL_WORDS);
+                Pause.of(BETWEEN_FEW);
+            }
+        });
         return this;
     }
 
@@ -108,6 +126,28 @@ final class FaultRun {
         over(System.nanoTime());
     }
 
+    /**
+     * The cluster works by itself again: from here on the time counts until documents that are sent from now on, to all
+     * partitions, can be found.
+     *
+     * @param begin when it ceased to work, of {@link System#nanoTime}
+     */
+    void clusterIsBack(long begin) {
+        var back = System.nanoTime();
+        var fresh = documents.ids(next.get(), FEW);
+        await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(100))
+                .ignoreException(IOException.class)
+                .until(() -> pipeline().countOf(fresh) == FEW);
+        clusterSeconds = longest(clusterSeconds, back - begin);
+        resumedSeconds = longest(resumedSeconds, System.nanoTime() - back);
+    }
+
+    private static double longest(Double seconds, long nanos) {
+        return seconds == null ? nanos / 1e9 : Math.max(seconds, nanos / 1e9);
+    }
+
     /** Kills a service. What its last request still brought does not count as resumed. */
     void killAndResume(ServiceSpec service) {
         var begin = System.nanoTime();
@@ -123,8 +163,7 @@ final class FaultRun {
                 .pollInterval(Duration.ofMillis(100))
                 .until(() ->
                         indexed() > before || indexed() == documents.revisions().size() && sender.isDone());
-        var seconds = (System.nanoTime() - begin) / 1e9;
-        resumedSeconds = resumedSeconds == null ? seconds : Math.max(resumedSeconds, seconds);
+        resumedSeconds = longest(resumedSeconds, System.nanoTime() - begin);
     }
 
     /** A document that must be found in that revision, though it did not come through {@link #send}. */
@@ -155,6 +194,7 @@ final class FaultRun {
 
     /** Nothing lost, nothing twice, the newest revision of each, refused what had to be, nothing waits, all healthy. */
     Row verify() throws IOException {
+        flowing = false;
         sender.join();
         var wanted = new TreeMap<>(documents.revisions());
         wanted.keySet().removeAll(rejected.keySet());
@@ -168,7 +208,8 @@ final class FaultRun {
                 .toList();
         var twice =
                 found.keySet().stream().filter(id -> found.get(id).size() > 1).toList();
-        var row = new Row(number, fault, injectedAt, lost.size(), twice.size(), rewritten(), resumedSeconds);
+        var row = new Row(
+                number, fault, injectedAt, lost.size(), twice.size(), rewritten(), clusterSeconds, resumedSeconds);
         table.add(row);
         assertThat(lost).as("lost by: " + fault).isEmpty();
         assertThat(twice).as("twice by: " + fault).isEmpty();
@@ -190,8 +231,13 @@ final class FaultRun {
      * answers confirm them, except those that a crash kept it from giving. What both count was written.
      */
     private long rewritten() {
-        var written = Math.min(numberedWrites() - numberedBefore, script().documentsWritten() - confirmedBefore);
+        var written = Math.min(numberedWrites() - numberedBefore, confirmedWrites() - confirmedBefore);
         return Math.max(0, written - wantedWrites());
+    }
+
+    /** Writes that Elasticsearch's answers have confirmed; where nobody reads them, all that it has numbered. */
+    private long confirmedWrites() {
+        return road.script().map(ScriptedElasticsearch::documentsWritten).orElseGet(this::numberedWrites);
     }
 
     private long numberedWrites() {

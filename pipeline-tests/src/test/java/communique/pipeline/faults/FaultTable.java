@@ -26,15 +26,22 @@ final class FaultTable implements AutoCloseable {
     /** Writes the table to a file of this module and, when the whole suite runs, into the page. */
     @Override
     public void close() throws IOException {
-        if (rows.isEmpty()) {
+        write("rows", "faults", false);
+        write("cluster", "cluster", true);
+    }
+
+    /** @param profile of Maven, which also names the file and the property that wants the page written */
+    private void write(String section, String profile, boolean ofCluster) throws IOException {
+        var table = new StringBuilder(Row.head(ofCluster));
+        var its = rows.stream().filter(row -> row.isOfCluster() == ofCluster).toList();
+        if (its.isEmpty()) {
             return;
         }
-        var table = new StringBuilder(Row.HEAD);
-        rows.forEach(row -> table.append(row).append('\n'));
-        Files.writeString(Path.of("target", "faults.md"), table);
+        its.forEach(row -> table.append(row).append('\n'));
+        Files.writeString(Path.of("target", profile + ".md"), table);
         print(table);
-        if (Boolean.getBoolean("faults.write")) {
-            ReliabilityPage.write("rows", "mvn verify -Pfaults", table.toString());
+        if (Boolean.getBoolean(profile + ".write")) {
+            ReliabilityPage.write(section, "mvn verify -P" + profile, table.toString());
         }
     }
 }

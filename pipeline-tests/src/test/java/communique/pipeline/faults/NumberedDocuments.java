@@ -43,6 +43,15 @@ final class NumberedDocuments {
                         IntStream.range(first + portion * size, first + Math.min((portion + 1) * size, count)), words));
     }
 
+    /** The ids of so many. */
+    List<String> ids(int first, int count) {
+        return IntStream.range(first, first + count).mapToObj(this::id).toList();
+    }
+
+    private String id(int number) {
+        return prefix + "%06d".formatted(number);
+    }
+
     private void send(IntStream numbers, String words) {
         var portion = numbers.mapToObj(number -> document(number, words)).toList();
         await().atMost(UNTIL_TAKEN)
@@ -92,7 +101,7 @@ final class NumberedDocuments {
 
     private String document(int number, String words) {
         var document = EventJson.mapper().createObjectNode();
-        document.put("id", prefix + "%06d".formatted(number))
+        document.put("id", id(number))
                 .put("title", "Harbour talks, round " + number)
                 .put("text", "Delegates met for round " + number + " of the harbour talks. " + words);
         try {

@@ -10,13 +10,33 @@ import java.util.Locale;
  * @param lost documents that are not where they should be
  * @param twice documents that can be found more than once
  * @param rewritten writes to the index of documents beyond one for each revision
+ * @param clusterSeconds from the fault until the cluster took writes by itself; null for faults of other kinds
  * @param resumedSeconds from the end of the fault until the next document was searchable; null where nothing stops
  */
-record Row(int number, String fault, Long injectedAt, long lost, long twice, long rewritten, Double resumedSeconds)
+record Row(
+        int number,
+        String fault,
+        Long injectedAt,
+        long lost,
+        long twice,
+        long rewritten,
+        Double clusterSeconds,
+        Double resumedSeconds)
         implements Comparable<Row> {
 
-    static final String HEAD = "| # | fault | injected at | lost | twice | rewritten | seconds to resume |\n"
-            + "|---:|---|---:|---:|---:|---:|---:|\n";
+    private static final String HEAD = "| # | fault | injected at | lost | twice | rewritten |";
+    private static final String LINE = "|---:|---|---:|---:|---:|---:|";
+
+    /** The two lines above the rows. */
+    static String head(boolean ofCluster) {
+        return HEAD
+                + (ofCluster ? " cluster away |" : "") + " seconds to resume |\n"
+                + LINE + (ofCluster ? "---:|" : "") + "---:|\n";
+    }
+
+    boolean isOfCluster() {
+        return clusterSeconds != null;
+    }
 
     @Override
     public int compareTo(Row other) {
@@ -25,7 +45,7 @@ record Row(int number, String fault, Long injectedAt, long lost, long twice, lon
 
     @Override
     public String toString() {
-        return "| %d | %s | %s | %d | %d | %d | %s |"
+        return "| %d | %s | %s | %d | %d | %d | %s%s |"
                 .formatted(
                         number,
                         fault,
@@ -33,6 +53,11 @@ record Row(int number, String fault, Long injectedAt, long lost, long twice, lon
                         lost,
                         twice,
                         rewritten,
-                        resumedSeconds == null ? "" : String.format(Locale.ROOT, "%.1f", resumedSeconds));
+                        isOfCluster() ? seconds(clusterSeconds) + " | " : "",
+                        seconds(resumedSeconds));
+    }
+
+    private static String seconds(Double seconds) {
+        return seconds == null ? "" : String.format(Locale.ROOT, "%.1f", seconds);
     }
 }

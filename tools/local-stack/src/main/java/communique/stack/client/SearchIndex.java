@@ -21,8 +21,9 @@ public final class SearchIndex implements Audit.Index, Redrive.Index, AutoClosea
     private final ElasticsearchGateway elasticsearch;
     private final IndexedDocuments documents;
 
-    public SearchIndex(URI elasticsearch) {
-        this.elasticsearch = ElasticsearchGateway.at(List.of(elasticsearch), TIMEOUT);
+    /** @param elasticsearch addresses of its nodes */
+    public SearchIndex(List<URI> elasticsearch) {
+        this.elasticsearch = ElasticsearchGateway.at(elasticsearch, TIMEOUT);
         this.documents = new IndexedDocuments(this.elasticsearch);
     }
 

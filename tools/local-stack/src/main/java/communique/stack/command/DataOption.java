@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** Selects the system by its data folder. */
@@ -31,6 +32,7 @@ final class DataOption {
     }
 
     static SearchIndex index(RunFile run) {
-        return new SearchIndex(URI.create(run.elasticsearch()));
+        return new SearchIndex(
+                Stream.of(run.elasticsearch().split(",")).map(URI::create).toList());
     }
 }

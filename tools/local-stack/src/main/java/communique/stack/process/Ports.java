@@ -31,8 +31,13 @@ public final class Ports {
 
     /** Whether something listens there. */
     public static boolean isOpen(int port) {
+        return isOpen(InetAddress.getLoopbackAddress().getHostAddress(), port);
+    }
+
+    /** Whether something listens at that address. */
+    public static boolean isOpen(String address, int port) {
         try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
+            socket.connect(new InetSocketAddress(address, port), CONNECT_MILLIS);
             return true;
         } catch (IOException e) {
             return false;

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param home where they are built
  * @param kafka bootstrap servers
- * @param elasticsearch URL
+ * @param elasticsearch URL, or several of one cluster, comma-separated
  * @param ports where each service listens
  * @param folders theirs on disk
  * @param environment what each service is told beside that

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  *
  * @param pid of {@code ./communique up}
  * @param kafka bootstrap servers
- * @param elasticsearch URL
+ * @param elasticsearch URL, or several of one cluster, comma-separated
  * @param services URL of each service by its short name
  * @param processes process id of each child by its name
  */

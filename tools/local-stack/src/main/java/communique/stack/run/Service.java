@@ -5,6 +5,7 @@ import communique.stack.process.ChildProgram;
 import communique.stack.process.HttpProbe;
 import communique.stack.process.Launch;
 import communique.stack.process.Waiting;
+import communique.stack.server.Host;
 import java.time.Duration;
 
 /** A service of this project as a separate process. */
@@ -17,6 +18,7 @@ public final class Service extends ChildProgram {
     private final PipelineSetup setup;
     private final ServiceSpec spec;
     private final int number;
+    private final Host host;
     private final HttpProbe probe;
 
     public Service(PipelineSetup setup, ServiceSpec spec) {
@@ -25,10 +27,16 @@ public final class Service extends ChildProgram {
 
     /** @param number of this process among those of one service; unchanged after a restart */
     public Service(PipelineSetup setup, ServiceSpec spec, int number) {
+        this(setup, spec, number, Host.HERE);
+    }
+
+    /** A service that runs on a host of its own; it listens there for that host alone. */
+    public Service(PipelineSetup setup, ServiceSpec spec, int number, Host host) {
         super(spec.shortName(), UNTIL_STOPPED);
         this.setup = setup;
         this.spec = spec;
         this.number = number;
+        this.host = host;
         this.probe = new HttpProbe("http://127.0.0.1:" + setup.ports().get(spec) + "/q/health/ready", UNTIL_ANSWERED);
     }
 
@@ -41,7 +49,7 @@ public final class Service extends ChildProgram {
     protected ChildProcess launch() {
         return ChildProcess.start(new Launch(
                 name(),
-                spec.command(setup),
+                host.enter(spec.command(setup)),
                 spec.environment(setup, number),
                 // Not the project's root: Quarkus would read .env, which is meant for containers.
                 setup.folders().data(),

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** A real Elasticsearch: one node in a separate JVM, without security, on the loopback address. */
+/** A real Elasticsearch in a separate JVM, without security: a node alone, or one of a cluster. */
 public final class Elasticsearch extends ChildServer {
 
     private static final Duration UNTIL_READY = Duration.ofSeconds(120);
@@ -19,13 +19,15 @@ public final class Elasticsearch extends ChildServer {
     private static final Duration UNTIL_ANSWERED = Duration.ofSeconds(2);
 
     private final StackHome home;
-    private final int port;
+    private final NodeSet nodes;
+    private final NodeSet.Member self;
     private final Settings settings;
     private final HttpProbe probe;
 
     /**
      * Settings that differ between an Elasticsearch for tests and one for production-like use.
      *
+     * @param transportPort of a node that is alone; those of a cluster have theirs in its {@link NodeSet}
      * @param compilers the JIT compilers that its JVM uses
      */
     public record Settings(int transportPort, int heapMegabytes, Compilers compilers) {}
@@ -45,12 +47,26 @@ public final class Elasticsearch extends ChildServer {
     }
 
     public Elasticsearch(StackHome home, Place place, int port, Settings settings) {
-        super("elasticsearch", place, UNTIL_STOPPED);
+        this(home, place, NodeSet.ofOne(port, settings.transportPort), 0, settings);
+    }
+
+    private Elasticsearch(StackHome home, Place place, NodeSet nodes, int index, Settings settings) {
+        super(nodes.name(index), place, UNTIL_STOPPED);
         this.home = home;
-        this.port = port;
+        this.nodes = nodes;
+        this.self = nodes.members().get(index);
         this.settings = settings;
         // This distribution lacks GET and HEAD of the root page, so the cluster health serves as the probe.
         this.probe = new HttpProbe(address() + "/_cluster/health?wait_for_status=yellow&timeout=1s", UNTIL_ANSWERED);
+    }
+
+    /**
+     * One node of several. It answers as soon as a majority of them runs.
+     *
+     * @param index of the node, from 0
+     */
+    public static Elasticsearch in(NodeSet nodes, int index, StackHome home, Place place, Settings settings) {
+        return new Elasticsearch(home, place, nodes, index, settings);
     }
 
     @Override
@@ -74,7 +90,7 @@ public final class Elasticsearch extends ChildServer {
     /** Its URL. */
     @Override
     public String address() {
-        return "http://127.0.0.1:" + port;
+        return "http://" + self.host().address() + ":" + self.port();
     }
 
     /** Deletes configuration and data, wherever they are. */
@@ -89,8 +105,8 @@ public final class Elasticsearch extends ChildServer {
     private Launch command(ElasticsearchFiles files, Account account) {
         var temporary = files.temporary().toString();
         return new Launch(
-                "elasticsearch",
-                account.command(files.program().toString()),
+                name(),
+                self.host().enter(account.command(files.program().toString())),
                 Map.of(
                         "ES_JAVA_HOME", System.getProperty("java.home"),
                         "ES_PATH_CONF", files.configuration().toString(),
@@ -110,18 +126,23 @@ public final class Elasticsearch extends ChildServer {
         Files.createDirectories(files.data());
         Files.writeString(files.configuration().resolve("elasticsearch.yml"), """
                 cluster.name: communique
-                node.name: local
-                discovery.type: single-node
-                xpack.security.enabled: false
-                http.host: 127.0.0.1
+                node.name: %s
+                %sxpack.security.enabled: false
+                http.host: %s
                 http.port: %d
-                transport.host: 127.0.0.1
+                transport.host: %s
                 transport.port: %d
                 path.data: "%s"
                 # A laptop's disk is often nearly full and large enough all the same.
                 cluster.routing.allocation.disk.threshold_enabled: false
                 """.formatted(
-                        port, settings.transportPort, files.data()));
+                        self.name(),
+                        nodes.discovery(),
+                        self.host().address(),
+                        self.port(),
+                        self.host().innerAddress(),
+                        self.transportPort(),
+                        files.data()));
         Files.writeString(files.configuration().resolve("jvm.options"), """
                 -XX:+UseG1GC
                 -Djava.io.tmpdir=${ES_TMPDIR}

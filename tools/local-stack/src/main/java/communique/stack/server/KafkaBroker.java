@@ -19,17 +19,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.Uuid;
 
-/** A real Kafka broker in KRaft mode: one node in a separate JVM. */
+/** A real Kafka broker in KRaft mode in a separate JVM: alone, or one of a cluster. */
 public final class KafkaBroker extends ChildServer {
 
     private static final Duration UNTIL_READY = Duration.ofSeconds(90);
     private static final Duration UNTIL_STOPPED = Duration.ofSeconds(15);
 
     private final StackHome home;
-    private final int port;
-    private final int controllerPort;
+    private final BrokerSet brokers;
+    private final BrokerSet.Member self;
     private final Access access;
 
     /**
@@ -50,11 +49,24 @@ public final class KafkaBroker extends ChildServer {
     }
 
     public KafkaBroker(StackHome home, Place place, int port, int controllerPort, Access access) {
-        super("kafka", place, UNTIL_STOPPED);
+        this(home, place, BrokerSet.ofOne(port, controllerPort), 1, access);
+    }
+
+    private KafkaBroker(StackHome home, Place place, BrokerSet brokers, int id, Access access) {
+        super(brokers.name(id), place, UNTIL_STOPPED);
         this.home = home;
-        this.port = port;
-        this.controllerPort = controllerPort;
+        this.brokers = brokers;
+        this.self = brokers.members().get(id - 1);
         this.access = access;
+    }
+
+    /**
+     * One broker of several, open for every client that reaches it. It answers as soon as a majority of them runs.
+     *
+     * @param id number of the broker, from 1
+     */
+    public static KafkaBroker in(BrokerSet brokers, int id, StackHome home, Place place) {
+        return new KafkaBroker(home, place, brokers, id, Access.OPEN);
     }
 
     @Override
@@ -69,19 +81,24 @@ public final class KafkaBroker extends ChildServer {
             format();
         }
         return ChildProcess.start(
-                java("kafka", "-Xms128m", "-Xmx320m", "kafka.Kafka", settings().toString()));
+                java(name(), "-Xms128m", heap(), "kafka.Kafka", settings().toString()));
     }
 
     @Override
     void awaitReady(ChildProcess started) {
-        Waiting.until(started, UNTIL_READY, () -> Ports.isOpen(port));
+        Waiting.until(started, UNTIL_READY, () -> Ports.isOpen(self.host().address(), self.port()));
         awaitCluster();
+    }
+
+    /** Several share the memory of one machine. */
+    private String heap() {
+        return brokers.members().size() == 1 ? "-Xmx320m" : "-Xmx256m";
     }
 
     /** {@code bootstrap.servers}. */
     @Override
     public String address() {
-        return "127.0.0.1:" + port;
+        return self.host().address() + ":" + self.port();
     }
 
     private Path data() {
@@ -93,14 +110,13 @@ public final class KafkaBroker extends ChildServer {
     }
 
     private void format() {
-        var cluster = Uuid.randomUuid().toString();
         var format = ChildProcess.start(java(
                 "kafka-format",
                 "-Xmx96m",
                 "kafka.tools.StorageTool",
                 "format",
                 "-t",
-                cluster,
+                brokers.clusterId(),
                 "-c",
                 settings().toString()));
         Waiting.until(format, UNTIL_READY, () -> !format.isAlive() && format.exitCode() == 0);
@@ -117,7 +133,7 @@ public final class KafkaBroker extends ChildServer {
                 "-cp",
                 home.kafkaLibraries() + "/*"));
         command.addAll(List.of(arguments));
-        return new Launch(name, command, Map.of(), folder(), log());
+        return new Launch(name, self.host().enter(command), Map.of(), folder(), log());
     }
 
     private void awaitCluster() {
@@ -136,30 +152,42 @@ public final class KafkaBroker extends ChildServer {
     private String properties() {
         return """
             process.roles=broker,controller
-            node.id=1
-            controller.quorum.voters=1@127.0.0.1:%2$d
-            listeners=%4$s://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-            advertised.listeners=%4$s://127.0.0.1:%1$d
+            node.id=%5$d
+            controller.quorum.voters=%6$s
+            listeners=%4$s://%7$s:%1$d,CONTROLLER://%7$s:%2$d
+            advertised.listeners=%4$s://%7$s:%1$d
             inter.broker.listener.name=%4$s
             listener.security.protocol.map=%4$s:%4$s,CONTROLLER:PLAINTEXT
             controller.listener.names=CONTROLLER
             log.dirs=%3$s
             auto.create.topics.enable=false
-            offsets.topic.replication.factor=1
+            default.replication.factor=%8$d
+            min.insync.replicas=%9$d
+            offsets.topic.replication.factor=%8$d
             offsets.topic.num.partitions=4
             # Months without a start must not make the services read everything again.
             offsets.retention.minutes=525600
             transaction.state.log.num.partitions=4
-            transaction.state.log.replication.factor=1
-            transaction.state.log.min.isr=1
-            share.coordinator.state.topic.replication.factor=1
-            share.coordinator.state.topic.min.isr=1
+            transaction.state.log.replication.factor=%8$d
+            transaction.state.log.min.isr=%9$d
+            share.coordinator.state.topic.replication.factor=%8$d
+            share.coordinator.state.topic.min.isr=%9$d
             group.initial.rebalance.delay.ms=0
             # The feeds of a killed process go to another within five seconds.
             group.min.session.timeout.ms=3000
             # The default, 128 MB, would be a third of the heap.
             log.cleaner.dedupe.buffer.size=16777216
-            """.formatted(port, controllerPort, data(), access.listener()) + further();
+            """.formatted(
+                                self.port(),
+                                self.controllerPort(),
+                                data(),
+                                access.listener(),
+                                self.id(),
+                                brokers.voters(),
+                                self.host().address(),
+                                brokers.copies(),
+                                brokers.leastInSync())
+                + further();
     }
 
     private String further() {

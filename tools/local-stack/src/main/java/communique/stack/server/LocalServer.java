@@ -1,5 +1,7 @@
 package communique.stack.server;
 
+import java.util.List;
+
 /** A local server that keeps its data across stop, kill and restart. */
 public interface LocalServer {
 
@@ -16,4 +18,9 @@ public interface LocalServer {
 
     /** Address for clients. */
     String address();
+
+    /** The addresses of all its members, where it is a cluster. */
+    default List<String> addresses() {
+        return List.of(address());
+    }
 }

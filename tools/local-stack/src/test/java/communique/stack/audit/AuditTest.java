@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -44,7 +45,7 @@ class AuditTest {
             new KafkaTopicReader(Map.of("bootstrap.servers", TestKafka.bootstrapServers()));
     private final HttpJson http = new HttpJson();
     private final URI elasticsearch = URI.create(TestElasticsearch.url());
-    private final SearchIndex index = new SearchIndex(elasticsearch);
+    private final SearchIndex index = new SearchIndex(List.of(elasticsearch));
     private Producer<String, byte[]> producer;
 
     @BeforeEach
