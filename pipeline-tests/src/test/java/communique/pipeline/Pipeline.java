@@ -54,23 +54,12 @@ public final class Pipeline implements AutoCloseable {
     private final Map<ServiceSpec, Service> services = new LinkedHashMap<>();
     private final Supervisor supervisor = new Supervisor(news -> {}, () -> {});
 
-    /** @param searchUrl where the services find Elasticsearch */
-    private Pipeline(
-            LocalServer kafka, LocalServer elasticsearch, String searchUrl, Path data, Map<String, String> told)
-            throws IOException {
+    private Pipeline(LocalServer kafka, LocalServer elasticsearch, PipelineSetup setup) {
         this.kafka = kafka;
         this.elasticsearch = elasticsearch;
         this.index = new SearchIndex(
                 elasticsearch.addresses().stream().map(URI::create).toList());
-        var home = StackHome.find();
-        var inbox = Files.createDirectories(data.resolve("inbox"));
-        this.setup = new PipelineSetup(
-                home,
-                kafka.address(),
-                searchUrl,
-                SERVICES.stream().collect(Collectors.toMap(service -> service, service -> Ports.free())),
-                new PipelineSetup.Folders(data, inbox, Optional.empty()),
-                told);
+        this.setup = setup;
         SERVICES.forEach(service -> services.put(service, new Service(setup, service)));
     }
 
@@ -99,11 +88,40 @@ public final class Pipeline implements AutoCloseable {
     public static Pipeline start(
             LocalServer kafka, LocalServer elasticsearch, String searchUrl, Path data, Map<String, String> told)
             throws IOException {
-        var pipeline = new Pipeline(kafka, elasticsearch, searchUrl, data, told);
-        pipeline.services.values().forEach(Service::start);
-        pipeline.services.values().forEach(Service::awaitReady);
+        var inbox = Files.createDirectories(data.resolve("inbox"));
+        var folders = new PipelineSetup.Folders(data, inbox, Optional.empty());
+        var setup = new PipelineSetup(StackHome.find(), kafka.address(), searchUrl, freePorts(), folders, told);
+        var pipeline = new Pipeline(kafka, elasticsearch, setup).started();
         pipeline.services.values().forEach(pipeline.supervisor::watch);
         return pipeline;
+    }
+
+    /** Starts the services of another version, which nobody restarts: see {@link #upgrade}. */
+    public static Pipeline ofVersion(StackHome built) throws IOException {
+        var kafka = TestKafka.own();
+        var elasticsearch = TestElasticsearch.own();
+        var data = folder();
+        var folders = new PipelineSetup.Folders(data, Files.createDirectories(data.resolve("inbox")), Optional.empty());
+        var setup = new PipelineSetup(built, kafka.address(), elasticsearch.address(), freePorts(), folders, Map.of());
+        return new Pipeline(kafka, elasticsearch, setup).started();
+    }
+
+    private static Map<ServiceSpec, Integer> freePorts() {
+        return SERVICES.stream().collect(Collectors.toMap(service -> service, service -> Ports.free()));
+    }
+
+    private Pipeline started() {
+        services.values().forEach(Service::start);
+        services.values().forEach(Service::awaitReady);
+        return this;
+    }
+
+    /** Replaces a service by the one that was built there, on its port and with its data. */
+    public void upgrade(ServiceSpec service, StackHome built) {
+        services.get(service).stop();
+        services.put(service, new Service(of(built, setup.ports(), setup.folders()), service));
+        services.get(service).start();
+        services.get(service).awaitReady();
     }
 
     /** A new build folder for the data of one pipeline's services. */
@@ -247,21 +265,10 @@ public final class Pipeline implements AutoCloseable {
                 .text()
                 .lines()
                 .filter(lines)
-                .mapToDouble(Pipeline::valueIn)
+                .mapToDouble(MetricLine::value)
                 // A meter without a value yet.
                 .filter(value -> !Double.isNaN(value))
                 .sum();
-    }
-
-    /** The value follows the labels and precedes an exemplar. */
-    private static double valueIn(String line) {
-        var value = line.substring(line.lastIndexOf('}', endOfSample(line)) + 1, endOfSample(line));
-        return Double.parseDouble(value.substring(value.indexOf(' ')).trim());
-    }
-
-    private static int endOfSample(String line) {
-        var example = line.indexOf(" # ");
-        return example < 0 ? line.length() : example;
     }
 
     /** Live heap of a service in megabytes, after a full garbage collection. */
@@ -328,25 +335,38 @@ public final class Pipeline implements AutoCloseable {
 
     /** Starts one more process of a service; the caller stops it. */
     public Service another(ServiceSpec service) {
-        return another(service, Ports.free(), Host.HERE, setup.folders());
+        return another(service, setup.home());
+    }
+
+    /** One more process of a service, with a memory of its own where it has one, as it was built there. */
+    public Service another(ServiceSpec service, StackHome built) {
+        var folders = service == ServiceSpec.INGEST ? ofAnotherDoor() : setup.folders();
+        return new Service(of(built, portsWith(service, Ports.free()), folders), service, 2);
     }
 
     /** One more door on another host, with a memory of its own. */
     public Service anotherDoor(Host host, int port) {
-        var data = setup.folders().data().resolve("door-" + port);
-        return another(
-                ServiceSpec.INGEST,
-                port,
-                host,
-                new PipelineSetup.Folders(data, data.resolve("inbox"), Optional.empty()));
+        var door = of(setup.home(), portsWith(ServiceSpec.INGEST, port), ofAnotherDoor());
+        return new Service(door, ServiceSpec.INGEST, 2, host);
     }
 
-    private Service another(ServiceSpec service, int port, Host host, PipelineSetup.Folders folders) {
+    private PipelineSetup.Folders ofAnotherDoor() {
+        var data = setup.folders().data().resolve("another");
+        try {
+            return new PipelineSetup.Folders(data, Files.createDirectories(data.resolve("inbox")), Optional.empty());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<ServiceSpec, Integer> portsWith(ServiceSpec service, int port) {
         var ports = new HashMap<>(setup.ports());
         ports.put(service, port);
-        var other = new PipelineSetup(
-                setup.home(), setup.kafka(), setup.elasticsearch(), ports, folders, setup.environment());
-        return new Service(other, service, 2, host);
+        return ports;
+    }
+
+    private PipelineSetup of(StackHome built, Map<ServiceSpec, Integer> ports, PipelineSetup.Folders folders) {
+        return new PipelineSetup(built, setup.kafka(), setup.elasticsearch(), ports, folders, setup.environment());
     }
 
     public AuditReport audit() throws IOException {

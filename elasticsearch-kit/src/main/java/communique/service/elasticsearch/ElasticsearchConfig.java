@@ -20,6 +20,13 @@ public interface ElasticsearchConfig {
     @WithDefault("http://localhost:9200")
     List<URI> urls();
 
+    /**
+     * Whether to ask the cluster for all its nodes and to use those instead of the configured addresses. Off by default:
+     * behind a load balancer, or where nodes state addresses that only they can reach, it would lead astray.
+     */
+    @WithDefault("false")
+    boolean discovery();
+
     /** User, where Elasticsearch asks for one. */
     Optional<String> username();
 

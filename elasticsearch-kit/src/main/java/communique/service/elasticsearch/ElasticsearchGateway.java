@@ -47,6 +47,7 @@ public final class ElasticsearchGateway implements AutoCloseable {
 
     private final RestClient http;
     private final ElasticsearchClient client;
+    private final Optional<NodeDiscovery> discovery;
 
     /**
      * Opens a gateway; no node needs to answer yet.
@@ -55,6 +56,8 @@ public final class ElasticsearchGateway implements AutoCloseable {
      */
     public ElasticsearchGateway(ElasticsearchConfig config, Duration timeout) {
         http = Connections.open(config, timeout);
+        discovery = config.discovery() ? Optional.of(new NodeDiscovery(http)) : Optional.empty();
+        discovery.ifPresent(NodeDiscovery::start);
         client = new ElasticsearchClient(new RestClientTransport(http, new JacksonJsonpMapper(EventJson.mapper())));
     }
 
@@ -154,6 +157,7 @@ public final class ElasticsearchGateway implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        discovery.ifPresent(NodeDiscovery::close);
         http.close();
     }
 
@@ -166,6 +170,11 @@ public final class ElasticsearchGateway implements AutoCloseable {
     }
 
     private record Unsecured(List<URI> urls) implements ElasticsearchConfig {
+
+        @Override
+        public boolean discovery() {
+            return false;
+        }
 
         @Override
         public Optional<String> username() {

@@ -41,7 +41,13 @@ class SecureElasticsearchTest {
             Optional<String> password,
             Optional<String> apiKey,
             Optional<Path> caCertificate)
-            implements ElasticsearchConfig {}
+            implements ElasticsearchConfig {
+
+        @Override
+        public boolean discovery() {
+            return false;
+        }
+    }
 
     @BeforeEach
     void start(@TempDir Path folder) throws Exception {

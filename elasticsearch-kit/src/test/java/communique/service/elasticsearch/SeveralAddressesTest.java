@@ -2,15 +2,19 @@ package communique.service.elasticsearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +53,43 @@ class SeveralAddressesTest {
             askTenTimes(gateway);
         }
         assertThat(other.asked.get()).isEqualTo(10);
+    }
+
+    @Test
+    void leavesOutADeadNodeForAWhile() throws IOException {
+        one.isDown = true;
+        try (var gateway = connect(one.url(), other.url())) {
+            askTenTimes(gateway);
+        }
+        assertThat(one.tried.get()).isEqualTo(1);
+        assertThat(other.asked.get()).isEqualTo(10);
+    }
+
+    @Test
+    void findsTheOtherNodesOfTheClusterWhereToldTo() {
+        one.knows(one, other);
+        other.knows(one, other);
+        try (var gateway = discovering(one.url())) {
+            await().untilAsserted(() -> {
+                gateway.probe();
+                assertThat(other.asked.get()).isPositive();
+            });
+            one.server.stop(0);
+            other.asked.set(0);
+            askTenTimes(gateway);
+            assertThat(other.asked.get()).isGreaterThanOrEqualTo(10);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void keepsToItsAddressesWhereTheClusterTellsNothing() throws IOException {
+        try (var gateway = discovering(one.url())) {
+            await().until(() -> one.asked.get() > 0);
+            askTenTimes(gateway);
+        }
+        assertThat(one.asked.get()).isGreaterThanOrEqualTo(11);
     }
 
     @Test
@@ -98,9 +139,18 @@ class SeveralAddressesTest {
 
     /** As the services read it, from one setting. */
     private static ElasticsearchGateway connect(String... urls) {
+        return open(String.join(",", List.of(urls)), false);
+    }
+
+    private static ElasticsearchGateway discovering(String url) {
+        return open(url, true);
+    }
+
+    private static ElasticsearchGateway open(String urls, boolean discovery) {
         var config = new SmallRyeConfigBuilder()
                 .withMapping(ElasticsearchConfig.class)
-                .withDefaultValue("elasticsearch.url", String.join(",", List.of(urls)))
+                .withDefaultValue("elasticsearch.url", urls)
+                .withDefaultValue("elasticsearch.discovery", Boolean.toString(discovery))
                 .build()
                 .getConfigMapping(ElasticsearchConfig.class);
         return new ElasticsearchGateway(config, TIMEOUT);
@@ -111,6 +161,8 @@ class SeveralAddressesTest {
 
         private final HttpServer server;
         private final AtomicInteger asked = new AtomicInteger();
+        private final AtomicInteger tried = new AtomicInteger();
+        private volatile String answer = "{}";
         private volatile boolean isDown;
 
         private Node() {
@@ -120,13 +172,25 @@ class SeveralAddressesTest {
                 throw new IllegalStateException(e);
             }
             server.createContext("/", exchange -> {
-                var answer = "{}".getBytes(StandardCharsets.UTF_8);
+                var bytes = answer.getBytes(StandardCharsets.UTF_8);
+                tried.incrementAndGet();
                 asked.addAndGet(isDown ? 0 : 1);
-                exchange.sendResponseHeaders(isDown ? 503 : 200, answer.length);
-                exchange.getResponseBody().write(answer);
+                exchange.sendResponseHeaders(isDown ? 503 : 200, bytes.length);
+                exchange.getResponseBody().write(bytes);
                 exchange.close();
             });
             server.start();
+        }
+
+        /** Whatever it is asked, it tells of these nodes. */
+        private void knows(Node... nodes) {
+            answer = Stream.of(nodes)
+                    .map(node -> "\"%1$s\":{\"http\":{\"publish_address\":\"%1$s\"}}".formatted(node.address()))
+                    .collect(Collectors.joining(",", "{\"nodes\":{", "}}"));
+        }
+
+        private String address() {
+            return "127.0.0.1:" + server.getAddress().getPort();
         }
 
         private String url() {

@@ -51,11 +51,12 @@ public sealed interface BulkVerdict {
         if (status == 409 || type.equals("document_missing_exception")) {
             return new Current();
         }
-        if (isAboutTheIndex(type) || status == 429 || status >= 500) {
-            return new Busy("Elasticsearch: " + type + " (" + status + ")");
+        if (type.equals("index_not_found_exception")) {
+            return new AliasMissing("Elasticsearch: " + type + " (" + status + ")");
         }
-        if (status == 404) {
-            return new AliasMissing("Elasticsearch: " + type + " (404)");
+        // 404 otherwise tells of a shard or a node that is gone, which the cluster replaces.
+        if (isAboutTheIndex(type) || status == 404 || status == 429 || status >= 500) {
+            return new Busy("Elasticsearch: " + type + " (" + status + ")");
         }
         if (status == 401 || status == 403) {
             return new NotAuthorized("Elasticsearch refuses the credentials: " + type + " (" + status + ")");

@@ -1,21 +1,25 @@
 package communique.index.install;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.PositiveOrZero;
+import java.util.OptionalInt;
 
 /** How new indices are cut. Existing ones keep their shards until the next rebuild. */
 @ConfigMapping(prefix = "index.install")
 public interface InstallConfig {
 
-    /** Primary shards of each index. One holds some ten million documents. */
-    @WithDefault("1")
+    /**
+     * Primary shards of each index; by default one for each node that keeps data, three at most. One holds some ten
+     * million documents.
+     */
     @Min(1)
-    int shards();
+    OptionalInt shards();
 
-    /** Copies of each shard on other nodes. With 0 a lost disk means a rebuild. */
-    @WithDefault("0")
+    /**
+     * Copies of each shard on other nodes; by default one as soon as there is a second node. With 0 a lost disk means a
+     * rebuild.
+     */
     @PositiveOrZero
-    int replicas();
+    OptionalInt replicas();
 }

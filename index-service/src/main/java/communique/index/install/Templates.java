@@ -25,6 +25,7 @@ final class Templates {
 
     private static final String ANALYSIS = "communique-analysis";
     private static final int BAD_REQUEST = 400;
+    private static final int MOST_SHARDS = 3;
 
     private final ElasticsearchGateway elasticsearch;
     private final InstallConfig config;
@@ -71,12 +72,26 @@ final class Templates {
                 read -> mapping.isMissingNode() ? read : read.withJson(new StringReader(mapping.toString())));
     }
 
-    private ObjectNode settings() {
+    private ObjectNode settings() throws IOException {
         var file = file("communique-settings");
-        ((ObjectNode) file.at("/template/settings/index"))
-                .put("number_of_shards", config.shards())
-                .put("number_of_replicas", config.replicas());
+        var index = (ObjectNode) file.at("/template/settings/index");
+        index.put(
+                "number_of_shards",
+                config.shards().isPresent() ? config.shards().getAsInt() : fittingShards());
+        if (config.replicas().isPresent()) {
+            index.put("number_of_replicas", config.replicas().getAsInt());
+        } else {
+            // Follows the number of nodes also when it changes later.
+            index.put("auto_expand_replicas", "0-1");
+        }
         return file;
+    }
+
+    private int fittingShards() throws IOException {
+        var nodes = elasticsearch
+                .ask(client -> client.cluster().health(asked -> asked))
+                .numberOfDataNodes();
+        return Math.max(1, Math.min(MOST_SHARDS, nodes));
     }
 
     private ObjectNode analysis() throws IOException {

@@ -33,6 +33,8 @@ class BulkVerdictTest {
                 argumentSet("timeout", 504, "x", Busy.class),
                 argumentSet("internal error", 500, "illegal_state_exception", Busy.class),
                 argumentSet("missing index or alias", 404, "index_not_found_exception", AliasMissing.class),
+                argumentSet("a node that went away", 404, "node_not_connected_exception", Busy.class),
+                argumentSet("a shard without a node", 404, "no_shard_available_action_exception", Busy.class),
                 argumentSet("no key", 401, "security_exception", NotAuthorized.class),
                 argumentSet("wrong role", 403, "security_exception", NotAuthorized.class));
     }

@@ -197,6 +197,16 @@ class InstallationTest {
     }
 
     @Test
+    void givesOneNodeOneShardAndNoCopies() throws IOException {
+        index.installation().ensure();
+
+        var settings = index.call("GET", "/documents/_settings", null).at("/documents-000001/settings/index");
+        assertThat(settings.path("number_of_shards").textValue()).isEqualTo("1");
+        assertThat(settings.path("number_of_replicas").textValue()).isEqualTo("0");
+        assertThat(settings.path("auto_expand_replicas").textValue()).isEqualTo("0-1");
+    }
+
+    @Test
     void cutsNewIndicesAsConfigured() throws IOException {
         var config = RealIndex.config(InstallConfig.class, "index.install.shards", "3", "index.install.replicas", "1");
         new Installation(index.elasticsearch(), config).ensure();

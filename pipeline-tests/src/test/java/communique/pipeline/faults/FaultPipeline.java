@@ -58,6 +58,11 @@ final class FaultPipeline implements AutoCloseable {
                 cluster.kafka(), nodes, String.join(",", nodes.addresses()), Pipeline.folder(), Map.of()));
     }
 
+    /** A road of services that were built elsewhere. */
+    static FaultPipeline ofVersion(StackHome built) throws IOException {
+        return new FaultPipeline(Pipeline.ofVersion(built));
+    }
+
     /** A road whose broker and services have small disks. */
     static FaultPipeline on(SmallDisk ofBroker, SmallDisk ofServices) throws IOException {
         return new FaultPipeline(() -> broker(ofBroker.folder()), ofServices.folder(), Map.of());

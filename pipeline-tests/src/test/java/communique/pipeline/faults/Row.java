@@ -24,6 +24,7 @@ record Row(
         Double resumedSeconds)
         implements Comparable<Row> {
 
+    private static final int FIRST_OF_CLUSTER = 40;
     private static final String HEAD = "| # | fault | injected at | lost | twice | rewritten |";
     private static final String LINE = "|---:|---|---:|---:|---:|---:|";
 
@@ -35,7 +36,7 @@ record Row(
     }
 
     boolean isOfCluster() {
-        return clusterSeconds != null;
+        return number >= FIRST_OF_CLUSTER;
     }
 
     @Override

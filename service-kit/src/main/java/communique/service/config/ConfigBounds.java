@@ -20,6 +20,7 @@ import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Holds the settings of a service to the bounds that stand beside them, and stops its start with all that are wrong, by
@@ -59,6 +60,9 @@ public final class ConfigBounds implements SmallRyeConfigBuilderCustomizer, Conf
 
     /** The rule that the value breaks, if it does. */
     private static Optional<String> broken(Annotation constraint, Object value, String key) {
+        if (value.equals(OptionalInt.empty())) {
+            return Optional.empty();
+        }
         if (constraint instanceof NotBlank) {
             return value.toString().isBlank() ? Optional.of("must not be blank") : Optional.empty();
         }
@@ -96,7 +100,8 @@ public final class ConfigBounds implements SmallRyeConfigBuilderCustomizer, Conf
 
     private static Object value(Method setting, Object values) {
         try {
-            return setting.invoke(values);
+            var value = setting.invoke(values);
+            return value instanceof OptionalInt number && number.isPresent() ? number.getAsInt() : value;
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException("cannot read " + setting, e);
         }

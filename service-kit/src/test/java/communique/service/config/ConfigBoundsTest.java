@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +47,9 @@ class ConfigBoundsTest {
         @DecimalMin("0")
         @DecimalMax("1")
         double share();
+
+        @Min(1)
+        OptionalInt berths();
     }
 
     @ConfigMapping(prefix = "lighthouse")
@@ -65,6 +69,7 @@ class ConfigBoundsTest {
             harbour.depth          | 13   | harbour.depth must be 12 or less, not '13'
             harbour.share          | -0.1 | harbour.share must be 0 or more, not '-0.1'
             harbour.share          | 1.5  | harbour.share must be 1 or less, not '1.5'
+            harbour.berths         | 0    | harbour.berths must be 1 or more, not '0'
             """)
     void namesTheKeyAndTheBound(String key, String value, String message) {
         assertThatThrownBy(() -> read(HarbourConfig.class, Map.of(key, value)))
