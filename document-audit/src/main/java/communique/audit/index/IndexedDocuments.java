@@ -66,6 +66,8 @@ public final class IndexedDocuments implements Audit.Index, Redrive.Index {
 
     private static SearchRequest.Builder page(SearchRequest.Builder search, String view, List<Hit<ObjectNode>> after) {
         search.size(PAGE)
+                // A shard that is on no node must not pass for documents that are missing.
+                .allowPartialSearchResults(false)
                 .trackTotalHits(total -> total.enabled(false))
                 .source(source -> source.filter(only -> only.includes("revision")))
                 .pit(pit -> pit.id(view).keepAlive(KEPT))

@@ -110,13 +110,15 @@ public final class ElasticsearchGateway implements AutoCloseable {
     }
 
     /**
-     * Searches. An index that does not exist yet holds nothing, so a fresh system answers and finds nothing.
+     * Searches. An index that does not exist yet holds nothing, so a fresh system answers and finds nothing. While a
+     * shard of it is on no node, the search is refused, as half of what is there would look like all of it.
      *
      * @param search everything but the index
      * @throws ElasticsearchRefusedException if the answer has an error status
      */
     public SearchResponse<ObjectNode> search(String alias, Consumer<SearchRequest.Builder> search) throws IOException {
-        var request = new SearchRequest.Builder().index(alias).ignoreUnavailable(true);
+        var request =
+                new SearchRequest.Builder().index(alias).ignoreUnavailable(true).allowPartialSearchResults(false);
         search.accept(request);
         return ask(client -> client.search(request.build(), ObjectNode.class));
     }

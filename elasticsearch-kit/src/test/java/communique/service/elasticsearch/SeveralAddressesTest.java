@@ -84,6 +84,15 @@ class SeveralAddressesTest {
     }
 
     @Test
+    void neverTakesAPartOfTheIndexForAllOfIt() throws IOException {
+        try (var gateway = connect(one.url())) {
+            assertThatThrownBy(() -> gateway.search("documents", search -> search.size(1)))
+                    .isInstanceOf(Exception.class);
+        }
+        assertThat(one.query).contains("allow_partial_search_results=false");
+    }
+
+    @Test
     void keepsToItsAddressesWhereTheClusterTellsNothing() throws IOException {
         try (var gateway = discovering(one.url())) {
             await().until(() -> one.asked.get() > 0);
@@ -163,6 +172,7 @@ class SeveralAddressesTest {
         private final AtomicInteger asked = new AtomicInteger();
         private final AtomicInteger tried = new AtomicInteger();
         private volatile String answer = "{}";
+        private volatile String query = "";
         private volatile boolean isDown;
 
         private Node() {
@@ -174,6 +184,7 @@ class SeveralAddressesTest {
             server.createContext("/", exchange -> {
                 var bytes = answer.getBytes(StandardCharsets.UTF_8);
                 tried.incrementAndGet();
+                query = String.valueOf(exchange.getRequestURI().getQuery());
                 asked.addAndGet(isDown ? 0 : 1);
                 exchange.sendResponseHeaders(isDown ? 503 : 200, bytes.length);
                 exchange.getResponseBody().write(bytes);
