@@ -8,6 +8,7 @@ import communique.events.TopicNames;
 import communique.kafka.KafkaTopicReader;
 import communique.newsdesk.elasticsearch.ActorNames;
 import communique.newsdesk.elasticsearch.ActorSearch;
+import communique.newsdesk.elasticsearch.CompareSearch;
 import communique.newsdesk.elasticsearch.DocumentLookup;
 import communique.newsdesk.elasticsearch.DocumentSearch;
 import communique.newsdesk.elasticsearch.IndexedNames;
@@ -153,6 +154,12 @@ public class Newsdesk {
     @Singleton
     StatementSearch statements(ActorNames names) {
         return new StatementSearch(elasticsearch, names);
+    }
+
+    @Produces
+    @Singleton
+    CompareSearch comparisons(ActorNames names) {
+        return new CompareSearch(elasticsearch, names);
     }
 
     @Produces

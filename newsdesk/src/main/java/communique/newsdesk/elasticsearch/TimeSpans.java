@@ -1,5 +1,6 @@
 package communique.newsdesk.elasticsearch;
 
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import co.elastic.clients.elasticsearch._types.aggregations.FieldDateMath;
@@ -34,19 +35,23 @@ final class TimeSpans {
             new Step("1q", DAY.multipliedBy(92), CalendarInterval.Quarter),
             new Step("1y", DAY.multipliedBy(366), CalendarInterval.Year));
 
-    private static final Step BY_DAY = STEPS.get(6);
+    static final Step BY_DAY = STEPS.get(6);
+    private static final Step BY_MONTH = STEPS.get(8);
     private static final Step LONGEST = STEPS.get(STEPS.size() - 1);
+
+    private static final int MOST_DAYS = 62;
+    private static final int MOST_MONTHS = 240;
 
     private final ElasticsearchGateway elasticsearch;
 
     /**
      * How long a span is.
      *
-     * @param name what the page calls it
+     * @param label what the page calls it
      * @param length at most
      * @param calendar null for spans shorter than a day
      */
-    private record Step(String name, Duration length, CalendarInterval calendar) {
+    record Step(String label, Duration length, CalendarInterval calendar) {
 
         Aggregation histogram(Ends ends) {
             return Aggregation.of(figure -> figure.dateHistogram(spans -> {
@@ -55,14 +60,28 @@ final class TimeSpans {
                         .max(FieldDateMath.of(
                                 max -> max.value((double) ends.last().toEpochMilli()))));
                 return calendar == null
-                        ? spans.fixedInterval(length -> length.time(name))
+                        ? spans.fixedInterval(length -> length.time(label))
                         : spans.calendarInterval(calendar);
             }));
         }
     }
 
     /** From the first moment to the last, both within. */
-    private record Ends(Instant first, Instant last) {}
+    record Ends(Instant first, Instant last) {
+
+        /** Of the documents whose first and last dates were asked for. */
+        static Ends of(Map<String, Aggregate> figures) {
+            return new Ends(
+                    Instant.ofEpochMilli((long) figures.get("first").min().value()),
+                    Instant.ofEpochMilli((long) figures.get("last").max().value()));
+        }
+
+        /** The time of both. */
+        Ends with(Ends other) {
+            return new Ends(
+                    first.isBefore(other.first) ? first : other.first, last.isAfter(other.last) ? last : other.last);
+        }
+    }
 
     TimeSpans(ElasticsearchGateway elasticsearch) {
         this.elasticsearch = elasticsearch;
@@ -96,19 +115,25 @@ final class TimeSpans {
                                         "undated", Queries.lacking(Queries.PUBLISHED))))
                 .aggregations();
         if (figures.isEmpty()) {
-            return new Timeline(BY_DAY.name(), List.of(), 0);
+            return new Timeline(BY_DAY.label(), List.of(), 0);
         }
         var undated = figures.get("undated").missing().docCount();
         if (figures.get("dated").filter().docCount() == 0) {
-            return new Timeline(BY_DAY.name(), List.of(), undated);
+            return new Timeline(BY_DAY.label(), List.of(), undated);
         }
-        var own =
-                new Ends(Instant.ofEpochMilli((long) figures.get("first").min().value()), Instant.ofEpochMilli((long)
-                        figures.get("last").max().value()));
-        var shown = widened(own, from, to, most);
+        var shown = widened(Ends.of(figures), from, to, most);
         var step = step(shown, most);
         var answer = elasticsearch.search("documents", Queries.figures(query, Map.of("time", step.histogram(shown))));
-        return new Timeline(step.name(), Figures.spans(answer.aggregations(), "time"), undated);
+        return new Timeline(step.label(), Figures.spans(answer.aggregations(), "time"), undated);
+    }
+
+    /** Days for two months at most, years from twenty years on, else months. */
+    static Step byMonth(Ends ends) {
+        var length = Duration.between(ends.first(), ends.last());
+        if (length.toDays() <= MOST_DAYS) {
+            return BY_DAY;
+        }
+        return length.compareTo(BY_MONTH.length().multipliedBy(MOST_MONTHS)) <= 0 ? BY_MONTH : LONGEST;
     }
 
     /** To the time asked for, unless that is so long that its documents would vanish in it. */

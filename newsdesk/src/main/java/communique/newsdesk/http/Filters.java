@@ -26,7 +26,12 @@ public class Filters {
 
     /** A filter of documents: what was said is looked up, because documents do not have it. */
     Filter ofDocuments(FilterParameters parameters) throws IOException {
-        var query = query(parameters.q());
+        return ofDocuments(parameters, parameters.q());
+    }
+
+    /** A filter of documents with another query. */
+    Filter ofDocuments(FilterParameters parameters, String q) throws IOException {
+        var query = query(q);
         return parameters.filter(query == null ? null : said.completed(query));
     }
 

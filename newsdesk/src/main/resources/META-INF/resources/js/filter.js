@@ -82,3 +82,14 @@ export const removable = ({ label, without }, go) => h("button", { class: "chip 
 
 /** The filter in a few words, for the title of the tab. */
 export const summary = (filter, labels) => [filter.q, ...chipsOf(filter, labels).map(({ label }) => label)].filter(Boolean).join(", ");
+
+/** Where what is shown can be compared with something else: what it is filtered by alone becomes the first of the two. */
+export function comparison(filter) {
+  for (const name of ["source", "actor"]) {
+    const [value, ...others] = filter[name] ?? [];
+    if (value && !others.length && !value.includes('"')) return addressOf("compare", { ...filter, [name]: null, a: `${name}:"${value}"` });
+  }
+  const { from, to } = filter;
+  if (from?.length === 10 && to?.length === 10) return addressOf("compare", { ...filter, from: null, to: null, a: `from:${from} to:${to}` });
+  return addressOf("compare", filter);
+}

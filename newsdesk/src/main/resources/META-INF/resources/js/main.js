@@ -8,6 +8,7 @@ const VIEWS = {
   actor: () => import("./views/actor.js"),
   statements: () => import("./views/statements.js"),
   actors: () => import("./views/actors.js"),
+  compare: () => import("./views/compare.js"),
   network: () => import("./views/network.js"),
   passages: () => import("./views/passages.js"),
   add: () => import("./views/add.js"),

@@ -130,7 +130,7 @@ export function termsOf(q, understood) {
     const typed = q.slice(start, end);
     return {
       label: label ?? (/[":]/.test(typed) ? typed : `“${typed}”`),
-      without: `${q.slice(0, start)}${q.slice(end)}`.replace(/\s+/g, " ").replace(/^\s*(AND|OR)\s+|\s+(AND|OR)\s*$/g, "").trim(),
+      without: `${q.slice(0, start)}${q.slice(end)}`.replace(/\(\s*\)/g, " ").replace(/\s+/g, " ").replace(/^\s*(AND|OR)\s+|\s+(AND|OR)\s*$/g, "").trim(),
       asWords: plain ? `${q.slice(0, start)}"${typed}"${q.slice(end)}` : null,
     };
   });

@@ -116,6 +116,58 @@ class AnalystTasksTest extends BrowserTest {
                         "“.+” – Ada Brink, Foreign Minister of Varenna \\(\\w+\\)\\. .+, \\d{4}-\\d\\d-\\d\\d\\. http.+#/document/.+at=\\d+");
     }
 
+    /** Four clicks: Compare, Two outlets, the one, the other. */
+    @Test
+    void compareTwoOutlets() {
+        var page = open("#/");
+
+        page.getByText("Compare", exactly()).first().click();
+        page.getByText("Two outlets", exactly()).click();
+        page.getByLabel("First outlet").first().selectOption("Straits Wire");
+        page.getByLabel("Second outlet").first().selectOption("Lagan Gazette");
+
+        assertThat(page).hasTitle("Straits Wire and Lagan Gazette compared – Communiqué");
+        assertThat(page.locator("[data-aspect=source] .only")).hasCount(2);
+        var number = page.locator("[data-aspect=dossier] .side-a a").first();
+        var documents = number.textContent();
+        number.click();
+        assertThat(page.locator(".results-head .total")).hasText(documents + " documents");
+    }
+
+    /** Two clicks: Compare, This month and last month. */
+    @Test
+    void compareTwoPeriods() {
+        var page = open("#/");
+
+        page.getByText("Compare", exactly()).first().click();
+        page.getByText("This year and last year", exactly()).click();
+
+        assertThat(page.locator(".versus-head .big")).hasCount(4);
+        assertThat(page.locator(".versus .bar").first()).isAttached();
+        page.getByText("As a table", exactly()).click();
+        var number = page.locator(".volume td a").last();
+        var documents = number.textContent();
+        number.click();
+        assertThat(page.locator(".results-head .total")).hasText(Pattern.compile(documents + " documents?"));
+    }
+
+    /** Two clicks from the page of the one: Compare with another, Compare these two. */
+    @Test
+    void compareTwoActors() {
+        var page = open("#/actor/ada-brink");
+
+        page.getByText("Compare with another", exactly()).click();
+        assertThat(page.getByLabel("First actor")).hasValue("Ada Brink");
+        page.getByLabel("Second actor").pressSequentially("Kerr");
+        page.getByLabel("Second actor").press("Enter");
+
+        assertThat(page).hasTitle("Ada Brink and Tomas Kerr compared – Communiqué");
+        var number = page.locator(".versus-head .big a").last();
+        var statements = number.textContent();
+        number.click();
+        assertThat(page.locator(".results-head .total")).hasText(statements + " statements");
+    }
+
     @Test
     void showTheSentencesThatLinkTwoActors() {
         var page = open("#/actor/ada-brink");

@@ -77,7 +77,9 @@ abstract class BrowserTest {
     /** Shows a view and waits until it has its content. */
     void show(Page page, String view) {
         page.navigate(desk + view);
-        var otherwise = view.startsWith("#/document/") ? ".article" : ".total";
+        var otherwise = view.startsWith("#/document/")
+                ? ".article"
+                : view.startsWith("#/compare") ? ".versus-said .said, .compared .empty" : ".total";
         assertThat(page.locator(CONTENT.getOrDefault(view, otherwise)).first()).isVisible();
     }
 

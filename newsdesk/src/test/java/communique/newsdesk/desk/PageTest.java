@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(DeskResource.class)
 class PageTest extends BrowserTest {
 
+    private static final String COMPARED =
+            "#/compare?a=source:%22Straits+Wire%22&b=source:%22Lagan+Gazette%22&q=border";
+
     private static final List<String> VIEWS = List.of(
             "#/",
             "#/?q=border&dossier=Straits+treaty",
@@ -30,6 +33,8 @@ class PageTest extends BrowserTest {
             "#/actors",
             "#/network",
             "#/passages?a=ada-brink&b=ostmark",
+            "#/compare",
+            COMPARED,
             "#/add",
             "#/sources",
             "#/pipeline");

@@ -71,14 +71,14 @@ export function timeline(figure, { spans, interval }, choose) {
 }
 
 /** Marks under the bars, as many as there is room for. */
-function axis(ticks, starts, interval, left, width) {
+export function axis(ticks, starts, interval, left, width, y = HEIGHT - 5) {
   let free = 0;
   let before = null;
   starts.forEach((start, i) => {
     const text = tick(start, interval, before);
     const room = text.length * 6.4 + 18;
     if (left(i) < free || left(i) + room > width + 12) return;
-    ticks.append("text").attr("x", left(i)).attr("y", HEIGHT - 5).text(text);
+    ticks.append("text").attr("x", left(i)).attr("y", y).text(text);
     free = left(i) + room;
     before = start;
   });
@@ -95,7 +95,7 @@ function drag(svg, width, step, choose, bars) {
 }
 
 /** From the start of the first span to the end of the last: days, or times where spans are shorter than a day. */
-function edges(first, last, interval) {
+export function edges(first, last, interval) {
   const end = spanEnd(last, interval);
   if (/^\d+m$/.test(interval)) return [first.toISOString(), end.toISOString()];
   return [day(first), day(new Date(+end - 1))];

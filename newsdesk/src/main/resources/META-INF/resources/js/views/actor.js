@@ -1,7 +1,7 @@
 import { h, fill, problem } from "../dom.js";
 import { read } from "../api.js";
 import { count, country, date, every, link, plural } from "../format.js";
-import { addressOf } from "../filter.js";
+import { addressOf, comparison } from "../filter.js";
 import { timeline } from "../charts/timeline.js";
 import { story } from "../story.js";
 import { quote } from "../quote.js";
@@ -27,6 +27,7 @@ async function load(root, id, signal) {
       h("span", {}, actor.known ? "in the registry" : "recognised, not in the registry")),
     h("h1", {}, actor.name),
     actor.roles.length > 0 && h("p", { class: "lede" }, actor.roles[0].role),
+    h("p", { class: "actions" }, h("a", { class: "button", href: comparison({ actor: [id] }) }, "Compare with another")),
     h("dl", { class: "figures" }, fact(actor.documents, "document", addressOf("", { actor: [id] })), fact(actor.mentions, "mention"), fact(actor.statements, "statement", addressOf("statements", { speaker: id }))),
     h("section", { class: "over-time", "aria-label": "Over time" }, h("h2", {}, `Documents ${every(actor.timeline.interval)}`, actor.timeline.undated > 0 && h("span", { class: "meta" }, ` · ${count(actor.timeline.undated)} undated, not shown`)), figure),
     h("div", { class: "profile" },

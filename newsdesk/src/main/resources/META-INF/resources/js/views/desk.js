@@ -4,7 +4,7 @@ import { count, every, link, plural } from "../format.js";
 import { arrivals, watch } from "../arrivals.js";
 import { downloads } from "../downloads.js";
 import { Facets } from "../facets.js";
-import { FACETS, addressOf, chipsOf, chipsOfWords, filterOf, removable, summary } from "../filter.js";
+import { FACETS, addressOf, chipsOf, chipsOfWords, comparison, filterOf, removable, summary } from "../filter.js";
 import { quote } from "../quote.js";
 import { SearchBox, termsOf } from "../searchbox.js";
 import { story } from "../story.js";
@@ -36,6 +36,7 @@ class Desk {
       timeline: h("figure", { class: "timeline" }),
       total: h("span", { role: "status" }),
       files: h("span", {}),
+      compare: h("a", { "data-key": "compare" }, "Compare"),
       pause: h("span", { class: "push" }),
       more: h("p", { class: "meta", hidden: true }),
       arrivals: h("div", { class: "arrivals", "aria-label": "Just in", role: "region" }),
@@ -68,7 +69,7 @@ class Desk {
         h("details", { class: "facets", open: matchMedia("(min-width: 46rem)").matches },
           h("summary", {}, "Narrow down"), h("aside", { "aria-label": "Narrow down" }, parts.facets)),
         h("section", { "aria-label": "Documents" },
-          h("div", { class: "results-head" }, parts.total, copies("Copy link", () => location.href), parts.files, parts.pause),
+          h("div", { class: "results-head" }, parts.total, copies("Copy link", () => location.href), parts.compare, parts.files, parts.pause),
           parts.arrivals, parts.more, parts.list),
         h("div", { class: "rail" },
           h("section", {}, h("h2", {}, "Where"), parts.map),
@@ -97,6 +98,7 @@ class Desk {
     this.labels = {};
     this.title();
     fill(this.parts.dates, this.dates());
+    this.parts.compare.href = comparison(this.filter);
     this.load();
     const { filter } = this;
     this.stop = Object.keys(filter).length === 0

@@ -1,6 +1,7 @@
 import { h, fill, problem, announce } from "../dom.js";
 import { read, remove, write } from "../api.js";
 import { count, plural } from "../format.js";
+import { comparison } from "../filter.js";
 import { happened } from "../when.js";
 
 const EVERY_MILLIS = 10000;
@@ -117,7 +118,7 @@ function row(feed, act) {
     h("td", { class: "fit", "data-label": "last 30 days" }, sparkline(feed.perDay)),
     h("td", { class: "fit", "data-label": "newest item" }, feed.newestItemAt ? happened(feed.newestItemAt) : "–"),
     h("td", { class: "fit", "data-label": "next poll" }, feed.nextPollAt ? until(feed.nextPollAt) : "–"),
-    h("td", { class: "fit" }, feed.health !== "gone" && h("button", { class: "quiet", type: "button", "data-key": `pause-${feed.id}`,
+    h("td", { class: "fit" }, h("a", { href: comparison({ source: [name] }), "data-key": `compare-${feed.id}`, "aria-label": `Compare ${name} with another source` }, "Compare"), " ", feed.health !== "gone" && h("button", { class: "quiet", type: "button", "data-key": `pause-${feed.id}`,
       onclick: () => act(write(path, { paused: !feed.paused })) }, feed.paused ? "Resume" : "Pause"),
     " ", removal(name, `remove-${feed.id}`, () => act(remove(path).then(() => announce(`${name} is read no longer`))))));
 }
