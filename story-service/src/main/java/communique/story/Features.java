@@ -1,5 +1,6 @@
 package communique.story;
 
+import communique.events.DocumentStoried;
 import communique.story.article.Article;
 import communique.story.cluster.Member;
 import communique.story.utterance.CarriedWords;
@@ -15,7 +16,7 @@ import java.util.List;
 /**
  * What later documents are compared with, as text for the event that carries it.
  *
- * @param article the text as a whole
+ * @param article the text as a whole; null when it is remembered for its story's sake only
  * @param words its statements
  */
 record Features(Article article, CarriedWords words) {
@@ -39,12 +40,20 @@ record Features(Article article, CarriedWords words) {
         return Base64.getEncoder().encodeToString(bytes.toByteArray());
     }
 
+    /** What an event carries. */
+    static Features of(DocumentStoried event) {
+        var time = event.time().toEpochMilli();
+        return event.features() == null
+                ? new Features(null, new CarriedWords(event.language(), time, List.of()))
+                : decode(event.features());
+    }
+
     /**
      * Reads what {@link #encoded} wrote.
      *
      * @throws IllegalArgumentException if it is of a later version, or broken
      */
-    static Features decode(String encoded) {
+    private static Features decode(String encoded) {
         try (var in =
                 new DataInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(encoded)))) {
             int version = in.readByte();

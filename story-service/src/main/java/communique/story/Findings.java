@@ -1,5 +1,6 @@
 package communique.story;
 
+import communique.events.DocumentStoried;
 import communique.events.DocumentStoried.Copy;
 import communique.events.DocumentStoried.SharedPassage;
 import communique.events.DocumentStoried.SharedText;
@@ -50,6 +51,11 @@ record Findings(String agency, Copy copy, List<SharedText> shared, StoryEvidence
                 .map(wording -> new Utterance(wording.statement(), wording.utterance()))
                 .toList();
         return new Findings(AgencyCredit.of(reading.document().body()), copy, shared, null, utterances);
+    }
+
+    /** What an event tells. */
+    static Findings of(DocumentStoried event) {
+        return new Findings(event.agency(), event.copy(), event.shared(), event.evidence(), event.utterances());
     }
 
     /** The same with what the document has in common with its story. */

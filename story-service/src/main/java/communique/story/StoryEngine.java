@@ -13,6 +13,7 @@ import communique.story.copy.Repetition;
 import communique.story.utterance.CarriedWords;
 import communique.story.utterance.Wording;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,11 @@ public final class StoryEngine {
         this.generation = generation;
         book = new StoryBook(memory);
         clustering = new Clustering(book);
+    }
+
+    /** How often all documents were decided anew before. */
+    public int generation() {
+        return generation;
     }
 
     /** How many documents are remembered. */
@@ -110,47 +116,69 @@ public final class StoryEngine {
     }
 
     /**
+     * A decision of before, as it is remembered.
+     *
+     * @param decision its number
+     */
+    public record Recollection(Member member, String storyId, long decision) {
+
+        /** What an event tells. */
+        public static Recollection of(DocumentStoried decided) {
+            var about = new Member.About(
+                    decided.id().value(),
+                    decided.revision(),
+                    decided.receivedAt(),
+                    decided.time().toEpochMilli(),
+                    decided.language(),
+                    decided.outlet(),
+                    decided.title());
+            var features = Features.of(decided);
+            var member = new Member(decided.number(), about, features.article(), features.words());
+            member.originatesFrom(decided.origin());
+            member.keepDetails(Findings.of(decided).written());
+            return new Recollection(member, decided.storyId(), decided.decision());
+        }
+    }
+
+    /**
      * Remembers decisions of before, so that the next one comes out as if the service had never stopped.
      *
      * @param decided at most one about each document
      */
-    public void restore(List<DocumentStoried> decided) {
+    public void restore(Collection<Recollection> decided) {
         decided.stream()
-                .sorted(Comparator.comparingLong(DocumentStoried::number))
-                .forEach(this::restore);
-        decided.stream().mapToLong(DocumentStoried::decision).max().ifPresent(this::continueAfter);
+                .sorted(Comparator.comparingLong(
+                        recollection -> recollection.member().number()))
+                .forEach(this::recall);
+    }
+
+    /** Remembers a decision that another engine has made after all those that this one knows. */
+    public void recall(Recollection decided) {
+        var member = decided.member();
+        var former = book.find(member.id());
+        if (former != null && former.number() == member.number()) {
+            book.move(former, decided.storyId());
+        } else {
+            if (former != null) {
+                book.remove(former);
+            }
+            book.utterances().restore(member.words());
+            book.add(member, decided.storyId(), Findings.read(member.details()).repeated());
+        }
+        continueAfter(decided.decision());
+    }
+
+    /** Forgets a document of which another engine has taken back what was decided. */
+    public void forgetDeleted(DocumentId id) {
+        var former = book.find(id.value());
+        if (former != null) {
+            book.remove(former);
+        }
     }
 
     /** Goes on counting from here. */
     public void continueAfter(long decision) {
         decisions = Math.max(decisions, decision);
-    }
-
-    private void restore(DocumentStoried decided) {
-        var about = new Member.About(
-                decided.id().value(),
-                decided.revision(),
-                decided.receivedAt(),
-                decided.time().toEpochMilli(),
-                decided.language(),
-                decided.outlet(),
-                decided.title());
-        var member = remembered(decided, about);
-        member.originatesFrom(decided.origin());
-        var findings = new Findings(
-                decided.agency(), decided.copy(), decided.shared(), decided.evidence(), decided.utterances());
-        member.keepDetails(findings.written());
-        book.add(member, decided.storyId(), findings.repeated());
-    }
-
-    private Member remembered(DocumentStoried decided, Member.About about) {
-        if (decided.features() == null) {
-            return new Member(
-                    decided.number(), about, null, new CarriedWords(about.language(), about.time(), List.of()));
-        }
-        var features = Features.decode(decided.features());
-        book.utterances().restore(features.words());
-        return new Member(decided.number(), about, features.article(), features.words());
     }
 
     private void forget(DocumentId id, Map<String, String> changed) {

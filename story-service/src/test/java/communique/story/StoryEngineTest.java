@@ -6,9 +6,11 @@ import communique.events.DocumentEnriched;
 import communique.events.DocumentId;
 import communique.events.DocumentStoried;
 import communique.events.StoryChanged;
+import communique.story.StoryEngine.Recollection;
 import communique.story.cluster.Memory;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -205,7 +207,9 @@ class StoryEngineTest {
         for (var document : documents) {
             if (random.nextInt(20) == 0) {
                 var after = new StoryEngine(MEMORY, 0);
-                after.restore(List.copyOf(readers.documents.values()));
+                after.restore(readers.documents.values().stream()
+                        .map(Recollection::of)
+                        .toList());
                 after.continueAfter(restarted.decisions());
                 restarted = after;
             }
@@ -219,6 +223,36 @@ class StoryEngineTest {
         assertThat(readers.stories).isEqualTo(expected.stories);
         assertThat(readers.storyByDocument().values().stream().distinct().count())
                 .isBetween(5L, 60L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 5, 6})
+    void decidesTheSameAfterFollowingAnotherEngine(int seed) {
+        var documents = stream(seed);
+        var straight = new StoryEngine(MEMORY, 0);
+        var expected = new Readers();
+        documents.forEach(document -> expected.take(straight.decide(document)));
+
+        var random = new Random(seed);
+        var leading = new StoryEngine(MEMORY, 0);
+        var following = new StoryEngine(MEMORY, 0);
+        for (var document : documents) {
+            var decisions = leading.decide(document);
+            readers.take(decisions);
+            decisions.documents().stream()
+                    .sorted(Comparator.comparingLong(DocumentStoried::decision))
+                    .map(Recollection::of)
+                    .forEach(following::recall);
+            following.continueAfter(leading.decisions());
+            if (random.nextInt(10) == 0) {
+                var before = leading;
+                leading = following;
+                following = before;
+            }
+        }
+
+        assertThat(readers.storyByDocument()).isEqualTo(expected.storyByDocument());
+        assertThat(readers.stories).isEqualTo(expected.stories);
     }
 
     /** Twelve events told by independent texts, copies, cut copies, revisions and merged texts in a random order. */

@@ -134,7 +134,7 @@ class UtteranceTest {
     void knowsItsWordsAfterARestart() {
         var decided = decide(quoting("a", 1, new Quotation("ada-brink", WORDS)));
         engine = engine();
-        engine.restore(List.of(decided));
+        engine.restore(List.of(StoryEngine.Recollection.of(decided)));
 
         assertThat(utterances(quoting("b", 2, new Quotation("ada-brink", WORDS))))
                 .isEqualTo(decided.utterances().stream().map(Utterance::id).toList());

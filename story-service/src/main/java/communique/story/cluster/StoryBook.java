@@ -115,7 +115,7 @@ public final class StoryBook {
     }
 
     /** Puts a document into another story. */
-    void move(Member member, String storyId) {
+    public void move(Member member, String storyId) {
         leave(member);
         var story = story(storyId);
         stories.remove(storyId);

@@ -33,16 +33,33 @@ final class ActiveMember implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ActiveMember.class);
 
+    private final String name;
     private final StoryEngine engine;
-    private final int generation;
     private final Producer<String, byte[]> producer;
+    private final ConsumerGroupMetadata group;
     private final StepMetrics metrics;
     private final Clock clock;
+    private final Map<TopicPartition, Long> offsets = new HashMap<>();
+    private long beat;
+    private long committedAt;
 
+    /**
+     * Decides from now on.
+     *
+     * @param name of this process in its group
+     * @param producer has shut out every other member
+     * @param group whose offsets are committed
+     */
     ActiveMember(
-            StoryEngine engine, int generation, Producer<String, byte[]> producer, StepMetrics metrics, Clock clock) {
+            String name,
+            StoryEngine engine,
+            Producer<String, byte[]> producer,
+            ConsumerGroupMetadata group,
+            StepMetrics metrics,
+            Clock clock) {
+        this.name = name;
         this.engine = engine;
-        this.generation = generation;
+        this.group = group;
         this.producer = producer;
         this.metrics = metrics;
         this.clock = clock;
@@ -52,33 +69,53 @@ final class ActiveMember implements AutoCloseable {
         return engine;
     }
 
-    Producer<String, byte[]> producer() {
-        return producer;
+    /** Begins with every partition at an offset, and tells the others that it does. */
+    void begin(Map<TopicPartition, Long> positions) {
+        offsets.putAll(positions);
+        beat();
     }
 
-    int generation() {
-        return generation;
+    /** Tells the others that this member lives, if nothing has told it for so long. */
+    void beatAfter(Duration silence) {
+        if (System.nanoTime() - committedAt >= silence.toNanos()) {
+            beat();
+        }
     }
 
     /** Decides about the documents of these records, in their order. */
-    void decide(List<ConsumerRecord<String, byte[]>> records, ConsumerGroupMetadata group) {
+    void decide(List<ConsumerRecord<String, byte[]>> records) {
         producer.beginTransaction();
-        var offsets = new HashMap<TopicPartition, Long>();
         for (var record : records) {
             metrics.in().increment();
             metrics.timer().record(() -> decide(record));
             offsets.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
         }
-        commit(offsets, group);
+        commit(name);
         metrics.out().increment(records.size());
     }
 
-    /** Takes all stories back, and begins with every partition where the offsets say. */
-    void beginAnew(List<String> stories, Map<TopicPartition, Long> offsets, ConsumerGroupMetadata group) {
+    /**
+     * Takes all stories back, and begins with every partition where the offsets say.
+     *
+     * @param empty an engine that remembers nothing, of the next generation
+     * @return the member that decides from now on, in place of this one
+     */
+    ActiveMember beginAnew(StoryEngine empty, List<String> stories, Map<TopicPartition, Long> positions) {
+        empty.continueAfter(engine.decisions());
+        var next = new ActiveMember(name, empty, producer, group, metrics, clock);
+        next.beat = beat;
+        next.offsets.putAll(positions);
         producer.beginTransaction();
         long decision = engine.decisions();
         stories.forEach(id -> producer.send(EventRecords.storyDeletion(id, decision, clock.instant())));
-        commit(offsets, group);
+        next.commit(name);
+        return next;
+    }
+
+    /** Leaves the place to others at once. */
+    void resign() {
+        producer.beginTransaction();
+        commit("");
     }
 
     @Override
@@ -86,12 +123,18 @@ final class ActiveMember implements AutoCloseable {
         producer.close(Duration.ofSeconds(1));
     }
 
-    private void commit(Map<TopicPartition, Long> offsets, ConsumerGroupMetadata group) {
-        var metadata = new Position(generation, engine.decisions()).written();
+    private void beat() {
+        producer.beginTransaction();
+        commit(name);
+    }
+
+    private void commit(String leader) {
+        var metadata = new Position(engine.generation(), engine.decisions(), leader, ++beat).written();
         var committed = new HashMap<TopicPartition, OffsetAndMetadata>();
         offsets.forEach((partition, offset) -> committed.put(partition, new OffsetAndMetadata(offset, metadata)));
         producer.sendOffsetsToTransaction(committed, group);
         producer.commitTransaction();
+        committedAt = System.nanoTime();
     }
 
     private void decide(ConsumerRecord<String, byte[]> record) {

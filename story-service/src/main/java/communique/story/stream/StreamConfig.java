@@ -10,7 +10,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "story.stream")
 public interface StreamConfig {
 
-    /** Consumer group, and the name of the transactions. One of its members works, the others wait to take its place. */
+    /** Whose offsets are committed, and the name of the transactions. One process works, the others wait to take its place. */
     @WithDefault("story-service")
     @NotBlank
     String group();
@@ -23,4 +23,8 @@ public interface StreamConfig {
     /** How long a document waits for those that came in before it and are still being enriched. */
     @WithDefault("1s")
     Duration holdBack();
+
+    /** How long the process that decides may give no sign of life until another one takes its place. */
+    @WithDefault("2500ms")
+    Duration patience();
 }

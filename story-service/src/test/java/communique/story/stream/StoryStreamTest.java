@@ -257,5 +257,10 @@ class StoryStreamTest {
         public Duration holdBack() {
             return Duration.ofMillis(200);
         }
+
+        @Override
+        public Duration patience() {
+            return Duration.ofSeconds(2);
+        }
     }
 }
