@@ -102,8 +102,7 @@ public final class DocumentPublisher implements AutoCloseable {
     private static Exception explained(Exception failure) {
         return failure instanceof RecordTooLargeException
                 ? tooLong()
-                : new KafkaUnavailableException(
-                        "Kafka has not confirmed the document: " + failure.getMessage(), failure);
+                : KafkaUnavailableException.unconfirmed("the document", failure);
     }
 
     private static RefusedException tooLong() {

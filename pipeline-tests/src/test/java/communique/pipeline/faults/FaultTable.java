@@ -21,6 +21,7 @@ final class FaultTable implements AutoCloseable {
 
     void add(Row row) {
         rows.add(row);
+        print(row + "\n");
     }
 
     /** Writes the table to a file of this module and, when the whole suite runs, into the page. */

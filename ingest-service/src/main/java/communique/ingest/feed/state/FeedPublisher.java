@@ -79,7 +79,7 @@ final class FeedPublisher implements AutoCloseable {
     }
 
     private static KafkaUnavailableException unavailable(Exception e) {
-        return new KafkaUnavailableException("Kafka has not confirmed the feed: " + e.getMessage(), e);
+        return KafkaUnavailableException.unconfirmed("the feed", e);
     }
 
     private synchronized Producer<String, byte[]> producer() {

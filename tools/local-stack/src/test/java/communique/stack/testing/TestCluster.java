@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Three brokers and three nodes of Elasticsearch with small heaps, for tests that break some of them. Kafka keeps three
@@ -87,6 +88,15 @@ public final class TestCluster {
     /** One node, from 0: the first is the first that services are told of. */
     public LocalServer node(int index) {
         return nodes.get(index);
+    }
+
+    /** Starts what does not run. */
+    public void startStopped() {
+        ServerGroup.atOnce(
+                Stream.concat(brokers.stream(), nodes.stream())
+                        .filter(server -> !server.isRunning())
+                        .toList(),
+                LocalServer::start);
     }
 
     private String anAnsweringNode() {
