@@ -21,6 +21,10 @@ public interface NewsdeskKeys {
     @WithDefault("http://localhost:8083")
     URI indexUrl();
 
+    /** Whether programs may read over the Model Context Protocol, at {@code /mcp}. */
+    @WithDefault("false")
+    boolean mcp();
+
     /** Consumer group of enrich-service, whose lag the pipeline view shows. */
     @WithDefault("enrich-service")
     @NotBlank

@@ -19,17 +19,19 @@ class LayersTest {
         // spotless:off
         layeredArchitecture().consideringOnlyDependenciesInLayers()
                 .layer("shell").definedBy("communique.newsdesk")
+                .layer("mcp").definedBy("communique.newsdesk.mcp")
                 .layer("http").definedBy("communique.newsdesk.http")
                 .layer("elasticsearch").definedBy("communique.newsdesk.elasticsearch")
                 .layer("stream").definedBy("communique.newsdesk.stream")
                 .layer("live").definedBy("communique.newsdesk.live")
                 .layer("read").definedBy("communique.newsdesk.read")
                 .layer("query").definedBy("communique.newsdesk.query")
-                .whereLayer("elasticsearch").mayOnlyBeAccessedByLayers("shell", "http")
+                .whereLayer("mcp").mayNotBeAccessedByAnyLayer()
+                .whereLayer("elasticsearch").mayOnlyBeAccessedByLayers("shell", "http", "mcp")
                 .whereLayer("stream").mayOnlyBeAccessedByLayers("shell", "http")
                 .whereLayer("live").mayOnlyBeAccessedByLayers("shell", "http", "stream")
-                .whereLayer("read").mayOnlyBeAccessedByLayers("http", "elasticsearch", "live")
-                .whereLayer("query").mayOnlyBeAccessedByLayers("http", "elasticsearch", "read")
+                .whereLayer("read").mayOnlyBeAccessedByLayers("mcp", "http", "elasticsearch", "live")
+                .whereLayer("query").mayOnlyBeAccessedByLayers("mcp", "http", "elasticsearch", "read")
                 .check(CLASSES);
         // spotless:on
     }

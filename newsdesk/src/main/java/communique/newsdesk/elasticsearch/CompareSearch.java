@@ -97,13 +97,9 @@ public final class CompareSearch {
     }
 
     private Map<String, Counted> said(Filter a, Filter b) throws IOException {
-        var sides = Map.of(A, statements.of(every(a)), B, statements.of(every(b)));
+        var sides = Map.of(A, statements.of(StatementFilter.of(a)), B, statements.of(StatementFilter.of(b)));
         var fields = OF_STATEMENTS.stream().map(StatementQueries.FACETS::get).toList();
         return new Shares(elasticsearch, "statements", sides, fields).count(Map.<String, Aggregation>of());
-    }
-
-    private static StatementFilter every(Filter documents) {
-        return new StatementFilter(documents, null, null, null, null, null, null);
     }
 
     /** From the first dated document of both sides to the last; null if there is none. */

@@ -35,6 +35,12 @@ public class Filters {
         return parameters.filter(query == null ? null : said.completed(query));
     }
 
+    /** A filter of documents, or of what was said in them, by a query alone; null for everything. */
+    public Filter of(String q) throws IOException {
+        var query = query(q);
+        return query == null ? Filter.none() : Filter.none().with(said.completed(query));
+    }
+
     /** A filter of statements. */
     Filter ofStatements(FilterParameters parameters) {
         return parameters.filter(query(parameters.q()));

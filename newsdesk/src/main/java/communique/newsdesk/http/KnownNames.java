@@ -48,7 +48,7 @@ public class KnownNames {
     }
 
     /** What is known now; just after the start this waits a moment for it. */
-    Directory current() {
+    public Directory current() {
         try {
             if (!read.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 LOG.info("names are not read yet");

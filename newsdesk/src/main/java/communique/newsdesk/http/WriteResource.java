@@ -38,7 +38,7 @@ public class WriteResource {
     @Path("documents")
     @Consumes(MediaType.WILDCARD)
     @APIResponse(responseCode = "202", description = "It is on Kafka; it can be found about a second later")
-    @Operation(summary = "Adds documents: what ingest-service takes at POST /documents")
+    @Operation(operationId = "addDocuments", summary = "Adds documents: what ingest-service takes at POST /documents")
     public Response add(@HeaderParam(HttpHeaders.CONTENT_TYPE) String mediaType, InputStream body) throws IOException {
         if (mediaType == null || !DOCUMENT_TYPES.contains(mediaType.split(";")[0].strip())) {
             return Problem.of(

@@ -29,12 +29,17 @@ public record Filter(
         return new Filter(null, Map.of(), false, null, null, null);
     }
 
+    /** The same with another query. */
+    public Filter with(Understanding other) {
+        return new Filter(other, wanted, allActors, from, to, box);
+    }
+
     /** A part of the map in degrees. */
     public record Box(double top, double left, double bottom, double right) {}
 
     /** The same without its query. */
     public Filter withoutQuery() {
-        return new Filter(null, wanted, allActors, from, to, box);
+        return with(null);
     }
 
     /** The same without some facets. */

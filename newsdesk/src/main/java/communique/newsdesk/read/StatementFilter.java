@@ -17,4 +17,10 @@ public record StatementFilter(
         String speakerCountry,
         String modality,
         String kind,
-        Boolean resolved) {}
+        Boolean resolved) {
+
+    /** All statements of documents. */
+    public static StatementFilter of(Filter documents) {
+        return new StatementFilter(documents, null, null, null, null, null, null);
+    }
+}

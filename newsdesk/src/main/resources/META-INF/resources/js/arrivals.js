@@ -75,6 +75,31 @@ export function arrivals({ list, more, controls }) {
 /** So long after an event its document can be found. */
 const SEARCHABLE_MILLIS = 1200;
 
+/** A flood of events asks no more often than this. */
+const BETWEEN_MILLIS = 3000;
+
+/**
+ * Calls back after events, when what they tell can be found.
+ *
+ * @return how to stop
+ */
+export function after(ask) {
+  let due = 0;
+  let last = 0;
+  const stop = listen((type) => {
+    if (type === "rejection") return;
+    due ||= setTimeout(() => {
+      due = 0;
+      last = Date.now();
+      ask();
+    }, Math.max(SEARCHABLE_MILLIS, last + BETWEEN_MILLIS - Date.now()));
+  });
+  return () => {
+    stop();
+    clearTimeout(due);
+  };
+}
+
 /**
  * Watches a search: after events it is asked again, at most every few seconds, and what came in since is shown on top.
  *
@@ -84,12 +109,10 @@ const SEARCHABLE_MILLIS = 1200;
  */
 export function watch({ list, controls, look, total }) {
   const opened = new Date().toISOString();
-  let due = 0;
   let running = true;
   fill(list);
   fill(controls, h("span", { class: "meta" }, "watching this search"));
   const ask = async () => {
-    due = 0;
     try {
       const page = await look();
       if (!running) return;
@@ -102,13 +125,10 @@ export function watch({ list, controls, look, total }) {
       // The next event asks again.
     }
   };
-  const stop = listen((type) => {
-    if (type !== "rejection") due ||= setTimeout(ask, SEARCHABLE_MILLIS);
-  });
+  const stop = after(ask);
   return () => {
     running = false;
     stop();
-    clearTimeout(due);
     fill(controls);
     fill(list);
   };

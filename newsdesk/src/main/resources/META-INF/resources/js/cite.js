@@ -17,7 +17,7 @@ export function quotation(said) {
 
 /** A document for BibTeX. */
 export function bibtex(document) {
-  const braces = (text) => text.replace(/[{}\\]/g, "").replace(/([&%$#_])/g, "\\$1");
+  const braces = (text) => text.replace(/[{}\\]/g, "").replace(/([&%$#_])/g, "\\$1").replace(/~/g, "\\textasciitilde{}").replace(/\^/g, "\\textasciicircum{}").replace(/\s+/g, " ");
   const fields = [
     ["title", document.title ?? "Without a title"],
     ["author", document.author],

@@ -88,6 +88,19 @@ export function problem(error, again = null) {
     again && h("p", {}, h("button", { class: "quiet", type: "button", onclick: again }, "Try again")));
 }
 
+/** A view that is on its way: its name for those who hear the page, and the title of the tab. */
+export function coming(root, name) {
+  document.title = `${name} – Communiqué`;
+  root.replaceChildren(h("h1", { class: "visually-hidden" }, name));
+  root.append(...Array.from({ length: 5 }, () => h("div", { class: "skeleton", "aria-hidden": "true" })));
+  root.setAttribute("aria-busy", "true");
+}
+
+/** A view that cannot be shown. */
+export function failed(root, name, error, again) {
+  fill(root, h("h1", {}, name), problem(error, again));
+}
+
 export function empty(headline, advice) {
   return h("div", { class: "empty" }, h("strong", {}, headline), advice);
 }

@@ -33,6 +33,33 @@ export class Facets {
     this.open.forEach((name) => this.more(name));
   }
 
+  /** Shows new numbers where they stand. A list that is open keeps its place and what is searched for in it. */
+  move(facets) {
+    const isNew = ([name]) => facets[name]?.length > 0 && !this.section(name);
+    if (this.names.some(isNew)) {
+      this.draw(this.filter, facets);
+      return;
+    }
+    for (const [name] of this.names.filter(([each]) => this.section(each) && !this.open.has(each))) {
+      const values = facets[name] ?? [];
+      const there = [...this.section(name).querySelectorAll("[data-facet]")].map((each) => each.dataset.value);
+      if (there.join("\n") === values.map((each) => each.value).join("\n")) this.numbers(name, values);
+      else fill(this.section(name).querySelector("ul"), values.map((each) => this.value(name, each)));
+    }
+    this.open.forEach((name) => this.load(name, MANY).then((values) => this.numbers(name, values)).catch(() => {}));
+  }
+
+  section(name) {
+    return this.element.querySelector(`[data-name="${name}"]`);
+  }
+
+  numbers(name, values) {
+    const known = new Map(values.map((each) => [each.value, each.documents]));
+    this.element.querySelectorAll(`[data-facet="${name}"]`).forEach((button) => {
+      if (known.has(button.dataset.value)) button.querySelector(".num").textContent = count(known.get(button.dataset.value));
+    });
+  }
+
   facet(name, label, values) {
     const list = h("ul", {}, values.map((each) => this.value(name, each)));
     const chosen = this.filter[name] ?? [];
@@ -68,7 +95,7 @@ export class Facets {
   /** All values, with a search among them. */
   async more(name) {
     this.open.add(name);
-    const section = this.element.querySelector(`[data-name="${name}"]`);
+    const section = this.section(name);
     if (!section) return;
     try {
       const values = await this.load(name, MANY);

@@ -2,6 +2,7 @@
 
 const listeners = new Set();
 let state = "connecting";
+let watched = "";
 
 /** Calls back with (type, data) for each event; returns how to stop. */
 export function listen(callback) {
@@ -26,10 +27,22 @@ export function start() {
   });
 }
 
+/** Says what of all that happens the view shows; nothing for everything. */
+export function watching(what) {
+  watched = what;
+  tell();
+}
+
 function show(next) {
   if (next === state) return;
   state = next;
+  tell();
+}
+
+function tell() {
   const element = document.getElementById("live-state");
-  element.dataset.state = next;
-  element.textContent = next === "live" ? "live" : "reconnecting";
+  const text = { live: "live", lost: "reconnecting" }[state] ?? state;
+  element.dataset.state = state;
+  element.textContent = watched && state === "live" ? `live: ${watched}` : text;
+  element.title = watched ? `Watching: ${watched}` : "";
 }

@@ -221,7 +221,7 @@ class AnalystTasksTest extends BrowserTest {
     void watchASearch() throws Exception {
         var page = open("#/?q=dossier:\"Northern+pipeline\"+zebra");
         assertThat(page.getByText("watching this search")).isVisible();
-        assertThat(page.locator("#live-state")).hasText("live");
+        assertThat(page.locator("#live-state")).hasText("live: dossier:\"Northern pipeline\" zebra");
 
         post(Map.of("title", "No match", "content", "OSLO - A report on horses."));
         post(Map.of("title", "A match", "content", "OSLO - A zebra beside the Northern pipeline."));
@@ -229,6 +229,37 @@ class AnalystTasksTest extends BrowserTest {
         assertThat(page.locator(".arrivals")).containsText("A match");
         assertThat(page.locator(".arrivals .story")).hasCount(1);
         assertThat(page.locator(".results-head .total")).hasText("1 document");
+    }
+
+    @Test
+    void theNumbersMoveWhileASearchIsWatched() throws Exception {
+        var page = open("#/?q=okapi+OR+Muscat");
+        assertThat(page.locator("#live-state")).containsText("live:");
+        var total = page.locator(".results-head .total");
+        var wire = page.locator("[data-facet=source][data-value='Straits Wire'] .num");
+        assertThat(wire).isVisible();
+        var documents = number(total.textContent());
+        var ofWire = number(wire.textContent());
+
+        post(Map.of("title", "First okapi", "content", "OSLO - An okapi.", "source", "Straits Wire"));
+
+        assertThat(total).hasText(documents + 1 + " documents");
+        assertThat(wire).hasText(String.valueOf(ofWire + 1));
+    }
+
+    @Test
+    void newStatementsAreOfferedAboveTheListThatIsBeingRead() throws Exception {
+        var page = open("#/statements?q=quokka+OR+Kastell+OR+trust");
+        assertThat(page.locator("#live-state")).containsText("live: quokka");
+
+        post(Map.of("title", "Words", "content", "OSLO - \"A quokka is a friend,\" said Leila Orm."));
+
+        page.getByText("Show 1 new", exactly()).click();
+        assertThat(page.locator(".said-list")).containsText("A quokka is a friend");
+    }
+
+    private static long number(String text) {
+        return Long.parseLong(text.replaceAll("\\D", ""));
     }
 
     private static void ask(Page page, String query) {

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(DeskResource.class)
 class ScreenshotsTest extends BrowserTest {
 
+    private static final String COMPARED = "#/compare?a=source:%22Straits+Wire%22&b=source:%22Lagan+Gazette%22";
+
     private static final String TEXT = """
             VIENNA - The sanctions on the Northern pipeline will be lifted in two steps, ministers agreed on Sunday.
 
@@ -55,6 +57,8 @@ class ScreenshotsTest extends BrowserTest {
         screenshot(page, named("statements", colours));
         show(page, "#/network");
         screenshot(page, named("network", colours));
+        show(page, COMPARED);
+        screenshot(page, named("compare", colours));
         show(page, "#/sources");
         screenshot(page, named("sources", colours));
         show(page, "#/pipeline");
@@ -67,6 +71,8 @@ class ScreenshotsTest extends BrowserTest {
         screenshot(page, named("desk-narrow", colours));
         show(page, "#/document/desk-0");
         screenshot(page, named("document-narrow", colours));
+        show(page, COMPARED);
+        screenshot(page, named("compare-narrow", colours));
     }
 
     private void add(ColorScheme colours) {

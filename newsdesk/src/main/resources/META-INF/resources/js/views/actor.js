@@ -1,4 +1,4 @@
-import { h, fill, problem } from "../dom.js";
+import { h, coming, failed, fill } from "../dom.js";
 import { read } from "../api.js";
 import { count, country, date, every, link, plural } from "../format.js";
 import { addressOf, comparison } from "../filter.js";
@@ -9,7 +9,11 @@ import { quote } from "../quote.js";
 /** What the documents tell about an actor. */
 export function show(root, { id }) {
   const gone = new AbortController();
-  load(root, id, gone.signal).catch((error) => error.name !== "AbortError" && fill(root, problem(error)));
+  const look = () => {
+    coming(root, "Actor");
+    load(root, id, gone.signal).catch((error) => error.name !== "AbortError" && failed(root, "Actor", error, look));
+  };
+  look();
   return () => gone.abort();
 }
 

@@ -1,4 +1,4 @@
-import { announce, empty, fill, h, problem } from "../dom.js";
+import { announce, busy, empty, fill, h, problem } from "../dom.js";
 import { read } from "../api.js";
 import { count, link, plural } from "../format.js";
 
@@ -21,6 +21,7 @@ export function show(root, { parameters }) {
     gone.abort();
     gone = new AbortController();
     const q = input.value.trim();
+    busy(list, 0);
     history.replaceState(history.state, "", q ? `#/actors?q=${encodeURIComponent(q)}` : "#/actors");
     try {
       const actors = await read("/api/directory", { q, size }, gone.signal);
@@ -31,7 +32,10 @@ export function show(root, { parameters }) {
       fill(more, !actors.length && empty("Nobody of that name is known.", h("p", {}, "Type the beginning of a name.")),
         actors.length === size && size < MOST && h("button", { class: "quiet", type: "button", onclick: () => load(MOST) }, "Show more"));
     } catch (error) {
-      if (error.name !== "AbortError") fill(more, problem(error));
+      if (error.name === "AbortError") return;
+      said.textContent = "No answer";
+      fill(list);
+      fill(more, problem(error, () => load(size)));
     }
   }
   load(PAGE);

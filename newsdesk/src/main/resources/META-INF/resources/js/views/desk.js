@@ -1,13 +1,14 @@
 import { announce, busy, copies, empty, fill, h, problem } from "../dom.js";
 import { read } from "../api.js";
 import { count, every, link, plural } from "../format.js";
-import { arrivals, watch } from "../arrivals.js";
+import { after, arrivals, watch } from "../arrivals.js";
 import { downloads } from "../downloads.js";
 import { Facets } from "../facets.js";
 import { FACETS, addressOf, chipsOf, chipsOfWords, comparison, filterOf, removable, summary } from "../filter.js";
 import { quote } from "../quote.js";
 import { SearchBox, termsOf } from "../searchbox.js";
 import { story } from "../story.js";
+import { watching } from "../live.js";
 import { spark, timeline } from "../charts/timeline.js";
 import { map } from "../charts/map.js";
 
@@ -101,21 +102,29 @@ class Desk {
     this.parts.compare.href = comparison(this.filter);
     this.load();
     const { filter } = this;
-    this.stop = Object.keys(filter).length === 0
+    const isFiltered = Object.keys(filter).length > 0;
+    const stopCounts = after(() => this.counts(isFiltered));
+    const stopList = !isFiltered
       ? arrivals({ list: this.parts.arrivals, more: this.parts.more, controls: this.parts.pause })
       : watch({ list: this.parts.arrivals, controls: this.parts.pause, total: (number) => this.total(number),
         look: () => read("/api/search", { ...filter, sort: "arrived", size: 12 }, this.gone.signal) });
+    this.stop = () => {
+      stopCounts();
+      stopList();
+    };
   }
 
   leave() {
     this.gone?.abort();
     this.stop();
     this.stop = () => {};
+    watching("");
   }
 
   title() {
     const said = summary(this.filter, this.labels);
     document.title = said ? `${said} – Communiqué` : "Communiqué";
+    watching(said);
     const chips = chipsOf(this.filter, this.labels);
     const terms = this.filter.q ? termsOf(this.filter.q, this.understood) : [];
     fill(this.parts.applied, chipsOfWords(terms, (words) => this.words(words)),
@@ -160,6 +169,19 @@ class Desk {
       said.statements.length
         ? h("p", {}, h("a", { href: addressOf("statements", { ...filter, resolved: "true" }) }, `All ${plural(said.total, "statement")}`))
         : h("p", { class: "meta" }, "Nobody is quoted in these documents.")));
+  }
+
+  /** After arrivals: the numbers move, and everything else stays where it is. */
+  async counts(isFiltered) {
+    try {
+      const [facets, page] = await Promise.all([read("/api/facets", { ...this.filter, size: Facets.few }, this.gone.signal),
+        isFiltered ? null : read("/api/search", { size: 1 }, this.gone.signal)]);
+      this.labels = facets;
+      this.facets.move(facets);
+      if (page) this.total(page.total);
+    } catch {
+      // The next event asks again.
+    }
   }
 
   async part(element, reading, draw) {

@@ -1,4 +1,4 @@
-import { h, fill, problem, announce, copies, roving } from "../dom.js";
+import { h, fill, announce, coming, copies, failed, roving } from "../dom.js";
 import { bibtex, csl, permalink } from "../cite.js";
 import { deletion } from "../deletion.js";
 import { read } from "../api.js";
@@ -27,16 +27,21 @@ const LONG_TITLE = 140;
 /** A document with its tags; each shows the words that earned it. */
 export function show(root, { id, parameters }) {
   const gone = new AbortController();
-  read(`/api/documents/${encodeURIComponent(id)}`, {}, gone.signal)
+  load(root, { id, parameters }, gone.signal);
+  return () => gone.abort();
+}
+
+function load(root, { id, parameters }, signal) {
+  coming(root, "Document");
+  read(`/api/documents/${encodeURIComponent(id)}`, {}, signal)
     .then((document) => {
-      draw(root, document, { signal: gone.signal, view: parameters.get("view") });
+      draw(root, document, { signal, view: parameters.get("view") });
       const at = Number(parameters.get("at"));
       if (parameters.has("passage")) root.querySelector(`.body .m[data-start="${Number(parameters.get("passage"))}"]`)?.click();
       if (parameters.has("at")) root.querySelector(`[data-start="${at}"].statement`)?.click();
-      return related(root, id, gone.signal);
+      related(root, id, signal);
     })
-    .catch((error) => error.name !== "AbortError" && fill(root, problem(error)));
-  return () => gone.abort();
+    .catch((error) => error.name !== "AbortError" && failed(root, "Document", error, () => load(root, { id, parameters }, signal)));
 }
 
 /**
@@ -213,7 +218,7 @@ function travel(article) {
 }
 
 async function related(root, id, signal) {
-  const page = await read(`/api/documents/${encodeURIComponent(id)}/related`, { size: 4 }, signal);
+  const page = await read(`/api/documents/${encodeURIComponent(id)}/related`, { size: 4 }, signal).catch(() => ({ documents: [] }));
   const section = root.querySelector("#related");
   if (section && page.documents.length) fill(section, h("h2", {}, "Related"), page.documents.map((each) => story(each)));
 }

@@ -24,22 +24,25 @@ export function show(root, { parameters }) {
       filter.with && removable({ label: `with ${filter.with}`, without: { ...filter, with: null } }, go)),
     h("div", { class: "network-wrap" }, figure, table));
   const gone = new AbortController();
-  busy(figure, 6);
-  read("/api/network", { ...filter, size: PAIRS }, gone.signal)
-    .then((answer) => {
-      if (!answer.links.length) {
-        fill(figure, empty("No two actors share a sentence here.", h("a", { href: "#/network" }, "Show all")));
-        return;
-      }
-      network(figure, answer, (actor) => {
-        location.hash = link("actor", actor.id);
-      });
-      const name = new Map(answer.actors.map((actor) => [actor.id, actor.name]));
-      const { with: one, ...documents } = filter;
-      fill(table, h("h2", {}, "Closest pairs"), h("ul", { class: "counts" }, answer.links.slice(0, LISTED).map((edge) => h("li", {},
-        h("span", {}, h("a", { href: link("actor", edge.a) }, name.get(edge.a)), " and ", h("a", { href: link("actor", edge.b) }, name.get(edge.b))),
-        h("a", { class: "num", href: addressOf("passages", { ...documents, a: edge.a, b: edge.b }) }, plural(edge.sentences, "sentence"))))));
-    })
-    .catch((error) => error.name !== "AbortError" && fill(figure, problem(error)));
+  const look = () => {
+    busy(figure, 6);
+    read("/api/network", { ...filter, size: PAIRS }, gone.signal)
+      .then((answer) => {
+        if (!answer.links.length) {
+          fill(figure, empty("No two actors share a sentence here.", h("a", { href: "#/network" }, "Show all")));
+          return;
+        }
+        network(figure, answer, (actor) => {
+          location.hash = link("actor", actor.id);
+        });
+        const name = new Map(answer.actors.map((actor) => [actor.id, actor.name]));
+        const { with: one, ...documents } = filter;
+        fill(table, h("h2", {}, "Closest pairs"), h("ul", { class: "counts" }, answer.links.slice(0, LISTED).map((edge) => h("li", {},
+          h("span", {}, h("a", { href: link("actor", edge.a) }, name.get(edge.a)), " and ", h("a", { href: link("actor", edge.b) }, name.get(edge.b))),
+          h("a", { class: "num", href: addressOf("passages", { ...documents, a: edge.a, b: edge.b }) }, plural(edge.sentences, "sentence"))))));
+      })
+      .catch((error) => error.name !== "AbortError" && fill(figure, problem(error, look)));
+  };
+  look();
   return () => gone.abort();
 }

@@ -16,18 +16,21 @@ export function show(root, { parameters }) {
   fill(root, head, h("div", { class: "applied chips" }, chipsOf(filter).map((chip) => removable(chip, (without) => {
     location.hash = addressOf("passages", { a, b, ...without });
   }))), total, list);
-  busy(list, 6);
-  read("/api/passages", { ...filter, a, b }, gone.signal).then((page) => {
-    const names = page.actors.map((actor) => h("a", { href: link("actor", actor.id) }, actor.name));
-    fill(head, names[0], " and ", names[1]);
-    document.title = `${page.actors.map((actor) => actor.name).join(" and ")} – Communiqué`;
-    fill(total, `${plural(page.passages.length, "sentence")} that name both, in ${plural(page.documents, "document")}, newest first. `,
-      h("a", { href: addressOf("", { ...filter, actor: [a, b], match: "all" }) }, "All documents that name both"));
-    fill(list, page.passages.map((each) => h("div", { class: "said" },
-      h("blockquote", { class: "reported", dir: "auto" }, pieces(each.text)),
-      h("p", { class: "meta" }, h("span", {}, each.source ?? "source unknown"), h("a", { href: `${link("document", each.documentId)}?passage=${each.start}` }, each.title ?? "document"),
-        h("span", {}, published(each.publishedAt))))),
-    !page.passages.length && empty("No sentence names both.", h("p", {}, "Take a filter away.")));
-  }).catch((error) => error.name !== "AbortError" && fill(list, problem(error)));
+  const look = () => {
+    busy(list, 6);
+    read("/api/passages", { ...filter, a, b }, gone.signal).then((page) => {
+      const names = page.actors.map((actor) => h("a", { href: link("actor", actor.id) }, actor.name));
+      fill(head, names[0], " and ", names[1]);
+      document.title = `${page.actors.map((actor) => actor.name).join(" and ")} – Communiqué`;
+      fill(total, `${plural(page.passages.length, "sentence")} that name both, in ${plural(page.documents, "document")}, newest first. `,
+        h("a", { href: addressOf("", { ...filter, actor: [a, b], match: "all" }) }, "All documents that name both"));
+      fill(list, page.passages.map((each) => h("div", { class: "said" },
+        h("blockquote", { class: "reported", dir: "auto" }, pieces(each.text)),
+        h("p", { class: "meta" }, h("span", {}, each.source ?? "source unknown"), h("a", { href: `${link("document", each.documentId)}?passage=${each.start}` }, each.title ?? "document"),
+          h("span", {}, published(each.publishedAt))))),
+      !page.passages.length && empty("No sentence names both.", h("p", {}, "Take a filter away.")));
+    }).catch((error) => error.name !== "AbortError" && fill(list, problem(error, look)));
+  };
+  look();
   return () => gone.abort();
 }

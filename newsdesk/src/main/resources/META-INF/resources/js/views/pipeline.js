@@ -1,4 +1,4 @@
-import { h, fill, problem } from "../dom.js";
+import { busy, h, fill, problem } from "../dom.js";
 import { read, write } from "../api.js";
 import { count, millis, plural, timeOfDay } from "../format.js";
 import { happened } from "../when.js";
@@ -32,8 +32,9 @@ export function show(root) {
     waiting = state.topics.reduce((sum, topic) => sum + (topic.lag ?? 0), 0);
     if (!compared && state.figures.documents <= COMPARED_UNASKED) compare(() => waiting);
     compared = true;
-  }).catch((error) => fill(now, problem(error)));
-  const reject = () => rejections(refused, reject).catch((error) => fill(refused, problem(error)));
+  }).catch((error) => fill(now, problem(error, look)));
+  const reject = () => rejections(refused, reject).catch((error) => fill(refused, problem(error, reject)));
+  busy(now, 3);
   look();
   reject();
   const timer = setInterval(() => document.visibilityState === "visible" && look(), EVERY_MILLIS);

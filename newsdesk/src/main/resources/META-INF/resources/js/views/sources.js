@@ -1,4 +1,4 @@
-import { h, fill, problem, announce } from "../dom.js";
+import { busy, h, fill, problem, announce } from "../dom.js";
 import { read, remove, write } from "../api.js";
 import { count, plural } from "../format.js";
 import { comparison } from "../filter.js";
@@ -38,6 +38,7 @@ export function show(root) {
     drawn = "";
     fill(list, problem(error, look));
   });
+  busy(list, 4);
   look();
   const timer = setInterval(() => document.visibilityState === "visible" && !list.querySelector(".removal") && look(), EVERY_MILLIS);
   return () => clearInterval(timer);

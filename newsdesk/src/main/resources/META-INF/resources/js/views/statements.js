@@ -1,9 +1,11 @@
 import { announce, busy, copies, empty, fill, h, problem } from "../dom.js";
 import { read } from "../api.js";
+import { after } from "../arrivals.js";
 import { date, plural } from "../format.js";
 import { downloads } from "../downloads.js";
 import { Facets } from "../facets.js";
 import { addressOf, chipsOf, chipsOfWords, filterOf, removable } from "../filter.js";
+import { watching } from "../live.js";
 import { quote } from "../quote.js";
 import { SearchBox, termsOf } from "../searchbox.js";
 
@@ -27,7 +29,7 @@ const GROUPS = [["", "Newest first"], ["day", "By day"], ["speaker", "By speaker
 export function show(root, at) {
   const view = new Statements(root);
   view.update(at);
-  return { update: (next) => view.update(next), leave: () => view.gone.abort() };
+  return { update: (next) => view.update(next), leave: () => view.leave() };
 }
 
 class Statements {
@@ -68,6 +70,26 @@ class Statements {
     this.go(filter);
   }
 
+  leave() {
+    this.gone.abort();
+    this.stop();
+    watching("");
+  }
+
+  /** After arrivals: the numbers move, and new statements are offered; the list stays where it is being read. */
+  async counts() {
+    try {
+      const [facets, page] = await Promise.all([read("/api/statements/facets", { ...this.asked(), size: Facets.few }, this.gone.signal), this.page({ size: 1 })]);
+      this.facets.move(facets);
+      const fresh = page.total - this.shownTotal;
+      if (fresh <= 0) return;
+      fill(this.total, h("span", { class: "total" }, plural(page.total, "statement")), " ",
+        h("button", { class: "link", type: "button", "data-key": "fresh", onclick: () => this.load() }, `Show ${fresh} new`));
+    } catch {
+      // The next event asks again.
+    }
+  }
+
   /** What the service is asked: the grouping by day is only drawn. */
   asked() {
     const { group, ...filter } = this.filter;
@@ -75,8 +97,9 @@ class Statements {
   }
 
   update(at) {
-    this.gone?.abort();
+    if (this.gone) this.leave();
     this.gone = new AbortController();
+    this.stop = after(() => this.counts());
     this.at = at;
     this.filter = filterOf(at.parameters, OWN);
     this.box.value = this.filter.q ?? "";
@@ -96,6 +119,7 @@ class Statements {
     ...(this.filter.resolved ? [{ label: this.filter.resolved === "true" ? "speaker known" : "speaker unknown", without: { ...this.filter, resolved: null } }] : []),
     ...chipsOf(this.filter, this.labels)];
     const said = [q, ...chips.map(({ label }) => label)].filter(Boolean).join(", ");
+    watching(said);
     document.title = said ? `Statements: ${said} – Communiqué` : "Statements – Communiqué";
     const terms = q ? termsOf(q, this.understood) : [];
     fill(this.chips, chipsOfWords(terms, (words) => this.words(words)), chips.map((chip) => removable(chip, (without) => this.go(without))),
@@ -121,6 +145,7 @@ class Statements {
       this.box.explain(this.filter.q ?? "", page.query);
       this.title();
       fill(this.files, downloads("statements", this.asked()));
+      this.shownTotal = page.total;
       fill(this.total, h("span", { class: "total" }, plural(page.total, "statement")));
       announce(`${plural(page.total, "statement")} found`);
       this.last = null;
