@@ -27,6 +27,7 @@ import communique.service.elasticsearch.Causes;
 import communique.service.elasticsearch.ElasticsearchConfig;
 import communique.service.elasticsearch.ElasticsearchGateway;
 import communique.service.stream.KafkaConfig;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -56,13 +57,14 @@ public class Newsdesk {
     private final KafkaConfig kafka;
     private final BackgroundLoop beats = new BackgroundLoop("beats", RetryPauses.of(BETWEEN_BEATS), this::beat);
 
-    public Newsdesk(ElasticsearchConfig elasticsearchConfig, KafkaConfig kafka, NewsdeskKeys keys) {
+    public Newsdesk(
+            ElasticsearchConfig elasticsearchConfig, KafkaConfig kafka, NewsdeskKeys keys, MeterRegistry registry) {
         elasticsearch = new ElasticsearchGateway(elasticsearchConfig, ANSWER);
         reader = new LiveReader(kafka.settings(), feed);
-        topics = new TopicWatch(
-                kafka.settings(),
-                Map.of(TopicNames.RECEIVED, keys.enrichGroup(), TopicNames.ENRICHED, keys.indexGroup()),
-                Clock.systemUTC());
+        var readers = Map.of(TopicNames.RECEIVED, keys.enrichGroup(), TopicNames.ENRICHED, keys.indexGroup());
+        topics = new TopicWatch(kafka.settings(), readers, Clock.systemUTC());
+        DeskMeters.measure(registry, feed);
+        DeskMeters.measure(registry, topics, readers);
         this.kafka = kafka;
     }
 

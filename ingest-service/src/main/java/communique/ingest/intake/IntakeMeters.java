@@ -14,7 +14,10 @@ public final class IntakeMeters {
 
     public IntakeMeters(MeterRegistry registry) {
         step = new StepMetrics(registry, "ingest", "Time from a checked document to Kafka's acknowledgement");
-        unchanged = registry.counter("communique.documents.unchanged", "step", "ingest");
+        unchanged = Counter.builder("communique.documents.unchanged")
+                .description("Documents that came again without a change")
+                .tag("step", "ingest")
+                .register(registry);
         // All at 0 from the start, so that the first refusal shows as a change.
         for (var refusal : Refusal.values()) {
             step.rejected(refusal.code());

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Hands what happens to every page that listens. Keeps the latest events, so that a page whose connection broke gets
@@ -20,6 +21,7 @@ public final class LiveFeed {
     private final Clock clock;
     private final Set<LiveListener> listeners = ConcurrentHashMap.newKeySet();
     private final Deque<LiveEvent> latest = new ArrayDeque<>();
+    private final AtomicLong refused = new AtomicLong();
     private long lastId;
 
     public LiveFeed(Clock clock) {
@@ -37,6 +39,7 @@ public final class LiveFeed {
      */
     public synchronized LiveListener join(long lastSeen, Runnable wake) {
         if (listeners.size() >= MOST_LISTENERS) {
+            refused.incrementAndGet();
             return null;
         }
         var listener = new LiveListener(wake);
@@ -69,6 +72,11 @@ public final class LiveFeed {
 
     public int listeners() {
         return listeners.size();
+    }
+
+    /** How many pages were not let in since the start. */
+    public long refused() {
+        return refused.get();
     }
 
     private LiveEvent heartbeat() {

@@ -31,8 +31,11 @@ public class Guard {
 
     private final String key;
     private final String host;
+    private final RefusedRequests refused;
 
-    public Guard(AccessConfig config, @ConfigProperty(name = "quarkus.http.host") String host) {
+    public Guard(
+            AccessConfig config, @ConfigProperty(name = "quarkus.http.host") String host, RefusedRequests refused) {
+        this.refused = refused;
         this.key = config.apiKey().filter(given -> !given.isBlank()).orElse(null);
         this.host = host;
     }
@@ -63,6 +66,7 @@ public class Guard {
         if (problem == null) {
             request.next();
         } else {
+            refused.of(problem.code()).increment();
             problem.send(request);
         }
     }

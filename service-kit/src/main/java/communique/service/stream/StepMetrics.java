@@ -53,7 +53,10 @@ public final class StepMetrics {
      * @param reason a code from a fixed set
      */
     public Counter rejected(String reason) {
-        return registry.counter("communique.documents.rejected", "step", step, "reason", reason);
+        return Counter.builder("communique.documents.rejected")
+                .description("Documents that this step has refused, by reason")
+                .tags("step", step, "reason", reason)
+                .register(registry);
     }
 
     /** Measures the work of this step. */

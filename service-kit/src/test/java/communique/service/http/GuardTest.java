@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
@@ -24,6 +25,8 @@ class GuardTest {
 
     private static final Vertx VERTX = Vertx.vertx();
     private static final String KEY = "a-long-key";
+
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
     @AfterAll
     static void stop() {
@@ -106,6 +109,7 @@ class GuardTest {
 
         assertThat(status).isEqualTo(expected);
         server.close();
+        assertThat(registry.find("communique.requests.refused").counters()).hasSize(expected == 200 ? 0 : 1);
     }
 
     @Test
@@ -120,7 +124,7 @@ class GuardTest {
                 .doesNotThrowAnyException();
     }
 
-    private static Guard guard(String key, String host) {
+    private Guard guard(String key, String host) {
         var config = new AccessConfig() {
             @Override
             public Optional<String> apiKey() {
@@ -132,7 +136,7 @@ class GuardTest {
                 return Optional.empty();
             }
         };
-        return new Guard(config, host);
+        return new Guard(config, host, new RefusedRequests(registry));
     }
 
     private static HttpServer server(Guard guard) throws Exception {

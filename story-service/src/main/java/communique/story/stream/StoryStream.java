@@ -10,6 +10,7 @@ import communique.service.stream.MeteredConsumers;
 import communique.service.stream.StepMetrics;
 import communique.story.StoryEngine;
 import communique.story.cluster.Memory;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -70,9 +71,19 @@ public final class StoryStream implements AutoCloseable {
         consumers = new MeteredConsumers(registry, () -> KafkaClients.consumer(kafka.settings(), config.group(), null));
         metrics = new StepMetrics(registry, "story", "Time spent on the decision about one document");
         watch = new KafkaWatch(kafka.settings());
-        registry.gauge("communique.stories.documents", this, stream -> stream.remembered(StoryEngine::documents));
-        registry.gauge("communique.stories.stories", this, stream -> stream.remembered(StoryEngine::stories));
-        registry.gauge("communique.stories.active", this, stream -> stream.isActive() ? 1 : 0);
+        measure(registry);
+    }
+
+    private void measure(MeterRegistry registry) {
+        Gauge.builder("communique.stories.documents", this, stream -> stream.remembered(StoryEngine::documents))
+                .description("Documents that stories are decided with")
+                .register(registry);
+        Gauge.builder("communique.stories.stories", this, stream -> stream.remembered(StoryEngine::stories))
+                .description("Stories that documents can still join")
+                .register(registry);
+        Gauge.builder("communique.stories.active", this, stream -> stream.isActive() ? 1 : 0)
+                .description("1 in the instance that decides, 0 in those that stand by")
+                .register(registry);
     }
 
     public void start() {

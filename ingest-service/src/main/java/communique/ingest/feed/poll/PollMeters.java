@@ -1,11 +1,11 @@
 package communique.ingest.feed.poll;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /** Counts what servers answered. */
 public final class PollMeters {
 
-    private static final String POLLS = "communique.feeds.polls";
     private static final String OUTCOME = "outcome";
 
     private final MeterRegistry registry;
@@ -17,17 +17,27 @@ public final class PollMeters {
     /** A feed answered with a status. */
     void polled(int status) {
         var outcome = status == 304 ? "not-modified" : status == 200 ? "read" : "status-" + status / 100 + "xx";
-        registry.counter(POLLS, OUTCOME, outcome).increment();
+        polls(outcome).increment();
     }
 
     /** A feed could not be read for a reason that is no status. */
     void failed(String code) {
-        registry.counter(POLLS, OUTCOME, code).increment();
+        polls(code).increment();
     }
 
     /** The page of an item was visited. */
     void visited(boolean hasFullText) {
-        registry.counter("communique.feeds.pages", OUTCOME, hasFullText ? "full-text" : "no-better")
+        Counter.builder("communique.feeds.pages")
+                .description("Pages of feed items that were visited, by whether they had more than the feed")
+                .tag(OUTCOME, hasFullText ? "full-text" : "no-better")
+                .register(registry)
                 .increment();
+    }
+
+    private Counter polls(String outcome) {
+        return Counter.builder("communique.feeds.polls")
+                .description("Requests for feeds, by what came of them")
+                .tag(OUTCOME, outcome)
+                .register(registry);
     }
 }
