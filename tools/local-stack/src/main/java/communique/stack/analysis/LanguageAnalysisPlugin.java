@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.de.GermanAnalyzer;
+import org.apache.lucene.analysis.email.UAX29URLEmailTokenizer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
 import org.apache.lucene.analysis.fa.PersianAnalyzer;
@@ -18,12 +19,14 @@ import org.elasticsearch.index.analysis.AnalyzerProvider;
 import org.elasticsearch.index.analysis.AnalyzerScope;
 import org.elasticsearch.index.analysis.CharFilterFactory;
 import org.elasticsearch.index.analysis.TokenFilterFactory;
+import org.elasticsearch.index.analysis.TokenizerFactory;
 import org.elasticsearch.indices.analysis.AnalysisModule.AnalysisProvider;
 import org.elasticsearch.plugins.AnalysisPlugin;
 import org.elasticsearch.plugins.Plugin;
 
 /**
- * Gives the Elasticsearch that comes from Maven the language analyzers, token filters and character filters of the real product.
+ * Gives the Elasticsearch that comes from Maven the language analyzers, tokenizers, token filters and character
+ * filters of the real product.
  *
  * <p>They are the Lucene classes that the full distribution uses, under the same names, so one index template serves
  * both. This code runs inside the server.
@@ -73,6 +76,14 @@ public final class LanguageAnalysisPlugin extends Plugin implements AnalysisPlug
                 return true;
             }
         });
+    }
+
+    /** The index of users and roles, which Elasticsearch makes for itself, reads addresses of mail with it. */
+    @Override
+    public Map<String, AnalysisProvider<TokenizerFactory>> getTokenizers() {
+        return Map.of(
+                "uax_url_email",
+                (index, environment, name, settings) -> TokenizerFactory.newFactory(name, UAX29URLEmailTokenizer::new));
     }
 
     /** One analyzer, shared by every index that names it. */

@@ -3,6 +3,7 @@ package communique.stack.analysis;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
 import org.apache.lucene.analysis.ar.ArabicStemFilter;
@@ -21,6 +22,7 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.LengthFilter;
 import org.apache.lucene.analysis.miscellaneous.TrimFilter;
 import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
+import org.apache.lucene.analysis.pattern.PatternCaptureGroupTokenFilter;
 import org.apache.lucene.analysis.ru.RussianLightStemFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.elasticsearch.common.settings.Settings;
@@ -57,13 +59,24 @@ final class TokenFilters {
 
     private static Map<String, Type> byType() {
         var types = new HashMap<String, Type>(Map.of(
-                "stemmer", (name, settings) -> new Plain(name, stemmer(settings)),
-                "porter_stem", plain(PorterStemFilter::new),
-                "kstem", plain(KStemFilter::new),
-                "arabic_stem", plain(ArabicStemFilter::new),
-                "persian_stem", plain(PersianStemFilter::new),
-                "edge_ngram", (name, settings) -> new Plain(name, edges(settings)),
-                "length", (name, settings) -> new Plain(name, length(settings))));
+                "stemmer",
+                (name, settings) -> new Plain(name, stemmer(settings)),
+                "porter_stem",
+                plain(PorterStemFilter::new),
+                "kstem",
+                plain(KStemFilter::new),
+                "arabic_stem",
+                plain(ArabicStemFilter::new),
+                "persian_stem",
+                plain(PersianStemFilter::new),
+                "pattern_capture",
+                (name, settings) -> new Plain(name, captures(settings)),
+                "unique",
+                plain(UniqueTokens::new),
+                "edge_ngram",
+                (name, settings) -> new Plain(name, edges(settings)),
+                "length",
+                (name, settings) -> new Plain(name, length(settings))));
         types.putAll(Map.of(
                 "asciifolding", (name, settings) -> new Normalizing(name, folding(settings)),
                 "trim", normalizing(TrimFilter::new),
@@ -97,6 +110,13 @@ final class TokenFilters {
         var longest = settings.getAsInt("max_gram", 2);
         var whole = settings.getAsBoolean("preserve_original", false);
         return tokens -> new EdgeNGramTokenFilter(tokens, shortest, longest, whole);
+    }
+
+    private static UnaryOperator<TokenStream> captures(Settings settings) {
+        var whole = settings.getAsBoolean("preserve_original", true);
+        var patterns =
+                settings.getAsList("patterns").stream().map(Pattern::compile).toArray(Pattern[]::new);
+        return tokens -> new PatternCaptureGroupTokenFilter(tokens, whole, patterns);
     }
 
     private static UnaryOperator<TokenStream> length(Settings settings) {

@@ -1,17 +1,21 @@
 package communique.stack.server;
 
+import communique.stack.process.ChildFailedException;
 import communique.stack.process.ChildProcess;
 import communique.stack.process.HttpProbe;
 import communique.stack.process.Launch;
 import communique.stack.process.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** A real Elasticsearch in a separate JVM, without security: a node alone, or one of a cluster. */
+/** A real Elasticsearch in a separate JVM: a node alone, or one of a cluster. */
 public final class Elasticsearch extends ChildServer {
 
     private static final Duration UNTIL_READY = Duration.ofSeconds(120);
@@ -22,7 +26,10 @@ public final class Elasticsearch extends ChildServer {
     private final NodeSet nodes;
     private final NodeSet.Member self;
     private final Settings settings;
-    private final HttpProbe probe;
+    private HttpProbe probe;
+
+    /** Null where everybody may do everything. */
+    private Access access;
 
     /**
      * Settings that differ between an Elasticsearch for tests and one for production-like use.
@@ -31,6 +38,14 @@ public final class Elasticsearch extends ChildServer {
      * @param compilers the JIT compilers that its JVM uses
      */
     public record Settings(int transportPort, int heapMegabytes, Compilers compilers) {}
+
+    /**
+     * Has a server ask who comes.
+     *
+     * @param password of the administrator {@code elastic}
+     * @param roles file of roles, as Elasticsearch itself reads it
+     */
+    public record Access(String password, Path roles) {}
 
     /** JIT compilers of a JVM. */
     public enum Compilers {
@@ -57,7 +72,19 @@ public final class Elasticsearch extends ChildServer {
         this.self = nodes.members().get(index);
         this.settings = settings;
         // This distribution lacks GET and HEAD of the root page, so the cluster health serves as the probe.
-        this.probe = new HttpProbe(address() + "/_cluster/health?wait_for_status=yellow&timeout=1s", UNTIL_ANSWERED);
+        this.probe = new HttpProbe(healthUrl(), UNTIL_ANSWERED);
+    }
+
+    /** A server with users and roles. */
+    public static Elasticsearch secured(StackHome home, Place place, int port, Settings settings, Access access) {
+        var server = new Elasticsearch(home, place, port, settings);
+        server.access = access;
+        server.probe = HttpProbe.as("elastic", access.password, server.healthUrl(), UNTIL_ANSWERED);
+        return server;
+    }
+
+    private String healthUrl() {
+        return address() + "/_cluster/health?wait_for_status=yellow&timeout=1s";
     }
 
     /**
@@ -120,6 +147,27 @@ public final class Elasticsearch extends ChildServer {
                 log());
     }
 
+    /** The administrator's password has its place in a file that only Elasticsearch's own program writes. */
+    private static void keepPassword(ElasticsearchFiles files, String password) throws IOException {
+        var program = new ProcessBuilder(
+                        files.program().resolveSibling("elasticsearch-keystore").toString(),
+                        "add",
+                        "--stdin",
+                        "--force",
+                        "bootstrap.password")
+                .redirectErrorStream(true);
+        program.environment().put("ES_JAVA_HOME", System.getProperty("java.home"));
+        program.environment().put("ES_PATH_CONF", files.configuration().toString());
+        var process = program.start();
+        try (var in = process.outputWriter(StandardCharsets.UTF_8)) {
+            in.write(password + "\n");
+        }
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.onExit().join().exitValue() != 0) {
+            throw new ChildFailedException("elasticsearch-keystore: " + output.strip());
+        }
+    }
+
     private void configure(ElasticsearchFiles files) throws IOException {
         Files.createDirectories(files.configuration());
         Files.createDirectories(files.temporary());
@@ -127,7 +175,7 @@ public final class Elasticsearch extends ChildServer {
         Files.writeString(files.configuration().resolve("elasticsearch.yml"), """
                 cluster.name: communique
                 node.name: %s
-                %sxpack.security.enabled: false
+                %sxpack.security.enabled: %s
                 http.host: %s
                 http.port: %d
                 transport.host: %s
@@ -138,11 +186,20 @@ public final class Elasticsearch extends ChildServer {
                 """.formatted(
                         self.name(),
                         nodes.discovery(),
+                        access != null,
                         self.host().address(),
                         self.port(),
                         self.host().innerAddress(),
                         self.transportPort(),
                         files.data()));
+        if (access != null) {
+            Files.copy(access.roles, files.configuration().resolve("roles.yml"), StandardCopyOption.REPLACE_EXISTING);
+            keepPassword(files, access.password);
+        }
+        configureProcess(files);
+    }
+
+    private static void configureProcess(ElasticsearchFiles files) throws IOException {
         Files.writeString(files.configuration().resolve("jvm.options"), """
                 -XX:+UseG1GC
                 -Djava.io.tmpdir=${ES_TMPDIR}
