@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import communique.events.TopicNames;
 import communique.kafka.KafkaClients;
 import communique.stack.process.Ports;
-import communique.stack.testing.TestElasticsearch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,25 +28,34 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The services start with every variable of their manifests and do all their work with the rights that the manifests
- * give their users, on a Kafka made of the manifests: a wrong value or a missing right would stop one of them.
+ * give their users, on a Kafka and an Elasticsearch made of the manifests: a wrong value or a missing right would stop one of them.
  */
 @Tag("slow")
 class PipelineIT {
 
+    private static final String PASSWORD = "s3cret-of-the-test";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Map<String, ManifestService> SERVICES = new LinkedHashMap<>();
+    private static final Map<String, ServiceProcess> SERVICES = new LinkedHashMap<>();
 
     @TempDir
     static Path folder;
 
     private static ManifestKafka kafka;
+    private static SecuredElasticsearch elasticsearch;
 
     @BeforeAll
     static void start() throws Exception {
         kafka = new ManifestKafka(folder);
         kafka.start();
-        Manifests.services().forEach(manifest -> SERVICES.put(manifest.name(), new ManifestService(manifest)));
-        SERVICES.forEach((name, service) -> service.start(cluster(name), folder));
+        elasticsearch = new SecuredElasticsearch(PASSWORD);
+        elasticsearch.makeUsers(Map.of(
+                "ELASTIC_PASSWORD", PASSWORD,
+                "KIBANA_PASSWORD", PASSWORD,
+                "INDEX_PASSWORD", PASSWORD,
+                "NEWSDESK_PASSWORD", PASSWORD));
+        Manifests.services().forEach(manifest -> SERVICES.put(manifest.name(), ManifestService.process(manifest)));
+        Manifests.services().forEach(manifest -> service(manifest.name())
+                .start(ManifestService.environment(manifest, cluster(manifest.name())), folder));
         SERVICES.forEach((name, service) -> await(name)
                 .atMost(PATIENCE)
                 .ignoreExceptionsInstanceOf(IOException.class)
@@ -56,8 +64,9 @@ class PipelineIT {
 
     @AfterAll
     static void stop() {
-        SERVICES.values().forEach(ManifestService::close);
+        SERVICES.values().forEach(ServiceProcess::close);
         kafka.close();
+        elasticsearch.close();
     }
 
     private static Map<String, String> cluster(String service) {
@@ -66,12 +75,12 @@ class PipelineIT {
                 "KAFKA_CLIENT__SASL_JAAS_CONFIG_", ManifestKafka.jaas(service),
                 "KAFKA_CLIENT__SSL_TRUSTSTORE_LOCATION_", kafka.authority().toString(),
                 "KAFKA_INSTANCE_ID", service + "-0",
-                "COMMUNIQUE_API_KEY", ManifestService.API_KEY,
+                "COMMUNIQUE_API_KEY", ServiceProcess.API_KEY,
                 "INGEST_DATA_DIRECTORY", folder.resolve("data").toString(),
-                "ELASTICSEARCH_URL", TestElasticsearch.url(),
+                "ELASTICSEARCH_URL", elasticsearch.url(),
                 "ELASTICSEARCH_CA_CERTIFICATE", kafka.authority().toString(),
                 "ELASTICSEARCH_USERNAME", service,
-                "ELASTICSEARCH_PASSWORD", "unused"));
+                "ELASTICSEARCH_PASSWORD", PASSWORD));
         // Nobody is there: that keeps no document from being indexed.
         values.put("KIBANA_URL", "http://127.0.0.1:" + Ports.free());
         values.put("KIBANA_USERNAME", service);
@@ -154,7 +163,7 @@ class PipelineIT {
         assertThat(List.copyOf(strangers.keySet())).allMatch(SERVICES::containsKey);
     }
 
-    private static ManifestService service(String name) {
+    private static ServiceProcess service(String name) {
         return SERVICES.get(name);
     }
 }
