@@ -6,6 +6,7 @@ import communique.audit.Repair;
 import communique.kafka.ConsumerGroups;
 import communique.kafka.KafkaClients;
 import communique.stack.client.HttpJson;
+import communique.stack.client.MetricText;
 import communique.stack.run.RunFile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -122,12 +123,9 @@ final class StatusCommand implements Callable<Integer> {
         var counts = new HashMap<String, Double>();
         for (var service : run.services().entrySet()) {
             try {
-                http.get(URI.create(service.getValue() + "/q/metrics"))
-                        .text()
-                        .lines()
-                        .filter(line -> line.startsWith("communique_documents_out_total"))
-                        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                        .reduce(Double::sum)
+                var text =
+                        http.get(URI.create(service.getValue() + "/q/metrics")).text();
+                MetricText.sum(text, "communique_documents_out_total")
                         .ifPresent(count -> counts.put(service.getKey(), count));
             } catch (IOException e) {
                 // Already reported as down.
