@@ -66,6 +66,7 @@ public final class StoryEngine {
     /** Decides about a revision of a document. One that was there before is replaced. */
     public Decisions decide(DocumentEnriched document) {
         var changed = new LinkedHashMap<String, String>();
+        book.see(document.receivedAt());
         forget(document.id(), changed);
         var reading = ArticleReading.of(document);
         var article = reading.article(book.frequencies());
@@ -92,7 +93,18 @@ public final class StoryEngine {
                 .map(DocumentStoried::storyId)
                 .filter(id -> book.known(id).members().size() > 1)
                 .forEach(id -> changed.putIfAbsent(id, null));
-        return StoryEvents.outcome(book, documents, List.of(), changed, ++decisions);
+        return StoryEvents.outcome(book, documents, List.of(), changed, ++decisions)
+                .without(leftOut(reading, member));
+    }
+
+    private static List<LeftOut> leftOut(ArticleReading reading, Member member) {
+        var statements = reading.document().statements().size();
+        var leftOut = new ArrayList<LeftOut>();
+        leftOut.add(new LeftOut("words", reading.isCut() ? 1 : 0));
+        leftOut.add(new LeftOut("statements", Math.max(0, statements - Wording.MOST)));
+        leftOut.add(new LeftOut("members", member.story().outOfSight() > 0 ? 1 : 0));
+        leftOut.removeIf(part -> part.amount() == 0);
+        return leftOut;
     }
 
     /** Whether this very revision is remembered: its decision stands. */
@@ -129,8 +141,8 @@ public final class StoryEngine {
                     decided.revision(),
                     decided.receivedAt(),
                     decided.time().toEpochMilli(),
-                    decided.language(),
-                    decided.outlet(),
+                    decided.language() == null ? null : decided.language().intern(),
+                    decided.outlet() == null ? null : decided.outlet().intern(),
                     decided.title());
             var features = Features.of(decided);
             var member = new Member(decided.number(), about, features.article(), features.words());
@@ -162,6 +174,7 @@ public final class StoryEngine {
             if (former != null) {
                 book.remove(former);
             }
+            book.see(member.about().receivedAt());
             book.utterances().restore(member.words());
             book.add(member, decided.storyId(), Findings.read(member.details()).repeated());
         }
@@ -198,7 +211,7 @@ public final class StoryEngine {
                 document.receivedAt(),
                 article.time(),
                 article.language(),
-                source == null ? null : source.name(),
+                source == null || source.name() == null ? null : source.name().intern(),
                 StoryEvents.title(document.title()));
     }
 

@@ -69,7 +69,7 @@ final class StoryEvents {
                 gone.add(id);
             }
         });
-        return new Decisions(documents, stories, deleted, gone);
+        return new Decisions(documents, stories, deleted, gone, List.of());
     }
 
     static String title(String title) {

@@ -150,15 +150,88 @@ class StoryEngineTest {
 
     @Test
     void whatIsTooOldIsForgotten() {
-        decide(Wire.document("alone", 3, Wire.text(3, 0, 12), 0));
-        decide(Wire.document("a0", 1, Wire.text(1, 0, 12), 0));
+        var alone = Wire.document("alone", 3, Wire.text(3, 0, 12), 0);
+        var told = Wire.document("a0", 1, Wire.text(1, 0, 12), 0);
+        decide(alone);
+        decide(told);
         decide(Wire.document("a1", 1, Wire.text(1, 1, 12), 60));
 
-        decide(Wire.document("b", 2, Wire.text(2, 0, 12), Duration.ofHours(73).toSeconds()));
-        assertThat(engine.documents()).isEqualTo(3);
+        ninth("b", Duration.ofHours(73));
+        assertThat(engine.hasDecided(alone)).isFalse();
+        assertThat(engine.hasDecided(told)).isTrue();
 
-        decide(Wire.document("c", 4, Wire.text(4, 0, 12), Duration.ofDays(15).toSeconds()));
+        ninth("c", Duration.ofDays(15));
+        assertThat(engine.hasDecided(told)).isFalse();
+    }
+
+    /** Nine documents, each of an event of its own. */
+    private void ninth(String name, Duration after) {
+        for (int i = 0; i < 9; i++) {
+            int event = name.hashCode() * 100 + i;
+            decide(Wire.document(name + i, event, Wire.text(event, 0, 12), after.toSeconds()));
+        }
+    }
+
+    @Test
+    void aClockThatLiesMakesNothingOld() {
+        decide(Wire.document(
+                "liar", 5, Wire.text(5, 0, 12), Duration.ofDays(30_000).toSeconds()));
+        ninth("before", Duration.ofMinutes(1));
+        decide(Wire.document("a0", 1, Wire.text(1, 0, 12), 120));
+        decide(Wire.document(
+                "liar-too", 6, Wire.text(6, 0, 12), Duration.ofDays(30_000).toSeconds()));
+
+        var next = Wire.document("a1", 1, Wire.text(1, 1, 12), 180);
+        assertThat(engine.isBeyondMemory(next)).isFalse();
+        assertThat(decide(next).storyId()).isEqualTo(readers.storyOf("a0"));
+    }
+
+    @Test
+    void aThousandCopiesAreOneStoryOfOneOriginAndNothingGrowsWithoutEnd() {
+        var body = Wire.text(1, 0, 12);
+        for (int i = 0; i < 3_000; i++) {
+            decide(Wire.document("copy" + i, 1, i % 2 == 0 ? body : "By our staff. " + body, i / 20));
+        }
+
+        assertThat(readers.stories.get(readers.storyOf("copy0")))
+                .satisfies(story -> assertThat(story.documents()).isEqualTo(3_000))
+                .satisfies(story -> assertThat(story.origins()).isEqualTo(1))
+                .satisfies(story -> assertThat(story.first()).isEqualTo("copy0"));
+        assertThat(engine.documents()).isEqualTo(2_000);
+        assertThat(engine.decide(Wire.document("one-more", 1, body, 200)).leftOut())
+                .containsExactly(new LeftOut("members", 1));
+    }
+
+    @Test
+    void anHourOfALiveBlogIsOneDocumentThatIsDecidedAgain() {
+        var text = new StringBuilder();
+        for (int minute = 0; minute < 60; minute++) {
+            text.append(Wire.text(1, minute, 3));
+            decide(Wire.document("blog", 1, text.toString(), minute * 60));
+        }
+
         assertThat(engine.documents()).isEqualTo(1);
+        assertThat(readers.documents).hasSize(1);
+    }
+
+    @Test
+    void anHourOfALiveBlogWithAnAddressForEveryMinuteIsOneStory() {
+        var text = new StringBuilder();
+        for (int minute = 0; minute < 60; minute++) {
+            text.append(Wire.text(1, minute, 3));
+            decide(Wire.document("blog" + minute, 1, text.toString(), minute * 60));
+        }
+
+        assertThat(readers.storyByDocument().values()).containsOnly(readers.storyOf("blog0"));
+    }
+
+    @Test
+    void saysWhatItLeftOutOfAnEnormousText() {
+        var decisions = engine.decide(Wire.document("a", 1, Wire.text(1, 0, 3_000), 0));
+
+        assertThat(decisions.leftOut()).containsExactly(new LeftOut("words", 1));
+        assertThat(engine.decide(Wire.document("b", 1, Wire.text(1, 0, 12), 0)).leftOut())
+                .isEmpty();
     }
 
     @Test

@@ -153,7 +153,9 @@ class UtteranceTest {
     void remembersTheLatestStatementsOfManyAndLooksUpTheFirstOfADocument() {
         var many = new Quotation[500];
         Arrays.setAll(many, i -> new Quotation("ada-brink", Wire.text(i, 0, 1)));
-        assertThat(utterances(quoting("many", 1, many))).hasSize(Wording.MOST);
+        var decisions = engine.decide(quoting("many", 1, many));
+        assertThat(decisions.documents().get(0).utterances()).hasSize(Wording.MOST);
+        assertThat(decisions.leftOut()).containsExactly(new LeftOut("statements", 500 - Wording.MOST));
         var first = utterances(quoting("a", 1, new Quotation("ada-brink", WORDS)));
         for (int i = 0; i < 6; i++) {
             utterances(quoting("many" + i, 1, Arrays.copyOfRange(many, i * 60, i * 60 + 60)));

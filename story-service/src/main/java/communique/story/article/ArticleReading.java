@@ -25,11 +25,13 @@ public final class ArticleReading {
     private final DocumentEnriched document;
     private final Map<FeatureKind, Terms> terms = new EnumMap<>(FeatureKind.class);
     private final Shingles shingles;
+    private final boolean cut;
     private int protagonist;
 
     private ArticleReading(DocumentEnriched document, Tokens tokens) {
         this.document = document;
         this.shingles = Shingles.of(tokens);
+        this.cut = tokens.size() == Tokens.LIMIT;
         for (var kind : FeatureKind.values()) {
             terms.put(kind, new Terms(kind));
         }
@@ -49,6 +51,11 @@ public final class ArticleReading {
 
     public DocumentEnriched document() {
         return document;
+    }
+
+    /** Whether the text is longer than what is read of it. */
+    public boolean isCut() {
+        return cut;
     }
 
     public Shingles shingles() {

@@ -12,7 +12,7 @@ public final class Story {
     private static final int LATEST_KEPT = 16;
 
     private final String id;
-    private final List<Member> members = new ArrayList<>();
+    private final List<Member> members = new ArrayList<>(1);
     private int outOfSight;
 
     Story(String id) {
@@ -52,11 +52,17 @@ public final class Story {
         return at >= 0 && (at < FIRST_KEPT || at >= members.size() - LATEST_KEPT);
     }
 
+    /** How many of its documents are not remembered one by one. */
+    public int outOfSight() {
+        return outOfSight;
+    }
+
     /** How many documents it has, those of which nothing is remembered too. */
     public int documents() {
         return members.size() + outOfSight;
     }
 
+    /** Forgets the oldest that nothing is compared with; it counts on. */
     Member loseSightOfOne() {
         outOfSight++;
         var member = members.remove(FIRST_KEPT);

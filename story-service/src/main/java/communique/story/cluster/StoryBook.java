@@ -19,8 +19,11 @@ import java.util.Map;
  */
 public final class StoryBook {
 
-    private static final int SHINGLES_OF_AN_ARTICLE = 40;
+    private static final int SHINGLES_OF_AN_ARTICLE = 32;
     private static final int NUMBERS = 1 << 25;
+
+    /** Of a story of more documents than this only the first and the latest are remembered one by one. */
+    static final int MOST_IN_SIGHT = 2_000;
 
     private final Memory memory;
     private final DocumentFrequencies frequencies = new DocumentFrequencies();
@@ -37,7 +40,7 @@ public final class StoryBook {
     /** The one that has been silent longest first. */
     private final Map<String, Story> stories = new LinkedHashMap<>();
 
-    private Instant now = Instant.MIN;
+    private final SteadyClock clock = new SteadyClock();
 
     public StoryBook(Memory memory) {
         this.memory = memory;
@@ -101,8 +104,15 @@ public final class StoryBook {
         if (member.article() != null) {
             file(member, repeated);
         }
-        now = now.isAfter(member.about().receivedAt()) ? now : member.about().receivedAt();
         forgetTheOld();
+        if (member.story().size() > MOST_IN_SIGHT) {
+            loseSightOfOne(member.story());
+        }
+    }
+
+    /** Takes note of when a document came in, before it is judged. */
+    public void see(Instant receivedAt) {
+        clock.see(receivedAt);
     }
 
     private void file(Member member, List<TextRange> repeated) {
@@ -167,21 +177,27 @@ public final class StoryBook {
         if (stories.size() > 1) {
             story.members().forEach(this::remove);
         } else {
-            byId.remove(story.loseSightOfOne().id());
+            loseSightOfOne(story);
         }
+    }
+
+    private void loseSightOfOne(Story story) {
+        var member = story.loseSightOfOne();
+        forget(member);
+        byId.remove(member.id());
     }
 
     /** Whether what came in then is forgotten, unless it is part of a story that goes on. */
     public boolean isBeyondMemory(Instant receivedAt) {
-        return now != Instant.MIN && receivedAt.isBefore(now.minus(memory.alone()));
+        return receivedAt.isBefore(clock.before(memory.alone()));
     }
 
     private boolean isOld(Member member) {
-        return member.about().receivedAt().isBefore(now.minus(memory.alone())) || recent.size() > memory.articles();
+        return member.about().receivedAt().isBefore(clock.before(memory.alone())) || recent.size() > memory.articles();
     }
 
     private boolean hasEnded(Story story) {
-        return story.lastReceivedAt().isBefore(now.minus(memory.silence()));
+        return story.lastReceivedAt().isBefore(clock.before(memory.silence()));
     }
 
     private void forget(Member member) {

@@ -7,8 +7,8 @@ import communique.events.TopicNames;
 import communique.events.UnreadableEventException;
 import communique.kafka.EventHeaders;
 import communique.kafka.EventRecords;
-import communique.service.stream.StepMetrics;
 import communique.story.Decisions;
+import communique.story.LeftOut;
 import communique.story.StoryEngine;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,7 +37,7 @@ final class ActiveMember implements AutoCloseable {
     private final StoryEngine engine;
     private final Producer<String, byte[]> producer;
     private final ConsumerGroupMetadata group;
-    private final StepMetrics metrics;
+    private final StoryMetrics metrics;
     private final Clock clock;
     private final Map<TopicPartition, Long> offsets = new HashMap<>();
     private long beat;
@@ -55,7 +55,7 @@ final class ActiveMember implements AutoCloseable {
             StoryEngine engine,
             Producer<String, byte[]> producer,
             ConsumerGroupMetadata group,
-            StepMetrics metrics,
+            StoryMetrics metrics,
             Clock clock) {
         this.name = name;
         this.engine = engine;
@@ -86,12 +86,12 @@ final class ActiveMember implements AutoCloseable {
     void decide(List<ConsumerRecord<String, byte[]>> records) {
         producer.beginTransaction();
         for (var record : records) {
-            metrics.in().increment();
-            metrics.timer().record(() -> decide(record));
+            metrics.step().in().increment();
+            metrics.step().timer().record(() -> decide(record));
             offsets.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
         }
         commit(name);
-        metrics.out().increment(records.size());
+        metrics.step().out().increment(records.size());
     }
 
     /**
@@ -146,9 +146,16 @@ final class ActiveMember implements AutoCloseable {
             EventHeaders.requireType(record.headers(), DocumentEnriched.TYPE);
             var document = EventJson.read(record.value(), DocumentEnriched.class);
             // What is decided stays so: a document that comes again brings nothing new.
-            if (!engine.hasDecided(document) && !engine.isBeyondMemory(document)) {
-                send(engine.decide(document));
+            if (engine.hasDecided(document)) {
+                return;
             }
+            if (engine.isBeyondMemory(document)) {
+                leftOut(record, new LeftOut("documents", 1));
+                return;
+            }
+            var decisions = engine.decide(document);
+            decisions.leftOut().forEach(part -> leftOut(record, part));
+            send(decisions);
         } catch (UnreadableEventException | IllegalArgumentException e) {
             // The step that indexes it refuses it, whole and with the reason.
             LOG.warn(
@@ -158,8 +165,13 @@ final class ActiveMember implements AutoCloseable {
                     record.partition(),
                     record.offset(),
                     e.getMessage());
-            metrics.rejected("unreadable-event").increment();
+            metrics.step().rejected("unreadable-event").increment();
         }
+    }
+
+    private void leftOut(ConsumerRecord<String, byte[]> record, LeftOut part) {
+        LOG.info("left out of the decision what={} amount={} id={}", part.what(), part.amount(), record.key());
+        metrics.count(part);
     }
 
     private ProducerRecord<String, byte[]> deletion(DocumentId id, Instant now) {

@@ -7,7 +7,6 @@ import communique.kafka.KafkaTopicReader;
 import communique.service.stream.KafkaConfig;
 import communique.service.stream.KafkaWatch;
 import communique.service.stream.MeteredConsumers;
-import communique.service.stream.StepMetrics;
 import communique.story.StoryEngine;
 import communique.story.cluster.Memory;
 import io.micrometer.core.instrument.Gauge;
@@ -46,7 +45,7 @@ public final class StoryStream implements AutoCloseable {
     private final String name;
     private final Vacancy vacancy;
     private final MeteredConsumers consumers;
-    private final StepMetrics metrics;
+    private final StoryMetrics metrics;
     private final KafkaWatch watch;
     private final BackgroundLoop loop =
             new BackgroundLoop("stories", BackgroundLoop.RetryPauses.of(Duration.ofMillis(300)), this::run);
@@ -69,7 +68,7 @@ public final class StoryStream implements AutoCloseable {
         name = kafka.instanceId().orElseGet(() -> UUID.randomUUID().toString());
         vacancy = new Vacancy(name, config.patience());
         consumers = new MeteredConsumers(registry, () -> KafkaClients.consumer(kafka.settings(), config.group(), null));
-        metrics = new StepMetrics(registry, "story", "Time spent on the decision about one document");
+        metrics = new StoryMetrics(registry);
         watch = new KafkaWatch(kafka.settings());
         measure(registry);
     }

@@ -21,10 +21,10 @@ public final class RecentEntries {
     /**
      * Files nothing yet.
      *
-     * @param limit most entries; rounded up to a power of two
+     * @param limit most entries, but at least 1024
      */
     public RecentEntries(int limit) {
-        this.limit = Math.max(FIRST_SIZE, Integer.highestOneBit(Math.max(2, limit) - 1) << 1);
+        this.limit = Math.max(FIRST_SIZE, limit);
     }
 
     /** What is done with the entries of a hash. */
@@ -38,7 +38,7 @@ public final class RecentEntries {
         if (written == hashes.length && hashes.length < limit) {
             grow();
         }
-        int entry = (int) (written++ & hashes.length - 1);
+        int entry = (int) (written++ % hashes.length);
         hashes[entry] = hash;
         values[entry] = value;
         file(entry);
@@ -69,7 +69,7 @@ public final class RecentEntries {
     /** The running number of what stands in a place now; an entry that was overwritten is newer than the one before it. */
     private long numberOf(int entry) {
         long last = written - 1;
-        return last - (last - entry & hashes.length - 1);
+        return last - Math.floorMod(last - entry, hashes.length);
     }
 
     private void file(int entry) {
@@ -83,7 +83,7 @@ public final class RecentEntries {
     }
 
     private void grow() {
-        int size = hashes.length * 2;
+        int size = (int) Math.min(limit, hashes.length * 2L);
         hashes = Arrays.copyOf(hashes, size);
         values = Arrays.copyOf(values, size);
         older = Arrays.copyOf(older, size);
@@ -93,8 +93,9 @@ public final class RecentEntries {
         }
     }
 
+    /** One for two entries or fewer: the chains stay short, and heads are memory too. */
     private static int[] heads(int size) {
-        var heads = new int[size];
+        var heads = new int[Integer.highestOneBit(size)];
         Arrays.fill(heads, NONE);
         return heads;
     }
