@@ -57,8 +57,13 @@ async function show() {
   const back = memory.scroll ?? 0;
   const at = { ...place(), memory, settled: () => here === memory && back && window.scrollTo(0, back) };
   document.querySelectorAll("nav [data-view]").forEach((link) => {
-    if (link.dataset.view === (at.view || "desk")) link.setAttribute("aria-current", "page");
-    else link.removeAttribute("aria-current");
+    if (link.dataset.view === (at.view || "desk")) {
+      link.setAttribute("aria-current", "page");
+      // On a phone the row of views is wider than the screen.
+      link.scrollIntoView({ block: "nearest", inline: "nearest" });
+    } else {
+      link.removeAttribute("aria-current");
+    }
   });
   const name = `${at.view}/${at.id}`;
   if (current.name === name && current.update) {

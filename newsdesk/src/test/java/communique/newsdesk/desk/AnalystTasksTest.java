@@ -151,6 +151,23 @@ class AnalystTasksTest extends BrowserTest {
         assertThat(page.locator(".results-head .total")).hasText(Pattern.compile(documents + " documents?"));
     }
 
+    /** Two clicks: Compare, Last 7 days and the 7 before. */
+    @Test
+    void whoIsMostNamedWithSomebodyAgainstThePeriodBefore() {
+        var page = open("#/");
+
+        page.getByText("Compare", exactly()).first().click();
+        page.getByLabel("Search in both").fill("actor:ostmark");
+        page.getByText("Last 7 days and the 7 before", exactly()).click();
+
+        assertThat(page.locator("[data-aspect=actor] tbody th").first()).hasText("Ostmark");
+        var number =
+                page.locator("[data-aspect=actor] tbody tr").nth(1).locator("a").first();
+        var documents = number.textContent();
+        number.click();
+        assertThat(page.locator(".results-head .total")).hasText(Pattern.compile(documents + " documents?"));
+    }
+
     /** Two clicks from the page of the one: Compare with another, Compare these two. */
     @Test
     void compareTwoActors() {

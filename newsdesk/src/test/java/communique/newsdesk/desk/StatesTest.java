@@ -85,7 +85,9 @@ class StatesTest extends BrowserTest {
             assertThat(page.locator(".problem").first()).isVisible();
             page.unroute(READS);
 
-            page.getByText("Try again").first().click();
+            page.getByText("Try again", new Page.GetByTextOptions().setExact(true))
+                    .first()
+                    .click();
 
             assertThat(page.locator(view.getValue())).isVisible();
             page.route(READS, Route::abort);
