@@ -101,7 +101,10 @@ final class FaultPipeline implements AutoCloseable {
                     ? road(own::road)
                     : store.computeIfAbsent(
                             FaultPipeline.class, key -> road(() -> told(Map.of())), FaultPipeline.class);
-            return new FaultRun(road, table, context.getRequiredTestMethod().getAnnotation(Case.class));
+            var run = new FaultRun(road, table, context.getRequiredTestMethod().getAnnotation(Case.class));
+            // Closed at the end of the test.
+            context.getStore(Namespace.GLOBAL).put(FaultRun.class, run);
+            return run;
         }
 
         private static FaultPipeline road(Own start) {

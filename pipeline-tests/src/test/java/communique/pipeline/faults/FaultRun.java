@@ -26,7 +26,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * One fault: numbered documents go down the road, something breaks at a known point, and in the end nothing may be
  * amiss. The same verifier judges all faults.
  */
-final class FaultRun {
+final class FaultRun implements AutoCloseable {
 
     /** For a document whose revision the test does not know. */
     static final String ANY_REVISION = "*";
@@ -217,6 +217,12 @@ final class FaultRun {
         assertThat(rejections()).isEqualTo(rejected);
         pipeline().awaitHealthy();
         return row;
+    }
+
+    /** A run that failed must not go on sending. */
+    @Override
+    public void close() {
+        flowing = false;
     }
 
     /** One for each revision, and two for one whose document is taken back because an entry beside it was refused. */
