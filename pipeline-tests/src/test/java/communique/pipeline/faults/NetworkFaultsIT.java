@@ -88,6 +88,8 @@ class NetworkFaultsIT implements FaultPipeline.Own {
             assertThat(refused.get())
                     .as("refused at the door of the smaller half")
                     .isPositive();
+            // A shard whose primary was cut off is counted only after it has found the other one.
+            bare.awaitWhole();
             run.verify();
         } finally {
             door.stop();
