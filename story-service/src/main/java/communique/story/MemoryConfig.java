@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 
-/** How much is remembered. Takes about 2 KB a document. */
+/** How much is remembered. Takes about 3 KB a document. */
 @ConfigMapping(prefix = "story.memory")
 public interface MemoryConfig {
 
