@@ -16,6 +16,8 @@ import communique.enrich.name.NameRecognizer;
 import communique.enrich.origin.DocumentOrigin;
 import communique.enrich.origin.OriginFinder;
 import communique.enrich.origin.Stated;
+import communique.enrich.pack.LanguagePack;
+import communique.enrich.pack.LanguagePacks;
 import communique.enrich.place.PlaceTagger;
 import communique.enrich.statement.GivenNames;
 import communique.enrich.statement.StatementFinder;
@@ -27,6 +29,7 @@ import communique.enrich.topic.TopicTagger;
 import communique.enrich.topic.TopicTaxonomy;
 import communique.events.DocumentEnriched;
 import communique.events.DocumentEnriched.ActorLink;
+import communique.events.DocumentEnriched.ActorTag;
 import communique.events.DocumentEnriched.Enrichment;
 import communique.events.DocumentEnriched.PlaceTag;
 import communique.events.DocumentEnriched.Statement;
@@ -117,14 +120,20 @@ public final class Enricher {
         var actors = named.actors();
         var places =
                 steps.run("places", () -> placeTagger.tag(text.body(), named.places(), actors), List::<PlaceTag>of);
-        var spoken = steps.run(
-                "statements", () -> statementFinder.find(text, actors, genders, about.date()), List::<Statement>of);
+        var spoken = steps.run("statements", () -> statements(text, actors, about), List::<Statement>of);
         var topics = steps.run(
                 "topics", () -> topicTagger.tag(new TaggedText(title, text, actors, places)), List::<TopicTag>of);
         var links = steps.run("links", () -> linkFinder.find(text, actors), List::<ActorLink>of);
         var statements =
                 steps.run("topics of statements", () -> StatementFinder.withTopics(spoken, topics), () -> spoken);
         return new DocumentTags(topics, actors, places, statements, links, named.isWhole());
+    }
+
+    private List<Statement> statements(TokenizedText text, List<ActorTag> actors, DocumentContext about) {
+        return LanguagePacks.of(about.language())
+                .filter(LanguagePack::readsMoreThanLists)
+                .map(pack -> statementFinder.find(text, actors, pack))
+                .orElseGet(() -> statementFinder.find(text, actors, genders, about.date()));
     }
 
     /**

@@ -1,10 +1,12 @@
 package communique.enrich;
 
 import communique.enrich.origin.DocumentOrigin;
+import communique.enrich.pack.LanguagePacks;
 import communique.events.DocumentEnriched.Warning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a reader of the tags should know: never silence where something could not be told. */
 final class Warnings {
@@ -18,12 +20,7 @@ final class Warnings {
                     "no-text",
                     "no text was found in the document; where a script draws the page, send the text itself"));
         }
-        if (!language.toLowerCase(Locale.ROOT).matches("en(-.*)?")) {
-            warnings.add(new Warning(
-                    "language-unsupported",
-                    "statements, topics and unlisted names are found in English only; this text is \"" + language
-                            + "\", so that only names of the knowledge files were looked for"));
-        }
+        languageWarning(language).ifPresent(warnings::add);
         if (!tags.isWhole()) {
             warnings.add(
                     new Warning(
@@ -34,5 +31,27 @@ final class Warnings {
             warnings.add(new Warning("nothing-found", "no topic, actor, place or statement was found in the text"));
         }
         return warnings;
+    }
+
+    /** Honest about what was looked for: nothing to say of English and of languages whose words and forms are known. */
+    private static Optional<Warning> languageWarning(String language) {
+        if (language.toLowerCase(Locale.ROOT).matches("en(-.*)?")) {
+            return Optional.empty();
+        }
+        var pack = LanguagePacks.of(language);
+        if (pack.isPresent() && pack.get().morphology().isPresent()) {
+            return Optional.empty();
+        }
+        if (pack.isPresent() && pack.get().readsMoreThanLists()) {
+            return Optional.of(new Warning(
+                    "language-by-lists",
+                    "this text is \"" + language
+                            + "\": names of the knowledge files, persons with a listed first name and statements with a listed verb were"
+                            + " looked for; other names and many topics are not found"));
+        }
+        return Optional.of(new Warning(
+                "language-unsupported",
+                "statements, topics and unlisted names are not found in this language; this text is \"" + language
+                        + "\", so that only names of the knowledge files were looked for"));
     }
 }

@@ -114,8 +114,12 @@ class EnricherTest {
                 argumentSet("no text", "", "nothing-found"),
                 argumentSet("a page that a script draws", "<html><body><div id='app'></div></body></html>", "no-text"),
                 argumentSet(
-                        "another language",
-                        "Россия и Иран обсудили сделку, сообщил министр, и это было уже не в первый раз.",
+                        "a language with first names and verbs of speech",
+                        "Die Minister von Norwegen und Chile haben sich am Montag in der Stadt mit dem Kanzler getroffen.",
+                        "language-by-lists"),
+                argumentSet(
+                        "a language with names alone",
+                        "רוסיה ואיראן דנו בהסכם, אמר השר בבוקר.",
                         "language-unsupported"));
     }
 

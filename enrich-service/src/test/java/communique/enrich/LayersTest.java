@@ -29,7 +29,9 @@ class LayersTest {
                 .layer("actor").definedBy("communique.enrich.actor")
                 .layer("pass").definedBy("communique.enrich.pass")
                 .layer("recognizer").definedBy("communique.enrich.recognizer")
+                .layer("unlisted").definedBy("communique.enrich.unlisted")
                 .layer("name").definedBy("communique.enrich.name")
+                .layer("pack").definedBy("communique.enrich.pack")
                 .layer("knowledge").definedBy("communique.enrich.knowledge")
                 .layer("origin").definedBy("communique.enrich.origin")
                 .layer("language").definedBy("communique.enrich.language")
@@ -46,12 +48,14 @@ class LayersTest {
                 .whereLayer("actor").mayOnlyBeAccessedByLayers("recipe", "place")
                 .whereLayer("pass").mayOnlyBeAccessedByLayers("actor")
                 .whereLayer("recognizer").mayOnlyBeAccessedByLayers("service")
-                .whereLayer("name").mayOnlyBeAccessedByLayers("recipe", "place", "actor", "pass", "recognizer")
+                .whereLayer("unlisted").mayOnlyBeAccessedByLayers("actor")
+                .whereLayer("name").mayOnlyBeAccessedByLayers("recipe", "place", "actor", "pass", "recognizer", "unlisted")
+                .whereLayer("pack").mayOnlyBeAccessedByLayers("recipe", "topic", "statement", "actor", "pass", "unlisted", "name")
                 .whereLayer("knowledge").mayOnlyBeAccessedByLayers("http", "recipe", "topic", "place", "actor", "pass", "name")
                 .whereLayer("origin").mayOnlyBeAccessedByLayers("recipe")
                 .whereLayer("language").mayOnlyBeAccessedByLayers("recipe")
                 .whereLayer("clean").mayOnlyBeAccessedByLayers("recipe", "origin", "language")
-                .whereLayer("text").mayOnlyBeAccessedByLayers("recipe", "topic", "link", "statement", "place", "actor", "pass", "name", "recognizer", "origin", "language", "clean")
+                .whereLayer("text").mayOnlyBeAccessedByLayers("recipe", "topic", "link", "statement", "place", "actor", "pass", "name", "recognizer", "origin", "language", "clean", "unlisted", "pack")
                 .check(CLASSES);
         // spotless:on
     }

@@ -162,10 +162,10 @@ final class ActorGrouping {
     }
 
     private List<String> keys(NameSpan span) {
-        return text.keys(span.first(), span.last());
+        return text.baseKeys(span);
     }
 
     private String form(NameSpan span) {
-        return text.words(span.first(), span.last()).replaceAll("\\s+", " ");
+        return text.baseName(span);
     }
 }

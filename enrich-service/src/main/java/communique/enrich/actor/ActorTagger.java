@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import communique.enrich.knowledge.Knowledge;
 import communique.enrich.name.KeyedText;
-import communique.enrich.name.NameIndex;
 import communique.enrich.name.NameRecognizer;
 import communique.enrich.name.NameSpan;
 import communique.enrich.text.TokenizedText;
@@ -21,18 +20,19 @@ import java.util.Objects;
  */
 public final class ActorTagger {
 
-    private final NameFinder names;
+    private final LanguageNames languages;
     private final Offices offices;
 
     public ActorTagger(Knowledge knowledge, NameRecognizer recognizer) {
-        this.names = new NameFinder(new NameIndex(requireNonNull(knowledge, "knowledge")), recognizer);
+        this.languages = new LanguageNames(requireNonNull(knowledge, "knowledge"), recognizer);
         this.offices = new Offices(knowledge);
     }
 
     /** The actors and places that a text names. */
     public NamedText tag(TokenizedText body, DocumentContext about) {
-        var text = new KeyedText(body);
-        var found = names.find(text, about.isEnglish());
+        var reader = languages.of(about);
+        var text = new KeyedText(body, reader.forms());
+        var found = reader.names().find(text, about.isEnglish());
         var spans = found.spans();
         var groups = new ActorGrouping(text, spans).group();
         var titles = new TitleReader(text, offices, spans).read();
@@ -40,7 +40,7 @@ public final class ActorTagger {
         var byId = new LinkedHashMap<String, ActorGroup>();
         spans.stream().map(groups::get).filter(Objects::nonNull).distinct().forEach(group -> join(byId, group));
         holders.forEach(group -> join(byId, group));
-        var tags = new ActorTags(text, offices, about.date(), about.title()).of(byId.values());
+        var tags = new ActorTags(text, offices, about, reader.forms()).of(byId.values());
         return new NamedText(tags, places(text, spans, groups), found.isWhole());
     }
 

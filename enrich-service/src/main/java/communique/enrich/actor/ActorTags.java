@@ -2,6 +2,8 @@ package communique.enrich.actor;
 
 import communique.enrich.name.By;
 import communique.enrich.name.KeyedText;
+import communique.enrich.name.NameForms;
+import communique.enrich.pack.Latin;
 import communique.enrich.text.Tokenizer;
 import communique.events.DocumentEnriched.ActorMention;
 import communique.events.DocumentEnriched.ActorTag;
@@ -24,11 +26,11 @@ final class ActorTags {
     private final LocalDate date;
     private final String title;
 
-    ActorTags(KeyedText text, Offices offices, LocalDate date, String title) {
+    ActorTags(KeyedText text, Offices offices, DocumentContext about, NameForms forms) {
         this.text = text;
         this.offices = offices;
-        this.date = date;
-        var headline = new KeyedText(new Tokenizer().tokenize(title == null ? "" : title));
+        this.date = about.date();
+        var headline = new KeyedText(new Tokenizer().tokenize(about.title() == null ? "" : about.title()), forms);
         this.title = words(headline, 0, headline.size());
     }
 
@@ -53,7 +55,7 @@ final class ActorTags {
         var entry = group.entry();
         return new ActorTag(
                 group.id(),
-                group.name(),
+                name(group),
                 group.type(),
                 entry == null ? null : entry.kind(),
                 entry == null ? null : entry.wikidata(),
@@ -65,6 +67,12 @@ final class ActorTags {
                         .sorted(Comparator.comparingInt(ActorGroup.Mention::first))
                         .map(this::mention)
                         .toList());
+    }
+
+    /** An unlisted name in Cyrillic has its Latin form beside it, for readers and for search. */
+    private static String name(ActorGroup group) {
+        var name = group.name();
+        return group.isKnown() || !Latin.isNeeded(name) ? name : name + " (" + Latin.of(name) + ")";
     }
 
     private String role(ActorGroup group) {

@@ -31,14 +31,16 @@ final class NameFinder {
      */
     record FoundNames(List<NameSpan> spans, boolean isWhole) {}
 
-    /** @param isEnglish whether the recogniser understands the text; otherwise the knowledge alone is asked */
+    /** @param isEnglish whether the corrections that know English apply */
     FoundNames find(KeyedText text, boolean isEnglish) {
         var ordinary = new OrdinaryWords(text);
         var matches = ordinary.drop(listedNames.find(text));
         var evidence = new AmbiguityEvidence(text, matches);
         var meanings = new Meanings(text, evidence);
         if (!isEnglish) {
-            return new FoundNames(NamePasses.ofOtherLanguages(matches, meanings).run(text, List.of()), true);
+            var seen = recognizer.recognize(text.text(), text.text().sentences());
+            var passes = NamePasses.ofOtherLanguages(matches, meanings);
+            return new FoundNames(passes.run(text, ordinary.without(seen.names())), seen.isWhole());
         }
         var sentences = new SentenceGate(text, matches, evidence).open();
         var recognized = recognizer.recognize(text.text(), sentences);

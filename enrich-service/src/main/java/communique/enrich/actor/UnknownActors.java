@@ -1,6 +1,7 @@
 package communique.enrich.actor;
 
 import communique.enrich.name.NameKey;
+import communique.enrich.pack.Latin;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -14,10 +15,10 @@ public final class UnknownActors {
 
     private UnknownActors() {}
 
-    /** Such as {@code x:ada-oriel}; a hash where the name is not in Latin letters or is very long. */
+    /** Such as {@code x:ada-oriel}; a hash where the name is in neither Latin nor Cyrillic letters or is very long. */
     public static String id(String name) {
         var id = new StringBuilder(PREFIX);
-        for (var word : BETWEEN_WORDS.split(name)) {
+        for (var word : BETWEEN_WORDS.split(Latin.of(name))) {
             var key = NameKey.of(word);
             if (!key.chars().allMatch(c -> c < 0x80 && Character.isLetterOrDigit(c))) {
                 return hashed(name);

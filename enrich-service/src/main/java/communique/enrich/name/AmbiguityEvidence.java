@@ -11,6 +11,7 @@ import java.util.Set;
 /** What the document as a whole says in favour of an ambiguous name. */
 public final class AmbiguityEvidence {
 
+    private final boolean foreign;
     private final Set<String> words = new HashSet<>();
     private final Set<String> acronyms = new HashSet<>();
     private final Set<String> plainActors = new HashSet<>();
@@ -20,6 +21,7 @@ public final class AmbiguityEvidence {
     private final Map<String, Boolean> contexts = new HashMap<>();
 
     public AmbiguityEvidence(KeyedText text, List<ListedMatch> matches) {
+        this.foreign = text.isForeign();
         for (var i = 0; i < text.size(); i++) {
             (text.token(i).isAllCapitals() ? acronyms : words).add(text.key(i));
         }
@@ -62,10 +64,12 @@ public final class AmbiguityEvidence {
         return country != null && countries.contains(country);
     }
 
-    /** Whether the document holds one of the words that settle the actor's ambiguous names. */
+    /** Whether the document holds one of the words that settle the actor's ambiguous names; where they are English, its state. */
     public boolean hasContext(ActorEntry actor) {
         return contexts.computeIfAbsent(
-                actor.id(), id -> actor.context().stream().anyMatch(this::holds));
+                actor.id(),
+                id -> actor.context().stream().anyMatch(this::holds)
+                        || foreign && !actor.isCountry() && namesCountry(actor.country()));
     }
 
     /** Whether a listed name may stand without further evidence from its sentence. */

@@ -16,18 +16,35 @@ public final class KeyedText {
     private static final double CAPITALS_OF_A_TITLE = 0.7;
 
     private final TokenizedText text;
+    private final NameForms forms;
     private final String[] keys;
 
     public KeyedText(TokenizedText text) {
+        this(text, NameForms.PLAIN);
+    }
+
+    /** @param forms how the language of the text changes names */
+    public KeyedText(TokenizedText text, NameForms forms) {
         this.text = text;
+        this.forms = forms;
         this.keys = new String[text.tokens().size()];
         for (var i = 0; i < keys.length; i++) {
-            keys[i] = NameKey.of(text.tokens().get(i).text());
+            keys[i] = forms.key(text.tokens().get(i).text());
         }
     }
 
     public TokenizedText text() {
         return text;
+    }
+
+    /** Whether the words with which the knowledge settles what a name means may be in another language. */
+    boolean isForeign() {
+        return forms != NameForms.PLAIN;
+    }
+
+    /** Whether a token is a word of the language that is no name, whatever its capitals. */
+    boolean isNoName(int token) {
+        return forms.isNoName(token(token).text());
     }
 
     public String[] keys() {
@@ -49,6 +66,23 @@ public final class KeyedText {
     /** The keys of some tokens, silent ones left out. */
     public List<String> keys(int first, int last) {
         return Arrays.stream(keys, first, last).filter(key -> !key.isEmpty()).toList();
+    }
+
+    /** The keys of a name without the endings that its sentence gives it, so that all forms of a name are the same. */
+    public List<String> baseKeys(NameSpan span) {
+        return forms.baseKeys(wordsOf(span), span.type());
+    }
+
+    /** A name as it is called when nothing is said about it, in the letters of the text. */
+    public String baseName(NameSpan span) {
+        return forms.baseName(words(span.first(), span.last()).replaceAll("\\s+", " "), wordsOf(span), span.type());
+    }
+
+    private List<String> wordsOf(NameSpan span) {
+        return text.tokens().subList(span.first(), span.last()).stream()
+                .map(Token::text)
+                .filter(word -> !forms.key(word).isEmpty())
+                .toList();
     }
 
     /** The keys of a name as one string, one space between two. */

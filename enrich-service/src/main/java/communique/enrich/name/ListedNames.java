@@ -84,7 +84,7 @@ public final class ListedNames {
         for (var found : index.trie().at(keys, from, to)) {
             var names = found.values().stream()
                     .filter(name -> LetterCase.fits(name.words(), text, found.first(), found.last()))
-                    .filter(name -> found.last() > from + 1 || !isWord(text, from, shouted))
+                    .filter(name -> found.last() > from + 1 || !isWord(text, from, shouted) && !text.isNoName(from))
                     .filter(name -> !name.isPerson() || !goesOn(text, found.last(), to))
                     .toList();
             if (!names.isEmpty()) {

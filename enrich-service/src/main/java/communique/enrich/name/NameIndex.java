@@ -26,11 +26,18 @@ public final class NameIndex {
     private static final Pattern NUMERAL = Pattern.compile("[IVX]+");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
+    private final NameForms forms;
     private final Set<String> states = new HashSet<>();
     private final NameTrie<ListedName> trie = new NameTrie<>();
     private final Tokenizer tokenizer = new Tokenizer();
 
     public NameIndex(Knowledge knowledge) {
+        this(knowledge, NameForms.PLAIN);
+    }
+
+    /** @param forms how the texts change the names, which are listed in every form */
+    public NameIndex(Knowledge knowledge, NameForms forms) {
+        this.forms = forms;
         knowledge.actorsInOrder().forEach(this::add);
         knowledge.actors().values().stream().filter(ActorEntry::isCountry).forEach(actor -> states.add(actor.name()));
         var actors = knowledge.actors().keySet();
@@ -49,6 +56,7 @@ public final class NameIndex {
         var ambiguous = new HashSet<>(actor.ambiguous());
         var seen = new HashSet<String>();
         add(actor, actor.name(), By.NAME, ambiguous, seen);
+        forms.otherNames(actor).forEach(name -> addOther(actor, name, seen));
         actor.aliases().stream().filter(alias -> !isStateAndName(alias, actor)).forEach(alias -> {
             var single = actor.isPerson() && !alias.contains(" ");
             add(actor, alias, single ? By.SURNAME : By.ALIAS, ambiguous, seen);
@@ -64,11 +72,18 @@ public final class NameIndex {
         actor.demonyms().forEach(demonym -> add(actor, demonym, By.DEMONYM, ambiguous, seen));
     }
 
+    private void addOther(ActorEntry actor, String name, Set<String> seen) {
+        var plain = name.startsWith("?") ? name.substring(1) : name;
+        add(actor, plain, By.ALIAS, name.equals(plain) ? Set.of() : Set.of(plain), seen);
+    }
+
     private void add(ActorEntry actor, String name, By by, Set<String> ambiguous, Set<String> seen) {
-        var words = words(name);
-        // Spellings that differ in their capitals only are kept apart: "Kim Jong Un" does not fit "Kim Jong-un".
-        if (seen.add(String.join(" ", words))) {
-            put(words, new ListedName(actor, null, by, words, ambiguous.contains(name)));
+        for (var form : forms.all(name, actor.isPerson())) {
+            var words = words(form);
+            // Spellings that differ in their capitals only are kept apart: "Kim Jong Un" does not fit "Kim Jong-un".
+            if (seen.add(String.join(" ", words))) {
+                put(words, new ListedName(actor, null, by, words, ambiguous.contains(name)));
+            }
         }
     }
 
@@ -83,6 +98,7 @@ public final class NameIndex {
         var seen = new HashSet<String>();
         var names = new ArrayList<>(List.of(place.name()));
         names.addAll(place.aliases());
+        names.addAll(forms.otherNames(place));
         DIRECTIONS.forEach((direction, adjective) -> {
             var rest = place.name().startsWith(direction) ? place.name().substring(direction.length()) : "";
             if (!rest.isEmpty() && !states.contains(rest)) {
@@ -90,11 +106,14 @@ public final class NameIndex {
             }
         });
         for (var name : names) {
-            var words = words(name);
-            if (seen.add(String.join(" ", keys(words)))) {
-                var by = name.equals(place.name()) ? By.NAME : By.ALIAS;
-                put(words, new ListedName(null, place, by, words, place.ambiguous()));
-            }
+            var by = name.equals(place.name()) ? By.NAME : By.ALIAS;
+            forms.all(name, false).forEach(form -> add(place, words(form), by, seen));
+        }
+    }
+
+    private void add(PlaceEntry place, List<String> words, By by, Set<String> seen) {
+        if (seen.add(String.join(" ", keys(words)))) {
+            put(words, new ListedName(null, place, by, words, place.ambiguous()));
         }
     }
 
@@ -129,11 +148,11 @@ public final class NameIndex {
     private List<String> words(String name) {
         return tokenizer.tokens(name).stream()
                 .map(Token::text)
-                .filter(word -> !NameKey.of(word).isEmpty())
+                .filter(word -> !forms.key(word).isEmpty())
                 .toList();
     }
 
-    private static List<String> keys(List<String> words) {
-        return words.stream().map(NameKey::of).toList();
+    private List<String> keys(List<String> words) {
+        return words.stream().map(forms::key).toList();
     }
 }

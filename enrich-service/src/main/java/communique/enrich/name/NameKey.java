@@ -31,7 +31,22 @@ public final class NameKey {
         return plain ? token : fold(token);
     }
 
+    /** The key without cutting Russian endings, for texts whose names are listed in all their forms. */
+    static String unstemmed(String token) {
+        var folded = foldLetters(token);
+        return isAscii(folded) ? folded : foldScript(folded, false);
+    }
+
     private static String fold(String token) {
+        var folded = foldLetters(token);
+        return isAscii(folded) ? folded : foldScript(folded, true);
+    }
+
+    private static boolean isAscii(String folded) {
+        return folded.chars().allMatch(c -> c < 0x80);
+    }
+
+    private static String foldLetters(String token) {
         if (token.length() == 1 && isSilent(token.charAt(0))) {
             return "";
         }
@@ -39,17 +54,13 @@ public final class NameKey {
             return "and";
         }
         var folded = new StringBuilder(token.length());
-        var ascii = true;
         for (var i = 0; i < token.length(); i++) {
             var c = token.charAt(i);
-            if (c >= 0x80 && c != '\u2019' && c != '\u02bc') {
-                ascii = false;
-            }
             if (!isSilent(c) && (c != '.' || token.length() == 1)) {
                 folded.append(Character.toLowerCase(c));
             }
         }
-        return ascii ? folded.toString() : foldScript(folded.toString());
+        return folded.toString();
     }
 
     private static boolean isSilent(char c) {
@@ -62,7 +73,7 @@ public final class NameKey {
                 || c == '\u2013';
     }
 
-    private static String foldScript(String token) {
+    private static String foldScript(String token, boolean stemmed) {
         var first = Character.UnicodeScript.of(token.isEmpty() ? ' ' : token.codePointAt(0));
         if (first == Character.UnicodeScript.ARABIC) {
             return arabic(token);
@@ -74,7 +85,7 @@ public final class NameKey {
                 .replace('ł', 'l')
                 .replace('đ', 'd')
                 .toLowerCase(Locale.ROOT);
-        return first == Character.UnicodeScript.CYRILLIC ? stem(bare) : bare;
+        return stemmed && first == Character.UnicodeScript.CYRILLIC ? stem(bare) : bare;
     }
 
     private static String arabic(String token) {

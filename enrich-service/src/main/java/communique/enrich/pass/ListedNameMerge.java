@@ -10,6 +10,7 @@ import communique.enrich.name.NameKey;
 import communique.enrich.name.NameSpan;
 import communique.enrich.name.NameType;
 import communique.enrich.name.SpanMap;
+import communique.enrich.pack.Latin;
 import communique.enrich.text.Token;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -231,7 +232,7 @@ final class ListedNameMerge {
         for (var listed : surname.names()) {
             if (listed.isPerson()) {
                 var first = spelling(NameKey.of(listed.actor().name().split("[\\s-]+")[0]));
-                var key = text.key(name.first());
+                var key = NameKey.of(Latin.of(text.baseName(name)).split("[\\s-]+")[0]);
                 if (spelling(key).equals(first) || key.length() == 1 && first.startsWith(key)) {
                     return listed;
                 }

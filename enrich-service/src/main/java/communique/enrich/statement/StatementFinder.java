@@ -1,5 +1,6 @@
 package communique.enrich.statement;
 
+import communique.enrich.pack.LanguagePack;
 import communique.enrich.text.TokenizedText;
 import communique.events.DocumentEnriched.ActorTag;
 import communique.events.DocumentEnriched.Statement;
@@ -53,6 +54,24 @@ public final class StatementFinder {
                 .map(writer::write)
                 .sorted(BY_PLACE)
                 .map(statement -> about(statement, scene))
+                .toList();
+    }
+
+    /**
+     * Finds the statements of a text in the language of a pack.
+     *
+     * @return in the order of the text, without topics
+     */
+    public List<Statement> find(TokenizedText text, List<ActorTag> actors, LanguagePack pack) {
+        if (text.tokens().isEmpty()) {
+            return List.of();
+        }
+        var speech = new PackSpeech(text, actors, pack);
+        var writer = new StatementWriter(speech.scene(), verbs, null);
+        return speech.find().stream()
+                .map(writer::write)
+                .sorted(BY_PLACE)
+                .map(statement -> about(statement, speech.scene()))
                 .toList();
     }
 

@@ -206,6 +206,7 @@ class ActorTaggerTest {
         return Stream.of(
                 argumentSet("words", "Ada Oriel", "x:ada-oriel"),
                 argumentSet("accents", "Adá Õriel", "x:ada-oriel"),
+                argumentSet("Cyrillic", "Ада Ориель", "x:ada-oriel"),
                 argumentSet("hyphen and apostrophe", "Al-Sana'a Club", "x:al-sanaa-club"),
                 argumentSet("initials", "J.R. Oriel", "x:jr-oriel"));
     }
@@ -218,7 +219,7 @@ class ActorTaggerTest {
 
     @Test
     void derivesShortIdsFromAnyName() {
-        assertThat(UnknownActors.id("Ада Ориэль")).matches("x:[0-9a-f-]{36}");
+        assertThat(UnknownActors.id("阿达")).matches("x:[0-9a-f-]{36}");
         assertThat(UnknownActors.id("a".repeat(1000))).matches("x:[0-9a-f-]{36}");
         assertThat(UnknownActors.id("…")).matches("x:[0-9a-f-]{36}");
     }

@@ -46,6 +46,10 @@ final class Tagging {
         return tagger.tag(tokenizer.tokenize(text), DocumentContext.of("ru", null, null));
     }
 
+    NamedText tagIn(String language, String text) {
+        return tagger.tag(tokenizer.tokenize(text), DocumentContext.of(language, null, null));
+    }
+
     List<String> ids(String text, String date) {
         return tag(text, date).actors().stream().map(ActorTag::id).sorted().toList();
     }
