@@ -1,5 +1,6 @@
 package communique.benchmarks;
 
+import communique.benchmarks.feeds.FeedsPart;
 import communique.benchmarks.growth.GrowthPart;
 import communique.benchmarks.index.IndexPart;
 import communique.benchmarks.part.IngestPart;
@@ -11,6 +12,7 @@ import communique.benchmarks.stage.EnrichPart;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +45,7 @@ public final class Bench implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "PART", description = "ingest, index, enrich, road or growth (default: all)")
+    @Parameters(paramLabel = "PART", description = "ingest, index, enrich, road, feeds or growth (default: all)")
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--laps", paramLabel = "N", description = "Measured laps of each contestant (default: 3)")
@@ -57,6 +59,12 @@ public final class Bench implements Callable<Integer> {
 
     @Option(names = "--million", description = "Let the index grow to a million documents (a quarter of an hour more)")
     private boolean million;
+
+    @Option(
+            names = "--minutes",
+            paramLabel = "N",
+            description = "How long feeds measures once each feed was read (default: 15)")
+    private int minutes = 15;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Folder of the figures (default: docs/performance)")
     private Path folder = ShippedRecipe.home().resolve("docs/performance");
@@ -89,6 +97,9 @@ public final class Bench implements Callable<Integer> {
         if (documents < 1_000) {
             throw wrong("--documents must be 1000 or more: fewer are over before anything is warm");
         }
+        if (minutes < 6) {
+            throw wrong("--minutes must be 6 or more: the liveliest feed is asked every five");
+        }
         return measure(parts, chosen);
     }
 
@@ -114,6 +125,7 @@ public final class Bench implements Callable<Integer> {
         parts.put("index", () -> new IndexPart(laps, documents));
         parts.put("enrich", () -> new EnrichPart(laps));
         parts.put("road", () -> new PipelinePart(laps));
+        parts.put("feeds", () -> new FeedsPart(Duration.ofMinutes(minutes)));
         parts.put("growth", () -> new GrowthPart(million));
         return parts;
     }

@@ -75,17 +75,26 @@ public final class TestBed implements AutoCloseable {
 
     /** Starts a service and returns when it is ready. */
     public Running start(ServiceSpec spec) {
-        var running = launch(spec, 1);
+        return start(spec, Map.of());
+    }
+
+    /** Starts a service with more settings, as environment variables, and returns when it is ready. */
+    public Running start(ServiceSpec spec, Map<String, String> told) {
+        var running = launch(spec, 1, told);
         running.service().awaitReady();
         return running;
     }
 
     /** Starts one of several processes of a service. */
     public Running launch(ServiceSpec spec, int number) {
+        return launch(spec, number, Map.of());
+    }
+
+    private Running launch(ServiceSpec spec, int number, Map<String, String> told) {
         var ports = Arrays.stream(ServiceSpec.values()).collect(Collectors.toMap(each -> each, each -> Ports.free()));
         var folders = new PipelineSetup.Folders(folder, inbox(), Optional.empty());
         var search = elasticsearch == null ? "http://127.0.0.1:1" : elasticsearch.address();
-        var setup = new PipelineSetup(home, kafka.address(), search, ports, folders);
+        var setup = new PipelineSetup(home, kafka.address(), search, ports, folders, told);
         var service = new Service(setup, spec, number);
         services.add(service);
         service.start();

@@ -17,8 +17,8 @@ import picocli.CommandLine.Unmatched;
         description = "Measure the speed of everything",
         footer = {
             "",
-            "Parts: ingest, index, enrich, road, growth (default: all)",
-            "Options: --laps N, --documents N, --million, --out DIR; see docs/performance.md"
+            "Parts: ingest, index, enrich, road, feeds, growth (default: all)",
+            "Options: --laps N, --documents N, --million, --minutes N, --out DIR; see docs/performance.md"
         })
 final class BenchCommand implements Callable<Integer> {
 
