@@ -225,6 +225,12 @@ final class FaultRun implements AutoCloseable {
         flowing = false;
     }
 
+    /** The row of a fault whose documents did not come through {@link #send}. */
+    void tell(long documents, long lost, long twice, double resumed) {
+        var written = Math.min(numberedWrites() - numberedBefore, confirmedWrites() - confirmedBefore);
+        table.add(new Row(number, fault, documents, lost, twice, Math.max(0, written - documents), null, resumed));
+    }
+
     /** One for each revision, and two for one whose document is taken back because an entry beside it was refused. */
     private long wantedWrites() {
         var takenBack =
