@@ -74,7 +74,7 @@ class SearchesTest {
                         dashboard.path("id").asText() + " "
                                 + control.at("/explicitInput/title").asText(),
                         () -> assertThat(others.control(dashboard, control)).hasSizeGreaterThan(2)))));
-        assertThat(tests).hasSize(26);
+        assertThat(tests).hasSize(27);
         return tests.stream();
     }
 

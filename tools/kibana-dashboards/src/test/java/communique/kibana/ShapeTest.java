@@ -40,15 +40,18 @@ class ShapeTest {
                         "index-pattern communique-mentions",
                         "index-pattern communique-statements",
                         "index-pattern communique-rejections",
+                        "index-pattern communique-feeds",
                         "search communique-documents",
                         "search communique-arrivals",
                         "search communique-statements",
                         "search communique-rejections",
+                        "search communique-feeds",
                         "dashboard communique-overview",
                         "dashboard communique-actors",
                         "dashboard communique-statements",
                         "dashboard communique-topics",
                         "dashboard communique-sources",
+                        "dashboard communique-feeds",
                         "dashboard communique-pipeline");
     }
 

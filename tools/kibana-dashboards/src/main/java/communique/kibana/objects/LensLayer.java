@@ -17,7 +17,7 @@ final class LensLayer {
     /** Nothing to count is zero; nothing to take the mean of is no number. */
     private static final Set<Measure> ZERO_WHEN_EMPTY = Set.of(Measure.COUNT, Measure.UNIQUE_COUNT, Measure.SUM);
 
-    private static final Set<String> DATES = Set.of("rejectedAt");
+    private static final Set<String> DATES = Set.of("rejectedAt", "@timestamp", "newestItemAt", "nextPollAt");
 
     private final String id;
     private final View view;

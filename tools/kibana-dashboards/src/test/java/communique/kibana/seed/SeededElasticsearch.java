@@ -29,7 +29,7 @@ public final class SeededElasticsearch {
     /** The end of the thirty days. */
     public static final Instant NOW = Instant.parse("2026-10-31T00:00:00Z");
 
-    public static final List<String> ALIASES = List.of("documents", "mentions", "statements", "rejections");
+    public static final List<String> ALIASES = List.of("documents", "mentions", "statements", "rejections", "feeds");
 
     private static final int DOCUMENTS = 600;
     private static final int DAYS = 30;
@@ -45,6 +45,7 @@ public final class SeededElasticsearch {
         var entries = new ArrayList<Entry>();
         stories().forEach(story -> entries.addAll(Entries.of(story)));
         entries.addAll(Rejected.all(REJECTIONS, NOW));
+        entries.addAll(AskedFeeds.all(NOW));
         bulk(entries);
     }
 
