@@ -2,6 +2,7 @@ package communique.events;
 
 import static java.util.Objects.requireNonNull;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 
@@ -24,6 +25,8 @@ import java.util.List;
  * @param language BCP 47 tag; {@code und} when it could not be told
  * @param body the article alone, paragraphs parted by an empty line
  * @param words number of words in the body
+ * @param categories as in {@link DocumentReceived}
+ * @param enclosures as in {@link DocumentReceived}
  * @param topics best first
  * @param actors most salient first
  * @param places most mentioned first
@@ -45,6 +48,8 @@ public record DocumentEnriched(
         String language,
         String body,
         int words,
+        List<String> categories,
+        List<URI> enclosures,
         List<TopicTag> topics,
         List<ActorTag> actors,
         List<PlaceTag> places,
@@ -60,11 +65,58 @@ public record DocumentEnriched(
         requireNonNull(revision, "revision");
         requireNonNull(receivedAt, "receivedAt");
         requireNonNull(body, "body");
+        categories = Lists.copyOf(categories);
+        enclosures = Lists.copyOf(enclosures);
         topics = Lists.copyOf(topics);
         actors = Lists.copyOf(actors);
         places = Lists.copyOf(places);
         statements = Lists.copyOf(statements);
         links = Lists.copyOf(links);
+    }
+
+    /** A document that nobody filed and that nothing is attached to. */
+    public DocumentEnriched(
+            DocumentId id,
+            String revision,
+            Instant receivedAt,
+            Instant enrichedAt,
+            Source source,
+            String title,
+            String titleOrigin,
+            String author,
+            String publishedAt,
+            String publishedAtOrigin,
+            String language,
+            String body,
+            int words,
+            List<TopicTag> topics,
+            List<ActorTag> actors,
+            List<PlaceTag> places,
+            List<Statement> statements,
+            List<ActorLink> links,
+            Enrichment enrichment) {
+        this(
+                id,
+                revision,
+                receivedAt,
+                enrichedAt,
+                source,
+                title,
+                titleOrigin,
+                author,
+                publishedAt,
+                publishedAtOrigin,
+                language,
+                body,
+                words,
+                List.of(),
+                List.of(),
+                topics,
+                actors,
+                places,
+                statements,
+                links,
+                enrichment);
     }
 
     /**

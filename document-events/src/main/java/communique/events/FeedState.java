@@ -14,7 +14,8 @@ import java.util.List;
  * @param name of the source
  * @param group as registered; null when it has none
  * @param health {@code new}, {@code working}, {@code slow}, {@code quiet}, {@code failing}, {@code gone} or {@code paused}
- *     at the time of the poll
+ *     when this was written: with every poll, and within a minute when it changes without one
+ * @param explanation what there is to say beside the word, with what to do; null when there is nothing
  * @param address where it is asked for
  * @param polls when and how often
  * @param failure null while all is well
@@ -25,6 +26,7 @@ public record FeedState(
         String name,
         String group,
         String health,
+        String explanation,
         Address address,
         Polls polls,
         Failure failure,
@@ -47,6 +49,7 @@ public record FeedState(
                 feed.name(),
                 feed.group(),
                 "new",
+                null,
                 new Address(feed.url(), null, null, null, null, null, 0),
                 new Polls(null, feed.registeredAt(), null, null, 0, 0, 0, 0),
                 null,
@@ -135,6 +138,8 @@ public record FeedState(
      *
      * @param document id of the item's document
      * @param characters length of the item's own text
+     * @param categories as the item names them
+     * @param enclosures media attached to the item
      */
     public record PendingPage(
             DocumentId document,
@@ -143,7 +148,15 @@ public record FeedState(
             String author,
             String publishedAt,
             String language,
-            int characters) {}
+            int characters,
+            List<String> categories,
+            List<URI> enclosures) {
+
+        public PendingPage {
+            categories = Lists.copyOf(categories);
+            enclosures = Lists.copyOf(enclosures);
+        }
+    }
 
     /** An item that vanished from a feed while older ones stayed. */
     public record WithdrawnItem(DocumentId document, Instant at) {}

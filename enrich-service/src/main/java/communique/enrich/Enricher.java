@@ -169,6 +169,8 @@ public final class Enricher {
                 read.language(),
                 read.body(),
                 read.text().words(),
+                document.categories(),
+                document.enclosures(),
                 tags.topics(),
                 tags.actors(),
                 tags.places(),

@@ -50,7 +50,9 @@ public final class Drafts {
                 line(given.title(), LONGEST_TITLE),
                 line(given.author(), LONGEST_NAME),
                 origin.fileName() == null ? dates.parse(given.publishedAt()) : dates.read(given.publishedAt()),
-                LanguageTag.parse(given.language()));
+                LanguageTag.parse(given.language()),
+                given.categories(),
+                given.enclosures());
     }
 
     private String content(Submission given) throws RefusedException {

@@ -1,18 +1,21 @@
 package communique.events.submission;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A document as its sender gave it, nothing checked yet. Every part may be null.
+ * A document as its sender gave it, nothing checked yet. Every part may be null, but for the lists.
  *
  * @param content text or HTML, whichever it turns out to be
  * @param text plain text
  * @param html an HTML page or a piece of one
  * @param sourceName the outlet
  * @param sourceUrl the outlet's own statement of the document's address, used when {@code url} is missing
+ * @param categories under which its publisher filed it
+ * @param enclosures addresses of media that its publisher attached
  * @param ignored names of fields that the sender gave and nobody knows
  */
 public record Submission(
@@ -27,9 +30,13 @@ public record Submission(
         String publishedAt,
         String language,
         String id,
+        List<String> categories,
+        List<URI> enclosures,
         List<String> ignored) {
 
     public Submission {
+        categories = List.copyOf(categories);
+        enclosures = List.copyOf(enclosures);
         ignored = ignored == null ? List.of() : List.copyOf(ignored);
     }
 
@@ -48,6 +55,8 @@ public record Submission(
                 publishedAt == null ? other.publishedAt : publishedAt,
                 language == null ? other.language : language,
                 id == null ? other.id : id,
+                categories,
+                enclosures,
                 ignored);
     }
 
@@ -65,6 +74,8 @@ public record Submission(
                 other.publishedAt,
                 language,
                 other.id,
+                categories,
+                enclosures,
                 ignored);
     }
 
@@ -73,6 +84,8 @@ public record Submission(
 
         private final Map<String, String> values = new HashMap<>();
         private final List<String> ignored = new ArrayList<>();
+        private List<String> categories = List.of();
+        private List<URI> enclosures = List.of();
 
         /** Sets a part, such as {@code title} or {@code source.name}. */
         public Parts set(String name, String value) {
@@ -85,6 +98,13 @@ public record Submission(
             if (value != null) {
                 values.putIfAbsent(name, value);
             }
+            return this;
+        }
+
+        /** What the publisher says beside the text. */
+        public Parts filed(List<String> under, List<URI> attached) {
+            categories = under;
+            enclosures = attached;
             return this;
         }
 
@@ -105,6 +125,8 @@ public record Submission(
                     values.get("publishedAt"),
                     values.get("language"),
                     values.get("id"),
+                    categories,
+                    enclosures,
                     ignored);
         }
     }

@@ -177,6 +177,12 @@ final class Templates {
 
     /** The indices that a rebuild makes anew, together. */
     static List<EntryKind> rebuilt() {
-        return List.of(EntryKind.MENTION, EntryKind.STATEMENT, EntryKind.STORIED, EntryKind.STORY, EntryKind.DOCUMENT);
+        return List.of(
+                EntryKind.MENTION,
+                EntryKind.STATEMENT,
+                EntryKind.STORIED,
+                EntryKind.STORY,
+                EntryKind.FEED,
+                EntryKind.DOCUMENT);
     }
 }

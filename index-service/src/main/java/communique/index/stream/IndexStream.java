@@ -51,7 +51,8 @@ public final class IndexStream implements RebuildStream, AutoCloseable {
     private static final List<String> DECISIONS = List.of(TopicNames.STORIED, TopicNames.STORIES);
 
     /** What a rebuild reads. */
-    private static final List<String> FILLED = List.of(TopicNames.ENRICHED, TopicNames.STORIED, TopicNames.STORIES);
+    private static final List<String> FILLED =
+            List.of(TopicNames.ENRICHED, TopicNames.STORIED, TopicNames.STORIES, TopicNames.FEEDS_STATE);
 
     private final KafkaConfig kafka;
     private final IndexStreamConfig config;
@@ -65,6 +66,7 @@ public final class IndexStream implements RebuildStream, AutoCloseable {
     private final BatchConsumer documents;
     private final BatchConsumer rejections;
     private final List<BatchConsumer> decisions;
+    private final BatchConsumer feeds;
     private boolean started;
 
     public IndexStream(
@@ -92,10 +94,12 @@ public final class IndexStream implements RebuildStream, AutoCloseable {
         decisions = DECISIONS.stream()
                 .map(topic -> decisions(topic, EntryKind::alias, config.group(), instanceId()))
                 .toList();
+        feeds = feeds(EntryKind::alias, config.group(), instanceId());
         Holding.measure(registry, documents, TopicNames.ENRICHED);
         Holding.measure(registry, rejections, TopicNames.REJECTED);
         Holding.measure(registry, decisions.get(0), TopicNames.STORIED);
         Holding.measure(registry, decisions.get(1), TopicNames.STORIES);
+        Holding.measure(registry, feeds, TopicNames.FEEDS_STATE);
     }
 
     /** Begins to look after Kafka. */
@@ -115,6 +119,7 @@ public final class IndexStream implements RebuildStream, AutoCloseable {
             documents.start();
             rejections.start();
             decisions.forEach(BatchConsumer::start);
+            feeds.start();
         }
     }
 
@@ -125,7 +130,8 @@ public final class IndexStream implements RebuildStream, AutoCloseable {
                         documents.trouble().map(cause -> "holding documents: " + cause),
                         rejections.trouble().map(cause -> "holding rejections: " + cause),
                         decisions.get(0).trouble().map(cause -> "holding decisions about documents: " + cause),
-                        decisions.get(1).trouble().map(cause -> "holding stories: " + cause))
+                        decisions.get(1).trouble().map(cause -> "holding stories: " + cause),
+                        feeds.trouble().map(cause -> "holding feeds: " + cause))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -145,6 +151,7 @@ public final class IndexStream implements RebuildStream, AutoCloseable {
                 step,
                 () -> member(group(group, TopicNames.ENRICHED), config.batch(), null)));
         DECISIONS.forEach(topic -> fillers.add(decisions(topic, Generations::buildingAlias, group, null)));
+        fillers.add(feeds(Generations::buildingAlias, group, null));
         fillers.forEach(BatchConsumer::start);
         return new Filling() {
             @Override
@@ -189,6 +196,7 @@ public final class IndexStream implements RebuildStream, AutoCloseable {
     @Override
     public void close() {
         decisions.forEach(BatchConsumer::close);
+        feeds.close();
         var closing = CompletableFuture.runAsync(rejections::close, workers);
         documents.close();
         closing.join();
@@ -204,6 +212,14 @@ public final class IndexStream implements RebuildStream, AutoCloseable {
                 ONE_AT_ONCE,
                 new StoryStep(indexer(aliases), workers),
                 () -> member(group(group, topic), config.batch(), instanceId));
+    }
+
+    private BatchConsumer feeds(Function<EntryKind, String> aliases, String group, String instanceId) {
+        return consumer(
+                TopicNames.FEEDS_STATE,
+                ONE_AT_ONCE,
+                new FeedStep(indexer(aliases), workers),
+                () -> member(group(group, TopicNames.FEEDS_STATE), config.batch(), instanceId));
     }
 
     /** Documents have the group itself; every other topic has one of its own, so that none waits for another. */

@@ -4,6 +4,7 @@ import communique.events.DocumentEnriched;
 import communique.events.DocumentEnriched.ActorTag;
 import communique.events.DocumentEnriched.PlaceTag;
 import communique.events.DocumentEnriched.Warning;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +34,8 @@ final class DocumentView {
                 .put("publishedAt", shared.published())
                 .put("publishedAtOrigin", event.publishedAtOrigin())
                 .put("@timestamp", shared.timestamp())
+                .putAll("categories", event.categories())
+                .putAll("enclosures", each(event.enclosures(), URI::toString))
                 .put("source", shared.source())
                 .put("topics", shared.topics());
         json.put("actors", () -> actors(json, event.actors()));

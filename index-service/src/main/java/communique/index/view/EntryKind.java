@@ -7,6 +7,7 @@ public enum EntryKind {
     STATEMENT("statements"),
     STORIED("storied"),
     STORY("stories"),
+    FEED("feeds"),
     REJECTION("rejections");
 
     private final String alias;

@@ -51,7 +51,7 @@ class InstallationTest {
 
     private static String refresh(EntryKind kind) {
         return switch (kind) {
-            case DOCUMENT, STORIED, STORY, REJECTION -> "200ms";
+            case DOCUMENT, STORIED, STORY, FEED, REJECTION -> "200ms";
             case MENTION, STATEMENT -> "500ms";
         };
     }

@@ -8,6 +8,7 @@ import communique.events.DocumentEnriched;
 import communique.events.DocumentId;
 import communique.events.DocumentRejected;
 import communique.events.EventJson;
+import communique.events.FeedState;
 import communique.events.StoryChanged;
 import communique.events.TopicNames;
 import communique.index.RealIndex;
@@ -16,8 +17,10 @@ import communique.index.view.EntryKind;
 import communique.kafka.EventHeaders;
 import communique.kafka.EventRecords;
 import communique.stack.testing.ScriptedElasticsearch;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -219,6 +222,48 @@ class IndexStreamTest {
         stream.publish(List.of(deletion, storied("a", 8, "story:late")));
 
         await().untilAsserted(() -> assertThat(index.ids(EntryKind.STORIED)).containsExactly("b"));
+    }
+
+    @Test
+    void showsAFeedAsItStandsNowAndForgetsItWhenItIsRemoved() {
+        var stream = start();
+
+        stream.publish(List.of(feed("a", "working", null), feed("b", "quiet", "nothing for 9 days")));
+        stream.publish(List.of(feed("a", "failing", "the server answers with status 404; look on the site")));
+
+        await().untilAsserted(() -> assertThat(
+                        index.get(EntryKind.FEED, "a").at("/_source/health").textValue())
+                .isEqualTo("failing"));
+        var entry = index.get(EntryKind.FEED, "a").path("_source");
+        assertThat(entry.path("explanation").textValue()).contains("look on the site");
+        assertThat(entry.path("attention").booleanValue()).isTrue();
+        assertThat(entry.at("/source/name").textValue()).isEqualTo("The Oriel Post");
+        assertThat(entry.path("documentsWeek").intValue()).isEqualTo(4);
+
+        var removal = new ProducerRecord<String, byte[]>(TopicNames.FEEDS_STATE, 0, index.id("a"), null);
+        stream.publish(List.of(removal));
+
+        await().untilAsserted(() -> assertThat(index.ids(EntryKind.FEED)).containsExactly("b"));
+    }
+
+    private ProducerRecord<String, byte[]> feed(String id, String health, String explanation) {
+        var url = URI.create("https://post.example/rss.xml");
+        var at = Instant.parse("2026-03-02T08:00:00Z");
+        var items = new FeedState.Items(
+                "rss_2.0", at, List.of(), LocalDate.of(2026, 3, 2), List.of(3, 1), null, List.of(), List.of());
+        var state = new FeedState(
+                index.id(id),
+                "The Oriel Post",
+                null,
+                health,
+                explanation,
+                new FeedState.Address(url, null, null, null, null, null, 0),
+                new FeedState.Polls(at, at.plusSeconds(600), at, at, 600, 80, 12, 9),
+                null,
+                items);
+        var record = new ProducerRecord<>(TopicNames.FEEDS_STATE, 0, state.id(), EventJson.write(state));
+        EventHeaders.set(record.headers(), EventHeaders.TYPE, FeedState.TYPE);
+        return record;
     }
 
     private ProducerRecord<String, byte[]> storied(String id, long decision, String storyId) {

@@ -61,7 +61,7 @@ public record FeedReport(
                 feed.paused(),
                 feed.registeredAt(),
                 health.code(),
-                health == FeedHealth.PAUSED ? null : FeedHealth.explanation(state, now),
+                FeedHealth.explanation(feed, state, now),
                 health == FeedHealth.PAUSED || state.failure() == null
                         ? null
                         : state.failure().since(),

@@ -12,6 +12,7 @@ import communique.service.stream.KafkaWatch;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -25,6 +26,7 @@ public final class FeedService implements AutoCloseable {
 
     private static final Duration LONGEST_NAP = Duration.ofMillis(100);
     private static final Duration SHORTEST_NAP = Duration.ofMillis(1);
+    private static final Duration BETWEEN_JUDGEMENTS = Duration.ofMinutes(1);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
 
     private final KafkaFeeds kafka;
@@ -32,10 +34,13 @@ public final class FeedService implements AutoCloseable {
     private final Feeds feeds;
     private final FeedFile file;
     private final FeedGauges gauges;
+    private final BooleanSupplier ready;
     private final Clock clock;
     private final ExecutorService workers;
     private final BackgroundLoop rounds =
             new BackgroundLoop("feeds", BackgroundLoop.RetryPauses.of(AFTER_TROUBLE), this::round);
+
+    private Instant nextJudgement = Instant.EPOCH;
 
     /**
      * Where feeds and their documents go.
@@ -52,6 +57,7 @@ public final class FeedService implements AutoCloseable {
 
     public FeedService(FeedsConfig config, Road road, PublicHttp http, MeterRegistry registry, Clock clock) {
         this.clock = clock;
+        this.ready = road.ready();
         kafka = new KafkaFeeds(road.settings(), road.kafka());
         loop = new FeedLoop(
                 config,
@@ -86,6 +92,7 @@ public final class FeedService implements AutoCloseable {
 
     private Optional<Duration> round() {
         file.look();
+        judge();
         var next = loop.turn(workers);
         var now = clock.instant();
         if (next.isAfter(now.plus(LONGEST_NAP))) {
@@ -93,6 +100,15 @@ public final class FeedService implements AutoCloseable {
         }
         var nap = Duration.between(now, next);
         return Optional.of(nap.compareTo(SHORTEST_NAP) < 0 ? SHORTEST_NAP : nap);
+    }
+
+    /** What is written down of feeds is true within a minute, for those who only read that. */
+    private void judge() {
+        var now = clock.instant();
+        if (ready.getAsBoolean() && now.isAfter(nextJudgement)) {
+            kafka.feeds().forEach(feed -> loop.judge(feed.id()));
+            nextJudgement = now.plus(BETWEEN_JUDGEMENTS);
+        }
     }
 
     @Override

@@ -44,6 +44,7 @@ class FeedReportTest {
                 unpolled.name(),
                 unpolled.group(),
                 "failing",
+                null,
                 unpolled.address(),
                 unpolled.polls(),
                 failure,

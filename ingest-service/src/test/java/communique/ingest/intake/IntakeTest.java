@@ -157,7 +157,16 @@ class IntakeTest {
             // Three bytes a character, each line end two more: more than the topic takes though it has few characters.
             var content = "語\n".repeat(900_000);
             var long4Megabytes = new Draft(
-                    new DocumentId(id), draft(road, "x").source(), "text/plain", content, null, null, null, null);
+                    new DocumentId(id),
+                    draft(road, "x").source(),
+                    "text/plain",
+                    content,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    List.of());
 
             assertThatThrownBy(() -> road.intake.accept(long4Megabytes).join())
                     .hasCauseInstanceOf(RefusedException.class)

@@ -34,6 +34,8 @@ public final class DocumentLookup {
             "language",
             "body",
             "words",
+            "categories",
+            "enclosures",
             "receivedToEnrichedMillis",
             "enrichedToIndexedMillis",
             "receivedToIndexedMillis");
@@ -51,7 +53,26 @@ public final class DocumentLookup {
 
     /** The document as {@code DocumentEnriched} has it, with the times it took; empty if there is none. */
     public Optional<JsonNode> find(String id) throws IOException {
-        return entry(id, WHOLE).map(DocumentLookup::whole);
+        var found = entry(id, WHOLE).map(DocumentLookup::whole);
+        if (found.isPresent()) {
+            found.get().set("withdrawn", withdrawn(id).orElse(null));
+        }
+        return found.map(document -> document);
+    }
+
+    /** Which feed took a document back, and when. */
+    private Optional<ObjectNode> withdrawn(String id) throws IOException {
+        var answer = elasticsearch.search("feeds", search -> search.size(1)
+                .query(query ->
+                        query.term(term -> term.field("withdrawn.document").value(id)))
+                .source(source -> source.filter(only -> only.includes("source.name", "withdrawn"))));
+        return Json.sources(answer).findFirst().flatMap(feed -> Json.stream(feed.path("withdrawn"))
+                .filter(item -> item.path("document").asText().equals(id))
+                .findFirst()
+                .map(item -> EventJson.mapper()
+                        .createObjectNode()
+                        .put("feed", feed.at("/source/name").asText())
+                        .put("at", item.path("at").asText())));
     }
 
     /** How far a document has come; one that cannot be found yet is no error. */

@@ -89,6 +89,7 @@ public final class DeskResource implements QuarkusTestResourceLifecycleManager {
             index.add(event, past, receivedAt.plusMillis(120 + (long) Math.abs(90 * random.nextGaussian())));
         }
         index.add(rejection(now));
+        index.addFeed("Lagan Gazette", "desk-1", now);
         producer.send(EventRecords.of(rejection(now)));
         index.flush();
         producer.flush();

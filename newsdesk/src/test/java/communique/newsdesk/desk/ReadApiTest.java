@@ -123,6 +123,15 @@ class ReadApiTest {
     }
 
     @Test
+    void aDocumentSaysThatAFeedTookItBack() throws Exception {
+        var taken = get("/api/documents/desk-1").path("withdrawn");
+
+        assertThat(taken.path("feed").asText()).isEqualTo("Lagan Gazette");
+        assertThat(taken.path("at").asText()).startsWith("20");
+        assertThat(get("/api/documents/desk-0").path("withdrawn").isNull()).isTrue();
+    }
+
+    @Test
     void aFacetStillOffersItsOtherValues() throws Exception {
         var facets = get("/api/facets?source=Straits+Wire");
 

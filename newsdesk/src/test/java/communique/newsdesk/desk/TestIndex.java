@@ -32,7 +32,7 @@ final class TestIndex {
 
     private static final List<String> COMPONENTS =
             List.of("communique-settings", "communique-analysis", "communique-part-of-document");
-    private static final List<String> ALIASES = List.of("documents", "mentions", "statements", "rejections");
+    private static final List<String> ALIASES = List.of("documents", "mentions", "statements", "rejections", "feeds");
     private static final int ENTRIES_AT_ONCE = 5_000;
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -81,6 +81,14 @@ final class TestIndex {
         if (waiting.size() >= ENTRIES_AT_ONCE) {
             flush();
         }
+    }
+
+    /** A feed that took a document back. */
+    void addFeed(String name, String withdrawn, Instant at) {
+        var feed = node().put("id", name).put("@timestamp", at.toString()).put("health", "working");
+        feed.putObject("source").put("name", name);
+        feed.putArray("withdrawn").addObject().put("document", withdrawn).put("at", at.toString());
+        index("feeds", name, feed);
     }
 
     void add(DocumentRejected event) {

@@ -16,19 +16,35 @@ public final class FeedReader {
      *
      * @param contentType as the server said; null when it said none
      * @param url where it was found; relative links start there
-     * @throws NotAFeedException with what it is instead, and what to do
+     * @throws NotAFeedException with what it is instead, and what to do; also when reading it takes more than ten seconds
      */
     public static ParsedFeed read(byte[] body, String contentType, URI url) throws NotAFeedException {
+        return read(body, contentType, url, new ReadingTime(System::nanoTime));
+    }
+
+    static ParsedFeed read(byte[] body, String contentType, URI url, ReadingTime time) throws NotAFeedException {
+        try {
+            return readInTime(body, contentType, url, time);
+        } catch (ReadingTime.OverException e) {
+            throw new NotAFeedException(
+                    "reading it took more than " + ReadingTime.LONGEST.toSeconds()
+                            + " s, so it was stopped; look what is so large or tangled in it",
+                    e);
+        }
+    }
+
+    private static ParsedFeed readInTime(byte[] body, String contentType, URI url, ReadingTime time)
+            throws NotAFeedException {
         if (isJson(body)) {
-            return JsonFeedReader.read(body, url);
+            return JsonFeedReader.read(body, url, time);
         }
         var xml = XmlText.of(body, contentType);
         var root = XmlText.root(xml);
         if (SYNDICATION.contains(root)) {
-            return SyndicationReader.read(xml, url);
+            return SyndicationReader.read(xml, url, time);
         }
         if (root.equals("urlset")) {
-            return NewsSitemapReader.read(xml, url);
+            return NewsSitemapReader.read(xml, url, time);
         }
         throw notAFeed(root, body, url);
     }

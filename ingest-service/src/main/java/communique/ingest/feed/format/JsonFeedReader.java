@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -33,8 +34,8 @@ final class JsonFeedReader {
         return mapper;
     }
 
-    static ParsedFeed read(byte[] bytes, URI url) throws NotAFeedException {
-        var root = tree(bytes);
+    static ParsedFeed read(byte[] bytes, URI url, ReadingTime time) throws NotAFeedException {
+        var root = tree(bytes, time);
         var version = root.path("version").asText("");
         if (!version.contains("jsonfeed.org/version/") || !root.path("items").isArray()) {
             throw new NotAFeedException("it is JSON, but no JSON Feed: it must have \"version\": \"" + VERSION
@@ -46,12 +47,12 @@ final class JsonFeedReader {
                 PlainText.address(url, text(root, "home_page_url")),
                 text(root, "language"),
                 null,
-                elements(root.path("items"), MOST_ITEMS, item -> item(item, url)));
+                elements(root.path("items"), MOST_ITEMS, item -> item(item, url, time)));
     }
 
-    private static JsonNode tree(byte[] bytes) throws NotAFeedException {
+    private static JsonNode tree(byte[] bytes, ReadingTime time) throws NotAFeedException {
         try {
-            return JSON.readTree(bytes);
+            return JSON.readTree(time.of(new String(bytes, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "")));
         } catch (JsonProcessingException e) {
             throw new NotAFeedException(
                     "its JSON breaks off or is wrong at line " + line(e) + ": "
@@ -67,7 +68,8 @@ final class JsonFeedReader {
         return e.getLocation() == null ? 1 : e.getLocation().getLineNr();
     }
 
-    private static FeedItem item(JsonNode item, URI url) {
+    private static FeedItem item(JsonNode item, URI url, ReadingTime time) {
+        time.check();
         var address = text(item, "url") == null ? text(item, "external_url") : text(item, "url");
         var text = text(item, "content_html") == null ? text(item, "content_text") : text(item, "content_html");
         return new FeedItem(

@@ -1,6 +1,6 @@
 package communique.ingest.feed.format;
 
-import java.io.StringReader;
+import java.io.Reader;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,13 +45,13 @@ final class NewsSitemapReader {
     }
 
     /** A stream over text that has been through {@link XmlText}. */
-    static XMLStreamReader stream(String text) throws XMLStreamException {
-        return FACTORY.createXMLStreamReader(new StringReader(text));
+    static XMLStreamReader stream(Reader text) throws XMLStreamException {
+        return FACTORY.createXMLStreamReader(text);
     }
 
-    static ParsedFeed read(String text, URI url) throws NotAFeedException {
+    static ParsedFeed read(String text, URI url, ReadingTime time) throws NotAFeedException {
         try {
-            return new NewsSitemapReader(stream(text), url).read();
+            return new NewsSitemapReader(stream(time.of(text)), url).read();
         } catch (XMLStreamException e) {
             throw new NotAFeedException(
                     "its XML is wrong at line " + e.getLocation().getLineNumber(), e);

@@ -2,6 +2,7 @@ package communique.ingest.feed.format;
 
 import communique.events.submission.PageUrl;
 import communique.events.submission.RefusedException;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.net.URI;
 import java.util.ArrayDeque;
@@ -41,7 +42,7 @@ public final class Opml {
                 faults.add("line 1: this is no OPML; the file must begin with <opml version=\"2.0\">");
                 return new Listing(feeds, faults);
             }
-            new Outlines(NewsSitemapReader.stream(text), feeds, faults).run();
+            new Outlines(NewsSitemapReader.stream(new StringReader(text)), feeds, faults).run();
         } catch (NotAFeedException e) {
             faults.add("line 1: " + e.getMessage());
         } catch (XMLStreamException e) {

@@ -9,7 +9,6 @@ import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
-import java.io.StringReader;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,12 +31,12 @@ final class SyndicationReader {
 
     private SyndicationReader() {}
 
-    static ParsedFeed read(String xml, URI url) throws NotAFeedException {
+    static ParsedFeed read(String xml, URI url, ReadingTime time) throws NotAFeedException {
         try {
             var input = new SyndFeedInput(false, Locale.US);
             input.setAllowDoctypes(false);
             input.setPreserveWireFeed(true);
-            return parsed(input.build(new StringReader(xml)), url);
+            return parsed(input.build(time.of(xml)), url, time);
         } catch (FeedException | IllegalArgumentException e) {
             throw new NotAFeedException("its XML cannot be read: " + firstLine(e), e);
         }
@@ -48,7 +47,7 @@ final class SyndicationReader {
                 e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
     }
 
-    private static ParsedFeed parsed(SyndFeed feed, URI url) {
+    private static ParsedFeed parsed(SyndFeed feed, URI url, ReadingTime time) {
         return new ParsedFeed(
                 feed.getFeedType(),
                 PlainText.line(feed.getTitle()),
@@ -57,7 +56,7 @@ final class SyndicationReader {
                 timeToLive(feed),
                 feed.getEntries().stream()
                         .limit(MOST_ITEMS)
-                        .map(entry -> item(entry, url))
+                        .map(entry -> item(entry, url, time))
                         .toList());
     }
 
@@ -67,7 +66,8 @@ final class SyndicationReader {
                 : null;
     }
 
-    private static FeedItem item(SyndEntry entry, URI url) {
+    private static FeedItem item(SyndEntry entry, URI url, ReadingTime time) {
+        time.check();
         var texts = Stream.concat(Stream.ofNullable(entry.getDescription()), entry.getContents().stream())
                 .map(SyndContent::getValue)
                 .filter(Objects::nonNull);

@@ -110,6 +110,8 @@ final class XmlText {
     private static void requireFlat(String xml) throws NotAFeedException {
         var depth = 0;
         var tags = 0;
+        // Looked for once for all tags before it: a feed may open a million and end none.
+        var end = 0;
         for (var at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) {
             if (xml.startsWith("<![CDATA[", at)) {
                 at = after(xml, "]]>", at) - 1;
@@ -118,7 +120,7 @@ final class XmlText {
             } else if (xml.startsWith("</", at)) {
                 depth--;
             } else if (!xml.startsWith("<?", at) && !xml.startsWith("<!", at)) {
-                var end = xml.indexOf('>', at);
+                end = end >= 0 && end < at ? xml.indexOf('>', at) : end;
                 depth += end > 0 && xml.charAt(end - 1) == '/' ? 0 : 1;
                 tags++;
             }

@@ -62,8 +62,12 @@ public enum FeedHealth {
         return failure != null || state.polls().answerMillis() > SLOW_MILLIS ? SLOW : WORKING;
     }
 
-    /** What there is to say beside the word; null when there is nothing. */
-    public static String explanation(FeedState state, Instant now) {
+    /** What there is to say beside the word, with what to do; null when there is nothing. */
+    public static String explanation(FeedRegistered feed, FeedState state, Instant now) {
+        return of(feed, state, now) == PAUSED ? null : explanation(state, now);
+    }
+
+    private static String explanation(FeedState state, Instant now) {
         if (state.failure() != null) {
             return state.failure().detail() + "; " + state.failure().advice();
         }

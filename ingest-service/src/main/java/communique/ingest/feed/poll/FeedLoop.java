@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -97,6 +98,25 @@ public final class FeedLoop {
     private void putUnlessInFlight(Errand errand, Instant due) {
         if (!inFlight.contains(errand.name())) {
             agenda.put(errand, due);
+        }
+    }
+
+    /**
+     * Writes down how a feed of ours is doing, if its state says something else: silence grows without a poll, and people
+     * pause and rename.
+     */
+    public void judge(String id) {
+        var feed = around.book().feed(id);
+        var state = around.book().state(id);
+        if (feed == null || state == null || !around.book().isOurs(id)) {
+            return;
+        }
+        var judged = FeedStates.judged(feed, state, now());
+        var isTold = judged.health().equals(state.health())
+                && Objects.equals(judged.name(), state.name())
+                && Objects.equals(judged.group(), state.group());
+        if (!isTold) {
+            update(feed, before -> FeedStates.judged(feed, before, now()));
         }
     }
 

@@ -112,6 +112,12 @@ record FeedReading(List<Change> changes, KnownItems known, List<DocumentId> with
         return Hash64.of(texts);
     }
 
+    /** Whether the feed has the item of a document now, perhaps again. */
+    boolean has(DocumentId document) {
+        var item = known.of(document);
+        return item != null && item.presence() == Presence.IN_FEED;
+    }
+
     /** When the new items came out, as they say. */
     List<Instant> timesOfNew(Instant now) {
         return changes.stream()

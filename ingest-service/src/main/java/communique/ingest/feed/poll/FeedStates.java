@@ -27,7 +27,7 @@ final class FeedStates {
     private static final int TIMES_UNTIL_BELIEVED = 3;
     private static final int DAYS = 30;
     private static final int MOST_PAGES = 100;
-    private static final int MOST_WITHDRAWN = 50;
+    private static final int MOST_WITHDRAWN = 500;
 
     private final Intervals intervals;
 
@@ -47,6 +47,7 @@ final class FeedStates {
                         before.id(),
                         before.name(),
                         before.group(),
+                        null,
                         null,
                         moved(before.address(), answered.errand()),
                         new Polls(
@@ -88,13 +89,14 @@ final class FeedStates {
                 firstOf(
                         Stream.concat(
                                 reading.withdrawn().stream().map(document -> new WithdrawnItem(document, now)),
-                                before.items().withdrawn().stream()),
+                                before.items().withdrawn().stream().filter(item -> !reading.has(item.document()))),
                         MOST_WITHDRAWN));
         var name = feed.name() == null ? parsed.title() : feed.name();
         var next = new FeedState(
                 before.id(),
                 name,
                 feed.group(),
+                null,
                 null,
                 validated(moved(before.address(), answered.errand()), answered, parsed.site()),
                 polls(before, answered, asked, habit),
@@ -155,15 +157,25 @@ final class FeedStates {
 
     private static FeedState with(FeedState before, Failure failure, Polls polls, Items items) {
         return new FeedState(
-                before.id(), before.name(), before.group(), before.health(), before.address(), polls, failure, items);
+                before.id(),
+                before.name(),
+                before.group(),
+                before.health(),
+                before.explanation(),
+                before.address(),
+                polls,
+                failure,
+                items);
     }
 
-    private static FeedState judged(FeedRegistered feed, FeedState state, Instant now) {
+    /** With the name that people gave the feed, and how it is doing at this time. */
+    static FeedState judged(FeedRegistered feed, FeedState state, Instant now) {
         return new FeedState(
                 state.id(),
                 feed.name() == null ? state.name() : feed.name(),
                 feed.group(),
                 FeedHealth.of(feed, state, now).code(),
+                FeedHealth.explanation(feed, state, now),
                 state.address(),
                 state.polls(),
                 state.failure(),

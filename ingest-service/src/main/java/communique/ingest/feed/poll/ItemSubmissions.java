@@ -62,7 +62,9 @@ final class ItemSubmissions {
                         ? null
                         : item.published().toString(),
                 language,
-                TextLength.of(content(item)));
+                TextLength.of(content(item)),
+                item.categories(),
+                item.enclosures());
     }
 
     /** Picture feeds have items without a word in their text. */
@@ -76,7 +78,8 @@ final class ItemSubmissions {
 
     /** The rest of what is known of an item, beside its text and its source. */
     static Submission described(Submission.Parts parts, PendingPage item) {
-        return parts.set("id", item.document().value())
+        return parts.filed(item.categories(), item.enclosures())
+                .set("id", item.document().value())
                 .setIfMissing("url", item.url() == null ? null : item.url().toString())
                 .setIfMissing("title", item.title())
                 .setIfMissing("author", item.author())

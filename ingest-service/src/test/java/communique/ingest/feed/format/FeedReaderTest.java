@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,35 @@ class FeedReaderTest {
             <image:image><image:loc>https://map.example/1.jpg</image:loc></image:image></url>
             <url><loc>https://map.example/about</loc></url></urlset>
             """;
+
+    static Stream<Arguments> stopsReadingWhenItTakesTooLong() {
+        return Stream.of(
+                argumentSet("RSS", RSS_2),
+                argumentSet("RDF", RSS_1),
+                argumentSet("Atom", ATOM),
+                argumentSet("JSON Feed", JSON),
+                argumentSet("news sitemap", SITEMAP));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void stopsReadingWhenItTakesTooLong(String feed) {
+        var seconds = new AtomicLong();
+        var time = new ReadingTime(() -> seconds.getAndAdd(11) * 1_000_000_000);
+
+        assertThatThrownBy(() -> FeedReader.read(feed.getBytes(StandardCharsets.UTF_8), null, URL, time))
+                .isInstanceOf(NotAFeedException.class)
+                .hasMessageContaining("more than 10 s");
+    }
+
+    @Test
+    void refusesAMillionTagsThatNeverEndWithoutLookingForTheEndOfEach() {
+        var tags = ("<rss>" + "<a ".repeat(1_000_000) + "/>").getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> FeedReader.read(tags, null, URL))
+                .isInstanceOf(NotAFeedException.class)
+                .hasMessageContaining("more elements than any feed needs");
+    }
 
     static Stream<Arguments> readsEveryForm() {
         return Stream.of(

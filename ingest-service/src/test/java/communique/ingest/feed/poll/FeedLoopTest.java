@@ -255,8 +255,68 @@ class FeedLoopTest {
         world.pass(Duration.ofHours(6));
 
         assertThat(FeedHealth.of(feed, world.state(feed), world.instant())).isEqualTo(FeedHealth.QUIET);
-        assertThat(FeedHealth.explanation(world.state(feed), world.instant()))
+        assertThat(FeedHealth.explanation(feed, world.state(feed), world.instant()))
                 .contains("usually something within 2 hours");
+    }
+
+    @Test
+    void writesDownSilenceAndPausesWithoutAPoll() {
+        world.serve("/feed", asked -> Answer.of(200, "Cache-Control", "max-age=86400")
+                .body(everyTwoHours(asked.at(), Instant.MAX)));
+        var feed = world.register("/feed");
+        world.pass(Duration.ofMinutes(1));
+        assertThat(world.state(feed).health()).isEqualTo("working");
+
+        world.pass(Duration.ofHours(6));
+        world.loop.judge(feed.id());
+
+        assertThat(world.requestsFor("/feed")).hasSize(1);
+        assertThat(world.state(feed).health()).isEqualTo("quiet");
+        assertThat(world.state(feed).explanation()).contains("usually something within 2 hours");
+
+        world.pause(feed);
+        world.loop.judge(feed.id());
+
+        assertThat(world.state(feed).health()).isEqualTo("paused");
+        assertThat(world.state(feed).explanation()).isNull();
+    }
+
+    @Test
+    void forgetsThatAnItemWasWithdrawnWhenItComesBack() {
+        var items = new int[][] {{9, 8, 7, 6, 5, 4, 3, 2, 1}};
+        world.serve("/feed", asked -> Answer.of(200).body(feed(items[0])));
+        var feed = world.register("/feed");
+        world.pass(Duration.ofDays(1));
+        items[0] = new int[] {9, 8, 7, 6, 4, 3, 2, 1};
+        world.pass(Duration.ofDays(2));
+        assertThat(world.state(feed).items().withdrawn()).hasSize(1);
+
+        items[0] = new int[] {9, 8, 7, 6, 5, 4, 3, 2, 1};
+        world.pass(Duration.ofDays(1));
+
+        assertThat(world.state(feed).items().withdrawn()).isEmpty();
+    }
+
+    @Test
+    void keepsCategoriesAndAttachedMediaAlsoWhenThePageHasTheText() {
+        world.serve(
+                "/feed",
+                asked -> Answer.of(200)
+                        .body(
+                                feed(1).replace(
+                                                "</guid>",
+                                                "</guid><category>Talks</category>"
+                                                        + "<enclosure url='https://media.example/1.mp3' length='1' type='audio/mpeg'/>")));
+        world.serve("/news/1", asked -> Answer.of(200, "Content-Type", "text/html")
+                .body("<html><body><article>" + LONG + "</article></body></html>"));
+        world.register("/feed");
+
+        world.pass(Duration.ofMinutes(1));
+
+        assertThat(world.published.values().iterator().next()).hasSize(2).allSatisfy(revision -> {
+            assertThat(revision.categories()).containsExactly("Talks");
+            assertThat(revision.enclosures()).hasToString("[https://media.example/1.mp3]");
+        });
     }
 
     @Test

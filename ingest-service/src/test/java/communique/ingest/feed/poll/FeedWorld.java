@@ -129,6 +129,14 @@ final class FeedWorld extends Clock implements FeedBook, AutoCloseable {
         return feed;
     }
 
+    void pause(FeedRegistered feed) {
+        feeds.put(
+                feed.id(),
+                new FeedRegistered(
+                        feed.id(), feed.url(), feed.name(), null, feed.language(), true, feed.registeredAt()));
+        loop.schedule(feed.id());
+    }
+
     /** Lets time pass, and everything happen that is due in it. */
     void pass(Duration duration) {
         var end = now.plus(duration);

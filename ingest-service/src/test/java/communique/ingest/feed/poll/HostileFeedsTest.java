@@ -9,12 +9,18 @@ import communique.ingest.feed.poll.FeedWorld.Request;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +29,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileFeedsTest {
 
     private static final int MEGABYTE = 1024 * 1024;
+    private static final Set<String> TABLE = new ConcurrentSkipListSet<>();
+
+    /** What each gave, for the page on feeds. */
+    @AfterAll
+    static void writeTable() throws IOException {
+        Files.writeString(
+                Path.of("target", "hostile-feeds.md"),
+                TABLE.stream()
+                        .collect(Collectors.joining("\n", "| the feed has or answers | gives |\n|---|---|\n", "\n")));
+    }
 
     static Stream<Arguments> failWithTheirCause() {
         return Stream.of(
@@ -41,6 +57,8 @@ class HostileFeedsTest {
                         "an entity of the machine",
                         ok("<!DOCTYPE r [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><rss version='2.0'>&a;</rss>"),
                         "not-a-feed"),
+                argumentSet(
+                        "a million tags without an end", ok("<rss>" + "<a ".repeat(1_000_000) + "/>"), "not-a-feed"),
                 argumentSet("ten megabytes", ok("<rss>" + " ".repeat(10 * MEGABYTE)), "too-long"),
                 argumentSet("ten megabytes in ten kilobytes", gzip(new byte[10 * MEGABYTE]), "too-long"),
                 argumentSet(
@@ -81,13 +99,15 @@ class HostileFeedsTest {
 
     @ParameterizedTest
     @MethodSource
-    void failWithTheirCause(Function<Request, Answer> server, String code) throws IOException {
+    void failWithTheirCause(Function<Request, Answer> server, String code, TestInfo test) throws IOException {
         try (var world = world(server)) {
             var hostile = world.register("/feed");
 
             twoDaysBesideAWellOne(world);
 
             var failure = world.state(hostile).failure();
+            TABLE.add("| " + named(test) + " | "
+                    + (failure == null ? "nothing" : "`" + failure.code() + "`: " + failure.detail()) + " |");
             assertThat(failure == null ? null : failure.code()).isEqualTo(code);
             assertThat(world.published).hasSize(1);
             // A circle takes six requests each time.
@@ -106,9 +126,11 @@ class HostileFeedsTest {
                         1),
                 argumentSet(
                         "two thousand items",
-                        ok(rss(IntStream.range(0, 2_000)
-                                .mapToObj(HostileFeedsTest::item)
-                                .collect(Collectors.joining()))),
+                        // All of one time, so it would be asked every five minutes.
+                        answer(Answer.of(200, "Cache-Control", "max-age=21600")
+                                .body(rss(IntStream.range(0, 2_000)
+                                        .mapToObj(HostileFeedsTest::item)
+                                        .collect(Collectors.joining())))),
                         500),
                 argumentSet("characters that XML forbids", ok(rss(item(1).replace("Text", "Te\u0000\u0008xt"))), 1),
                 argumentSet("entities of HTML", ok(rss(item(1).replace("Text", "a&nbsp;b&mdash;c"))), 1),
@@ -168,18 +190,23 @@ class HostileFeedsTest {
 
     @ParameterizedTest
     @MethodSource
-    void bringTheirItemsOnce(Function<Request, Answer> server, int documents) throws IOException {
+    void bringTheirItemsOnce(Function<Request, Answer> server, int documents, TestInfo test) throws IOException {
         try (var world = world(server)) {
             var odd = world.register("/feed");
 
             twoDaysBesideAWellOne(world);
 
+            TABLE.add("| " + named(test) + " | its " + documents + (documents == 1 ? " item |" : " items |"));
             assertThat(world.state(odd).failure()).isNull();
             assertThat(world.published).hasSize(documents + 1);
             assertThat(world.published.values())
                     .allSatisfy(revisions -> assertThat(revisions).hasSize(1));
             assertThat(world.state(odd).polls().count()).isGreaterThan(1);
         }
+    }
+
+    private static String named(TestInfo test) {
+        return test.getDisplayName().replaceFirst("^\\[\\d+] ", "");
     }
 
     private static FeedWorld world(Function<Request, Answer> server) throws IOException {

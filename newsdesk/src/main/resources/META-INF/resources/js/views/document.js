@@ -4,7 +4,7 @@ import { deletion } from "../deletion.js";
 import { read } from "../api.js";
 import { country, language, link, millis, plural } from "../format.js";
 import { ofTopic, story } from "../story.js";
-import { published } from "../when.js";
+import { happened, published } from "../when.js";
 import { marked } from "../marks.js";
 import { original } from "./original.js";
 import { revisions } from "./revisions.js";
@@ -81,6 +81,10 @@ export function draw(root, article, stored = null) {
         h("span", {}, language(article.language)),
         h("span", {}, plural(article.words ?? 0, "word")),
         webAddress(article.source?.url)),
+      article.withdrawn && h("p", { class: "meta withdrawn", role: "note" },
+        h("span", {}, `Withdrawn: ${article.withdrawn.feed} took it out of its feed, seen `, happened(article.withdrawn.at))),
+      article.categories?.length > 0 && h("p", { class: "meta" }, h("span", {}, `Filed by its publisher under ${article.categories.join(", ")}`)),
+      article.enclosures?.length > 0 && h("p", { class: "meta" }, h("span", {}, "Attached:"), article.enclosures.map(attachment)),
       stored && h("p", { class: "actions" }, copies("Copy link", () => permalink(article.id)), copies("Copy BibTeX", () => bibtex(article)),
         copies("Copy CSL-JSON", () => csl(article)), deletion(article.id)),
       stored && ways(reading, text, beside, article, stored),
@@ -221,6 +225,12 @@ async function related(root, id, signal) {
   const page = await read(`/api/documents/${encodeURIComponent(id)}/related`, { size: 4 }, signal).catch(() => ({ documents: [] }));
   const section = root.querySelector("#related");
   if (section && page.documents.length) fill(section, h("h2", {}, "Related"), page.documents.map((each) => story(each)));
+}
+
+/** A file that the publisher attached, by its name. */
+function attachment(url) {
+  const name = url.split(/[?#]/)[0].split("/").pop() || url;
+  return /^https?:\/\//i.test(url) && h("a", { href: url, rel: "noopener noreferrer nofollow", target: "_blank" }, shorten(name, 60));
 }
 
 function webAddress(url) {
