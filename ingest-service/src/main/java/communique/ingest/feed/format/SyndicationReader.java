@@ -9,6 +9,7 @@ import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
+import communique.events.submission.CleanText;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ final class SyndicationReader {
 
     private static final int MOST_ITEMS = 500;
     private static final int MOST_NAMES = 30;
+    private static final int LONGEST_CAUSE = 300;
 
     /** What RSS says in {@code author}: {@code desk@example.org (Ana Petrov)}. */
     private static final Pattern NAME_AFTER_ADDRESS =
@@ -43,8 +45,11 @@ final class SyndicationReader {
     }
 
     private static String firstLine(Exception e) {
-        return PlainText.line(
-                e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
+        // It names tags, so it must not be read as HTML.
+        return CleanText.oneLine(
+                String.valueOf(
+                        e.getCause() == null ? e.getMessage() : e.getCause().getMessage()),
+                LONGEST_CAUSE);
     }
 
     private static ParsedFeed parsed(SyndFeed feed, URI url, ReadingTime time) {

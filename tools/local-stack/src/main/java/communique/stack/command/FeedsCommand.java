@@ -101,7 +101,7 @@ final class FeedsCommand implements Runnable {
                 terminal.line("         %s", feed.path("explanation").asText());
             }
         }
-        terminal.line("%d feeds", feeds.size());
+        terminal.line("%s", feeds(feeds.size()));
         return 0;
     }
 
@@ -135,8 +135,8 @@ final class FeedsCommand implements Runnable {
         var answer = client(data).importOpml(file);
         answer.path("faults").forEach(fault -> terminal.line("%s, %s", file, fault.asText()));
         terminal.line(
-                "%d feeds added, %d known before",
-                answer.path("added").asInt(), answer.path("known").asInt());
+                "%s added, %d known before",
+                feeds(answer.path("added").asInt()), answer.path("known").asInt());
         return answer.path("faults").isEmpty() ? 0 : 1;
     }
 
@@ -149,6 +149,10 @@ final class FeedsCommand implements Runnable {
             Files.writeString(file, opml);
         }
         return 0;
+    }
+
+    private static String feeds(int many) {
+        return many == 1 ? "1 feed" : many + " feeds";
     }
 
     private int setPaused(FeedsClient feeds, List<String> which, boolean paused) throws IOException {
