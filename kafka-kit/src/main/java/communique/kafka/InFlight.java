@@ -42,6 +42,7 @@ final class InFlight implements ConsumerRebalanceListener {
     private final BackgroundLoop loop;
     private final Deque<Task> tasks = new ArrayDeque<>();
     private final Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
+    private final Map<TopicPartition, Long> passed = new HashMap<>();
     private volatile long lastPoll = System.nanoTime();
     private long lastCommit = System.nanoTime();
 
@@ -65,6 +66,25 @@ final class InFlight implements ConsumerRebalanceListener {
                 start(records);
             } else if (tasks.isEmpty()) {
                 loop.recovered();
+                passMarkers();
+            }
+        }
+    }
+
+    /**
+     * Behind the records of a transaction stands a marker that no poll returns. Unless it is committed, too, a group that has read
+     * everything looks as if one record were left for ever.
+     */
+    private void passMarkers() {
+        for (var partition : consumer.assignment()) {
+            try {
+                long position = consumer.position(partition, Duration.ZERO);
+                if (position > passed.getOrDefault(partition, 0L)) {
+                    passed.put(partition, position);
+                    done.put(partition, new OffsetAndMetadata(position));
+                }
+            } catch (org.apache.kafka.common.errors.TimeoutException e) {
+                LOG.trace("position not known yet partition={}", partition, e);
             }
         }
     }
@@ -213,6 +233,7 @@ final class InFlight implements ConsumerRebalanceListener {
         tasks.forEach(task -> task.abandoned = true);
         tasks.clear();
         done.clear();
+        passed.clear();
     }
 
     private void awaitOldest() {

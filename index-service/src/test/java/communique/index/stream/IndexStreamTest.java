@@ -271,6 +271,16 @@ class IndexStreamTest {
         return EventRecords.of(Samples.decision(index.id(id), decision, storyId, index.id(id)), now);
     }
 
+    @Test
+    void hasNothingLeftToReadBehindATransaction() {
+        var stream = start();
+
+        stream.publishTogether(List.of(story("a", 1, 2), story("b", 1, 2)));
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> index.count(EntryKind.STORY) == 2);
+        await().atMost(Duration.ofSeconds(20)).until(() -> stream.storiesLeft() == 0);
+    }
+
     private ProducerRecord<String, byte[]> story(String id, long decision, int documents) {
         var now = Instant.parse("2026-03-02T09:00:00Z");
         return EventRecords.of(

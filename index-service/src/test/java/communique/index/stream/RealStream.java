@@ -14,6 +14,7 @@ import communique.stack.testing.TestKafka;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -87,6 +88,25 @@ public final class RealStream implements AutoCloseable {
         var groups = new ConsumerGroups(admin);
         return groups.progress(group, TopicNames.ENRICHED).remaining()
                 + groups.progress(group + "-rejections", TopicNames.REJECTED).remaining();
+    }
+
+    /** Publishes records as one transaction, as story-service does. */
+    void publishTogether(List<ProducerRecord<String, byte[]>> records) {
+        var settings = new HashMap<>(KAFKA);
+        settings.put("transactional.id", group);
+        try (var together = KafkaClients.producer(settings)) {
+            together.initTransactions();
+            together.beginTransaction();
+            records.forEach(together::send);
+            together.commitTransaction();
+        }
+    }
+
+    /** How much of the stories nobody has made searchable yet. */
+    long storiesLeft() {
+        return new ConsumerGroups(admin)
+                .progress(group + "-" + TopicNames.STORIES, TopicNames.STORIES)
+                .remaining();
     }
 
     /** Deletes a topic and makes it anew. */
