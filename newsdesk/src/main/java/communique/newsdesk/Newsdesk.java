@@ -9,6 +9,7 @@ import communique.kafka.KafkaTopicReader;
 import communique.newsdesk.elasticsearch.ActorNames;
 import communique.newsdesk.elasticsearch.ActorSearch;
 import communique.newsdesk.elasticsearch.CompareSearch;
+import communique.newsdesk.elasticsearch.ContextLookup;
 import communique.newsdesk.elasticsearch.DocumentLookup;
 import communique.newsdesk.elasticsearch.DocumentSearch;
 import communique.newsdesk.elasticsearch.IndexedNames;
@@ -17,8 +18,11 @@ import communique.newsdesk.elasticsearch.Overview;
 import communique.newsdesk.elasticsearch.PassageSearch;
 import communique.newsdesk.elasticsearch.PipelineSearch;
 import communique.newsdesk.elasticsearch.PlaceMap;
+import communique.newsdesk.elasticsearch.RisingSearch;
 import communique.newsdesk.elasticsearch.SaidSearch;
 import communique.newsdesk.elasticsearch.StatementSearch;
+import communique.newsdesk.elasticsearch.StoryListSearch;
+import communique.newsdesk.elasticsearch.StorySearch;
 import communique.newsdesk.live.LiveFeed;
 import communique.newsdesk.stream.LiveReader;
 import communique.newsdesk.stream.Originals;
@@ -108,6 +112,30 @@ public class Newsdesk {
     @Singleton
     DocumentLookup lookup() {
         return new DocumentLookup(elasticsearch);
+    }
+
+    @Produces
+    @Singleton
+    StoryListSearch storyList() {
+        return new StoryListSearch(elasticsearch, Clock.systemUTC());
+    }
+
+    @Produces
+    @Singleton
+    StorySearch stories() {
+        return new StorySearch(elasticsearch);
+    }
+
+    @Produces
+    @Singleton
+    RisingSearch rising(ActorNames names) {
+        return new RisingSearch(elasticsearch, names, Clock.systemUTC());
+    }
+
+    @Produces
+    @Singleton
+    ContextLookup contexts() {
+        return new ContextLookup(elasticsearch);
     }
 
     @Produces

@@ -25,12 +25,14 @@ class LayersTest {
                 .layer("stream").definedBy("communique.newsdesk.stream")
                 .layer("live").definedBy("communique.newsdesk.live")
                 .layer("read").definedBy("communique.newsdesk.read")
+                .layer("story").definedBy("communique.newsdesk.story")
                 .layer("query").definedBy("communique.newsdesk.query")
                 .whereLayer("mcp").mayNotBeAccessedByAnyLayer()
                 .whereLayer("elasticsearch").mayOnlyBeAccessedByLayers("shell", "http", "mcp")
                 .whereLayer("stream").mayOnlyBeAccessedByLayers("shell", "http")
                 .whereLayer("live").mayOnlyBeAccessedByLayers("shell", "http", "stream")
-                .whereLayer("read").mayOnlyBeAccessedByLayers("mcp", "http", "elasticsearch", "live")
+                .whereLayer("story").mayOnlyBeAccessedByLayers("elasticsearch")
+                .whereLayer("read").mayOnlyBeAccessedByLayers("mcp", "http", "elasticsearch", "live", "story")
                 .whereLayer("query").mayOnlyBeAccessedByLayers("mcp", "http", "elasticsearch", "read")
                 .check(CLASSES);
         // spotless:on

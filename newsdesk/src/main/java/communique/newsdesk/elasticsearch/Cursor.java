@@ -42,13 +42,16 @@ public final class Cursor {
         if (hits.size() < size || hits.isEmpty()) {
             return null;
         }
+        return of(
+                hits.get(hits.size() - 1).sort().stream().map(FieldValue::_get).toList());
+    }
+
+    /** The cursor with these values. */
+    static String of(List<?> values) {
         try {
-            var last = hits.get(hits.size() - 1).sort().stream()
-                    .map(FieldValue::_get)
-                    .toList();
             return Base64.getUrlEncoder()
                     .withoutPadding()
-                    .encodeToString(EventJson.mapper().writeValueAsBytes(last));
+                    .encodeToString(EventJson.mapper().writeValueAsBytes(values));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -5,6 +5,7 @@ import static communique.newsdesk.elasticsearch.Json.texts;
 
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,6 +34,7 @@ public final class DocumentSearch {
             "publishedAtOrigin",
             "receivedAt",
             "language",
+            "story",
             "words",
             "statementCount",
             "places.name",
@@ -92,13 +94,11 @@ public final class DocumentSearch {
     }
 
     private SearchPage page(Query query, Understood understood, Paging paging) throws IOException {
-        var excerpts = HighlightField.of(
-                body -> body.numberOfFragments(2).fragmentSize(EXCERPT).noMatchSize(EXCERPT));
         var answer = elasticsearch.search(ALIAS, search -> {
-            Queries.page(search, paging, order(paging.order()));
-            search.query(query)
-                    .source(source -> source.filter(only -> only.includes(SHOWN)))
-                    .highlight(Pieces.asked(Map.of("title", Pieces.WHOLE, "body", excerpts)));
+            shown(search, query, paging);
+            if (!paging.after().isEmpty()) {
+                search.searchAfter(Cursor.fieldValues(paging.after()));
+            }
         });
         var hits = Json.hits(answer);
         return new SearchPage(
@@ -107,6 +107,18 @@ public final class DocumentSearch {
                 hits.stream().map(DocumentSearch::hit).toList(),
                 understood,
                 Cursor.behind(hits, paging.size()));
+    }
+
+    /** A search for documents as lists show them, in an order. */
+    static void shown(SearchRequest.Builder search, Query query, Paging paging) {
+        var excerpts = HighlightField.of(
+                body -> body.numberOfFragments(2).fragmentSize(EXCERPT).noMatchSize(EXCERPT));
+        search.size(paging.size())
+                .sort(order(paging.order()))
+                .trackTotalHits(total -> total.enabled(true))
+                .query(query)
+                .source(source -> source.filter(only -> only.includes(SHOWN)))
+                .highlight(Pieces.asked(Map.of("title", Pieces.WHOLE, "body", excerpts)));
     }
 
     /**
@@ -124,7 +136,7 @@ public final class DocumentSearch {
         };
     }
 
-    private static SearchPage.Hit hit(Hit<ObjectNode> hit) {
+    static SearchPage.Hit hit(Hit<ObjectNode> hit) {
         var document = hit.source();
         var tags = document.path("enriched");
         return new SearchPage.Hit(
@@ -142,7 +154,9 @@ public final class DocumentSearch {
                 named(tags.path("topics"), "label"),
                 named(tags.path("actors"), "name"),
                 texts(document.path("places").path("name")).stream().limit(TAGS).toList(),
-                Pieces.fragments(hit, "body", 2 * EXCERPT));
+                Pieces.fragments(hit, "body", 2 * EXCERPT),
+                text(document.path("story"), "id"),
+                document.path("story").path("origin").asText(hit.id()));
     }
 
     private static List<Named> named(JsonNode tags, String name) {

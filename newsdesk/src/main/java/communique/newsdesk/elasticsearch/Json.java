@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import communique.events.EventJson;
 import communique.newsdesk.read.SearchPage.Named;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.stream.StreamSupport;
 
 /** Reads the entries of an answer. What is missing reads as null or empty. */
 final class Json {
+
+    /** An entry without fields. */
+    static final JsonNode NOTHING = EventJson.mapper().createObjectNode();
 
     private Json() {}
 

@@ -54,6 +54,7 @@ final class Parts {
     private static boolean needsDocuments(Filter filter) {
         return filter.query() != null
                 || filter.box() != null
+                || filter.story() != null
                 || asksForDossierCodes(filter)
                 || List.of(Facet.TOPIC, Facet.ACTOR, Facet.ACTOR_COUNTRY, Facet.PLACE_COUNTRY).stream()
                         .anyMatch(facet -> !filter.values(facet).isEmpty());

@@ -23,6 +23,9 @@ final class Queries {
     /** When a document was published; documents without it are undated. */
     static final String PUBLISHED = "publishedAt";
 
+    /** The story that a document tells. */
+    static final String STORY = "story.id";
+
     private static final String IPTC_CODE = "medtop:";
     private static final String DOSSIER_CODE = "dossier:";
 
@@ -53,6 +56,9 @@ final class Queries {
         });
         if (filter.box() != null) {
             clauses.add(within(filter.box()));
+        }
+        if (filter.story() != null) {
+            clauses.add(term(STORY, filter.story()));
         }
         time(PUBLISHED, filter, clauses);
         return all(must, clauses);

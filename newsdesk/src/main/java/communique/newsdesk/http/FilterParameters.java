@@ -59,7 +59,10 @@ public record FilterParameters(
         String to,
 
         @RestQuery @Parameter(description = "Part of the map in degrees: top,left,bottom,right")
-        String box) {
+        String box,
+
+        @RestQuery @Parameter(description = "Id of the story that a document must tell")
+        String story) {
 
     private static final int LONGEST_VALUE = 300;
     private static final int MOST_VALUES = 20;
@@ -79,7 +82,7 @@ public record FilterParameters(
             throw new WrongParameterException("'from' must lie before 'to'.");
         }
         var all = "all".equals(Parameters.oneOf("match", match, Set.of("any", "all")));
-        return new Filter(query, wanted, all, first, end, edges());
+        return new Filter(query, wanted, all, first, end, edges(), Parameters.text("story", story, LONGEST_VALUE));
     }
 
     private static void put(Map<Facet, List<String>> wanted, Facet facet, List<String> values) {

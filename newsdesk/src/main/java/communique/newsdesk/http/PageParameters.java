@@ -23,7 +23,11 @@ final class PageParameters {
                     order == null ? otherwise : Order.valueOf(order.toUpperCase(Locale.ROOT)),
                     Cursor.read(after));
         } catch (IllegalArgumentException e) {
-            throw new WrongParameterException("'after' must be the 'next' of the part before.");
+            throw wrongCursor();
         }
+    }
+
+    static WrongParameterException wrongCursor() {
+        return new WrongParameterException("'after' must be the 'next' of the part before.");
     }
 }

@@ -16,9 +16,16 @@ import java.util.Set;
  * @param to first time that is too late; null for none
  * @param allActors whether a document must name each of several actors, not only one of them
  * @param box part of the map; null for the whole globe
+ * @param story id of the story that a document must tell; null for any
  */
 public record Filter(
-        Understanding query, Map<Facet, List<String>> wanted, boolean allActors, Instant from, Instant to, Box box) {
+        Understanding query,
+        Map<Facet, List<String>> wanted,
+        boolean allActors,
+        Instant from,
+        Instant to,
+        Box box,
+        String story) {
 
     public Filter {
         wanted = Map.copyOf(wanted);
@@ -26,12 +33,12 @@ public record Filter(
 
     /** Everything. */
     public static Filter none() {
-        return new Filter(null, Map.of(), false, null, null, null);
+        return new Filter(null, Map.of(), false, null, null, null, null);
     }
 
     /** The same with another query. */
     public Filter with(Understanding other) {
-        return new Filter(other, wanted, allActors, from, to, box);
+        return new Filter(other, wanted, allActors, from, to, box, story);
     }
 
     /** A part of the map in degrees. */
@@ -46,12 +53,12 @@ public record Filter(
     public Filter without(Set<Facet> facets) {
         var rest = new HashMap<>(wanted);
         rest.keySet().removeAll(facets);
-        return new Filter(query, rest, allActors, from, to, box);
+        return new Filter(query, rest, allActors, from, to, box, story);
     }
 
     /** One facet of it alone. */
     public Filter only(Facet facet) {
-        return new Filter(null, Map.of(facet, values(facet)), false, null, null, null);
+        return new Filter(null, Map.of(facet, values(facet)), false, null, null, null, null);
     }
 
     public List<String> values(Facet facet) {

@@ -11,7 +11,12 @@ import java.util.List;
  */
 public record SearchPage(long total, long tookMillis, List<Hit> documents, Understood query, String next) {
 
-    /** A document in a list. Long titles are cut. */
+    /**
+     * A document in a list. Long titles are cut.
+     *
+     * @param story id of the story that it tells
+     * @param origin id of the document whose text it repeats; its own id when the text is its own
+     */
     public record Hit(
             String id,
             List<Piece> title,
@@ -27,7 +32,9 @@ public record SearchPage(long total, long tookMillis, List<Hit> documents, Under
             List<Named> topics,
             List<Named> actors,
             List<String> places,
-            List<List<Piece>> fragments) {}
+            List<List<Piece>> fragments,
+            String story,
+            String origin) {}
 
     /** A piece of text, and whether it is what was searched for. */
     public record Piece(String text, boolean hit) {}

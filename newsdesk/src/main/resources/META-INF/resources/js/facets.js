@@ -1,6 +1,7 @@
 import { fill, h, problem } from "./dom.js";
 import { count } from "./format.js";
 import { shown, toggled } from "./filter.js";
+import { riser } from "./rising.js";
 
 const FEW = 6;
 const MANY = 100;
@@ -77,7 +78,7 @@ export class Facets {
     const label = shown(name, each.value, each.label);
     return h("li", {}, h("button", { type: "button", "aria-pressed": String(on), "data-facet": name, "data-value": each.value,
       "data-key": `${name}=${each.value}`, onclick: () => this.go(this.chosen(name, each.value)) },
-    h("span", {}, label), h("span", { class: "num" }, count(each.documents))),
+    h("span", {}, label, ["dossier", "actor"].includes(name) && [" ", riser(name, each.value)]), h("span", { class: "num" }, count(each.documents))),
     FIELDS[name] && this.exclude && !on && h("button", { class: "exclude", type: "button", "aria-label": `Leave ${label} out`, title: "Leave out",
       onclick: () => this.exclude(`-${FIELDS[name]}:"${(["actorCountry", "placeCountry", "language"].includes(name) ? each.value : each.label).replaceAll('"', "")}"`) }, "−"));
   }

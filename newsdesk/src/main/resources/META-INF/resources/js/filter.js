@@ -13,7 +13,7 @@ export const FACETS = [
 ];
 
 const MANY = FACETS.map(([name]) => name);
-const ONE = ["q", "match", "from", "to", "box"];
+const ONE = ["q", "match", "from", "to", "box", "story"];
 const BEFORE = { actorCountry: "actors from", placeCountry: "places in" };
 
 /** The filter of an address: facets have several values, all others one. */
@@ -60,6 +60,7 @@ export function chipsOf(filter, labels = {}) {
   if (filter.from || filter.to) {
     chips.push({ label: period(filter), without: { ...filter, from: null, to: null } });
   }
+  if (filter.story) chips.push({ label: "one story", without: { ...filter, story: null } });
   if (filter.box) chips.push({ label: "chosen on the map", without: { ...filter, box: null } });
   return chips;
 }

@@ -94,7 +94,7 @@ class AnalystTasksTest extends BrowserTest {
 
         assertThat(page.locator(".applied")).containsText("-dossier:\"Straits treaty\"");
         assertThat(total).not().hasText(before);
-        assertThat(page.locator("[data-facet=dossier]")).hasCount(1);
+        assertThat(page.locator("[data-facet=dossier]").filter(named("Straits treaty"))).hasCount(0);
     }
 
     @Test
@@ -114,6 +114,24 @@ class AnalystTasksTest extends BrowserTest {
         assertThat((String) page.evaluate("navigator.clipboard.readText()"))
                 .matches(
                         "“.+” – Ada Brink, Foreign Minister of Varenna \\(\\w+\\)\\. .+, \\d{4}-\\d\\d-\\d\\d\\. http.+#/document/.+at=\\d+");
+    }
+
+    /** Two clicks: the outlets behind the row, the story. */
+    @Test
+    void whichSourcesHadTheSameEventAndWhoWasFirst() {
+        var page = open("#/");
+        ask(page, "halcyon");
+        var row = page.locator(".tale").first();
+        assertThat(row).containsText("12 articles, 9 origins");
+        assertThat(row).containsText("first: Straits Wire");
+
+        row.locator("summary").click();
+        assertThat(row.locator(".behind li")).hasCount(12);
+        row.locator("h3 a").click();
+
+        assertThat(page.locator(".lede")).containsText(Pattern.compile("First: Straits Wire, .*as published"));
+        assertThat(page.locator(".chapters > li").nth(1)).containsText("stands in Straits Wire");
+        assertThat(page.locator(".counts li")).hasCount(9);
     }
 
     /** Four clicks: Compare, Two outlets, the one, the other. */

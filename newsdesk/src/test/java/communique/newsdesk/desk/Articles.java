@@ -55,6 +55,9 @@ final class Articles {
 
                 The Straits Council counted four hundred displaced families who did not go back. Ada Brink thanked Ostmark for the day, and asked for the next."""});
 
+    /** Articles on one subject come that many places apart. */
+    static final int SUBJECTS = STORIES.size();
+
     private static final long MINUTES = 43_000;
 
     private Articles() {}

@@ -3,6 +3,7 @@ package communique.newsdesk.desk;
 import communique.events.DocumentEnriched;
 import communique.events.DocumentReceived;
 import communique.events.DocumentRejected;
+import communique.events.DocumentStoried;
 import communique.events.EventJson;
 import communique.events.TopicNames;
 import communique.kafka.DocumentTopics;
@@ -16,6 +17,7 @@ import communique.stack.testing.TestKafka;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +39,9 @@ public final class DeskResource implements QuarkusTestResourceLifecycleManager {
 
     /** An article with earlier revisions. */
     static final String REVISED = "desk-0";
+
+    /** Since the newest document of {@link FerryCollision} was published. */
+    private static final Duration COLLISION_REPORTED = Duration.ofDays(3);
 
     private LocalServer broker;
     private Producer<String, byte[]> producer;
@@ -86,13 +91,30 @@ public final class DeskResource implements QuarkusTestResourceLifecycleManager {
             producer.send(EventRecords.of(Tagger.arrivalOf(event)));
             producer.send(EventRecords.of(event));
             var past = article.id().equals(REVISED) ? earlier(article, receivedAt) : List.<DocumentEnriched>of();
+            index.decided(decided(event));
             index.add(event, past, receivedAt.plusMillis(120 + (long) Math.abs(90 * random.nextGaussian())));
         }
+        for (var telling : FerryCollision.tellings(now.minus(COLLISION_REPORTED))) {
+            producer.send(EventRecords.of(Tagger.arrivalOf(telling.event())));
+            producer.send(EventRecords.of(telling.event()));
+            index.decided(telling.decided());
+            index.add(telling.event(), List.of(), telling.event().receivedAt().plusMillis(150));
+        }
+        index.merged("story:merged", FerryCollision.STORY);
         index.add(rejection(now));
         index.addFeed("Lagan Gazette", "desk-1", now);
         producer.send(EventRecords.of(rejection(now)));
         index.flush();
         producer.flush();
+    }
+
+    /** Three articles in a row on the same subject tell one story; the second of them is a copy of the first. */
+    private static DocumentStoried decided(DocumentEnriched event) {
+        var number = Integer.parseInt(event.id().value().replaceFirst("desk-", ""));
+        var episode = number % Articles.SUBJECTS + number / (3 * Articles.SUBJECTS) * 3 * Articles.SUBJECTS;
+        var first = "desk-" + (episode + 2 * Articles.SUBJECTS);
+        var story = "story:" + first;
+        return number == episode + Articles.SUBJECTS ? Decided.copy(event, story, first) : Decided.own(event, story);
     }
 
     /** Two revisions before the present one: with another day in it, and without its last paragraph. */

@@ -118,7 +118,7 @@ class PageSpeedTest extends BrowserTest {
         assertThat(page.getByText("since you opened this page")).isVisible();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Pause"))
                 .click();
-        assertThat(page.locator(".results-head [aria-pressed]")).hasText("Resume");
+        assertThat(page.locator(".results-head [data-key=pause]")).hasText("Resume");
     }
 
     private static Article burst(int number) {

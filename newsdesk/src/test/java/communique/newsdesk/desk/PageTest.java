@@ -26,7 +26,11 @@ class PageTest extends BrowserTest {
 
     private static final List<String> VIEWS = List.of(
             "#/",
+            "#/?by=document",
             "#/?q=border&dossier=Straits+treaty",
+            "#/story/" + FerryCollision.STORY,
+            "#/versions?a=" + FerryCollision.WIRE + "&b=" + FerryCollision.CUT,
+            "#/document/" + FerryCollision.WIRE,
             "#/document/desk-0",
             "#/document/desk-0?view=original",
             "#/document/desk-0?view=changes",
@@ -103,10 +107,10 @@ class PageTest extends BrowserTest {
 
         post(Map.of("content", "KASTELL - While nobody looked.", "title", "While paused"));
 
-        assertThat(page.locator(".results-head [aria-pressed]")).hasText("Resume, 1 waiting");
+        assertThat(page.locator(".results-head [data-key=pause]")).hasText("Resume, 1 waiting");
         assertThat(page.locator(".arrivals")).not().containsText("While paused");
 
-        page.locator(".results-head [aria-pressed]").click();
+        page.locator(".results-head [data-key=pause]").click();
         assertThat(page.locator(".arrivals")).containsText("While paused");
     }
 

@@ -154,14 +154,14 @@ class PathsTest extends BrowserTest {
     @Test
     void whatFailsLeavesAWayOut() {
         var page = page(1_440, ColorScheme.LIGHT);
-        page.route(Pattern.compile("/api/search"), Route::abort);
+        page.route(Pattern.compile("/api/stories"), Route::abort);
 
         show(page, "#/?dossier=Straits+treaty");
 
         assertThat(page.locator(".problem")).containsText("does not answer");
         assertThat(page).hasTitle("Straits treaty – Communiqué");
         assertThat(page.locator("[data-facet=topic]").first()).isVisible();
-        page.unroute(Pattern.compile("/api/search"));
+        page.unroute(Pattern.compile("/api/stories"));
         page.getByText("Try again", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator(".story").first()).isVisible();
         page.getByLabel("Remove Straits treaty").click();
@@ -202,7 +202,7 @@ class PathsTest extends BrowserTest {
 
     @Test
     void backLeadsToTheSamePlaceOfTheSameList() {
-        var page = open("#/?source=Straits+Wire&source=Lagan+Gazette&source=Varenna+Herald");
+        var page = open("#/?by=document&source=Straits+Wire&source=Lagan+Gazette&source=Varenna+Herald");
         page.getByText("Show more").click();
         assertThat(page.locator(".story")).hasCount(40);
         page.locator(".story h3 a").nth(35).click();

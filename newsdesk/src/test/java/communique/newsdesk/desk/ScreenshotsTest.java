@@ -51,6 +51,18 @@ class ScreenshotsTest extends BrowserTest {
         show(page, "#/document/desk-0?view=changes");
         page.getByLabel("What changed from").selectOption("2");
         screenshot(page, named("changes", colours));
+        show(page, "#/?q=halcyon");
+        page.locator(".behind summary").first().click();
+        assertThat(page.locator(".behind li").first()).isVisible();
+        screenshot(page, named("stories", colours));
+        show(page, "#/story/" + FerryCollision.STORY);
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(picture(named("story", colours))));
+        show(page, "#/versions?a=" + FerryCollision.WIRE + "&b=" + FerryCollision.CUT);
+        page.locator(".versions .m").nth(1).click();
+        screenshot(page, named("versions", colours));
+        show(page, "#/document/" + FerryCollision.REPRINT);
+        assertThat(page.locator("#context dl")).isVisible();
+        screenshot(page, named("copy", colours));
         show(page, "#/actor/ada-brink");
         screenshot(page, named("actor", colours));
         show(page, "#/statements");
@@ -73,6 +85,8 @@ class ScreenshotsTest extends BrowserTest {
         screenshot(page, named("document-narrow", colours));
         show(page, COMPARED);
         screenshot(page, named("compare-narrow", colours));
+        show(page, "#/story/" + FerryCollision.STORY);
+        screenshot(page, named("story-narrow", colours));
     }
 
     private void add(ColorScheme colours) {

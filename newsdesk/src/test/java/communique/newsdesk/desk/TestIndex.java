@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import communique.events.DocumentEnriched;
 import communique.events.DocumentEnriched.ActorTag;
+import communique.events.DocumentId;
 import communique.events.DocumentRejected;
+import communique.events.DocumentStoried;
 import communique.events.EventJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,10 +19,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -32,12 +36,14 @@ final class TestIndex {
 
     private static final List<String> COMPONENTS =
             List.of("communique-settings", "communique-analysis", "communique-part-of-document");
-    private static final List<String> ALIASES = List.of("documents", "mentions", "statements", "rejections", "feeds");
+    private static final List<String> ALIASES =
+            List.of("documents", "mentions", "statements", "rejections", "storied", "stories", "feeds");
     private static final int ENTRIES_AT_ONCE = 5_000;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String url;
     private final List<String> waiting = new ArrayList<>();
+    private final Map<DocumentId, DocumentStoried> stories = new HashMap<>();
 
     TestIndex(String url) {
         this.url = url;
@@ -60,10 +66,32 @@ final class TestIndex {
         add(event, List.of(), indexedAt);
     }
 
+    /** What is decided about a document that is added next. */
+    void decided(DocumentStoried decided) {
+        ObjectNode entry = EventJson.mapper().valueToTree(decided);
+        entry.remove("features");
+        entry.set("documentId", entry.remove("id"));
+        entry.set("@timestamp", entry.remove("time"));
+        entry.put("copied", decided.copy() != null);
+        for (var utterance : entry.withArray("utterances")) {
+            var statement =
+                    decided.id().value() + "|s" + utterance.path("statement").asInt();
+            ((ObjectNode) utterance).put("statement", statement);
+        }
+        index("storied", decided.id().value(), entry);
+        stories.put(decided.id(), decided);
+    }
+
+    /** That a story has become part of another one. */
+    void merged(String id, String into) {
+        index("stories", id, put(put(node(), "id", id), "mergedInto", into));
+    }
+
     /** @param past what the document said before, newest first */
     void add(DocumentEnriched event, List<DocumentEnriched> past, Instant indexedAt) throws IOException {
         var id = event.id().value();
         var document = document(event, indexedAt);
+        document.set("story", story(event.id()));
         if (!past.isEmpty()) {
             document.set(
                     "past",
@@ -123,6 +151,15 @@ final class TestIndex {
         }
     }
 
+    /** Until something else is decided, a document has a story of its own. */
+    private ObjectNode story(DocumentId id) {
+        var decided = Optional.ofNullable(stories.get(id));
+        var story = node();
+        put(story, "id", decided.map(DocumentStoried::storyId).orElse("story:" + id.value()));
+        put(story, "origin", decided.map(DocumentStoried::origin).orElse(id.value()));
+        return story.put("copy", decided.map(DocumentStoried::copy).isPresent());
+    }
+
     private static ObjectNode pastRevision(DocumentEnriched event) {
         var entry = node();
         put(entry, "revision", event.revision())
@@ -154,7 +191,10 @@ final class TestIndex {
                 "location",
                 all(
                         event.places(),
-                        place -> place.location().lat() + "," + place.location().lon()));
+                        place -> place.location() == null
+                                ? null
+                                : place.location().lat() + ","
+                                        + place.location().lon()));
         pairs(entry, event);
         entry.put("statementCount", event.statements().size());
         entry.put("receivedAt", event.receivedAt().toString())
@@ -207,10 +247,13 @@ final class TestIndex {
     }
 
     private static void pairs(ObjectNode entry, DocumentEnriched event) {
-        var counted = entry.putObject("pairs").putArray("counted");
+        var pairs = entry.putObject("pairs");
+        var names = pairs.putArray("name");
+        var counted = pairs.putArray("counted");
         for (var link : event.links()) {
             var a = actor(event, link.a());
             var b = actor(event, link.b());
+            names.add(a.name() + " — " + b.name());
             counted.add(String.join("|", "" + link.sentences(), a.id(), b.id(), a.name(), b.name()));
         }
     }

@@ -5,6 +5,7 @@ import { addressOf, comparison } from "../filter.js";
 import { timeline } from "../charts/timeline.js";
 import { story } from "../story.js";
 import { quote } from "../quote.js";
+import { riser } from "../rising.js";
 
 /** What the documents tell about an actor. */
 export function show(root, { id }) {
@@ -29,7 +30,7 @@ async function load(root, id, signal) {
   fill(root,
     h("p", { class: "meta" }, h("span", {}, actor.kind ?? actor.type ?? "actor"), actor.country && h("span", {}, country(actor.country)), wikidata,
       h("span", {}, actor.known ? "in the registry" : "recognised, not in the registry")),
-    h("h1", {}, actor.name),
+    h("h1", {}, actor.name, " ", riser("actor", id)),
     actor.roles.length > 0 && h("p", { class: "lede" }, actor.roles[0].role),
     h("p", { class: "actions" }, h("a", { class: "button", href: comparison({ actor: [id] }) }, "Compare with another")),
     h("dl", { class: "figures" }, fact(actor.documents, "document", addressOf("", { actor: [id] })), fact(actor.mentions, "mention"), fact(actor.statements, "statement", addressOf("statements", { speaker: id }))),

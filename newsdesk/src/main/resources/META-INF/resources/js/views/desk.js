@@ -6,14 +6,17 @@ import { downloads } from "../downloads.js";
 import { Facets } from "../facets.js";
 import { FACETS, addressOf, chipsOf, chipsOfWords, comparison, filterOf, removable, summary } from "../filter.js";
 import { quote } from "../quote.js";
+import { riser, risers } from "../rising.js";
 import { SearchBox, termsOf } from "../searchbox.js";
 import { story } from "../story.js";
 import { watching } from "../live.js";
+import { tale } from "../tale.js";
 import { spark, timeline } from "../charts/timeline.js";
 import { map } from "../charts/map.js";
 
 const PAGE = 20;
 const LARGEST_PAGE = 100;
+const VIEWS = [["story", "By story"], ["document", "By document"]];
 const ORDERS = [["newest", "Newest first"], ["arrived", "Last arrived"], ["relevance", "Best match"]];
 
 /** What is being reported, about whom, where, and who says what. */
@@ -36,12 +39,14 @@ class Desk {
       dates: h("span", { class: "dates push" }),
       timeline: h("figure", { class: "timeline" }),
       total: h("span", { role: "status" }),
+      by: h("span", { class: "by", role: "group", "aria-label": "List" }),
       files: h("span", {}),
       compare: h("a", { "data-key": "compare" }, "Compare"),
       pause: h("span", { class: "push" }),
       more: h("p", { class: "meta", hidden: true }),
       arrivals: h("div", { class: "arrivals", "aria-label": "Just in", role: "region" }),
       list: h("div", {}),
+      rising: h("section", { hidden: true }),
       map: h("div", {}),
       actors: h("div", {}),
       said: h("div", {}),
@@ -70,9 +75,9 @@ class Desk {
         h("details", { class: "facets", open: matchMedia("(min-width: 46rem)").matches },
           h("summary", {}, "Narrow down"), h("aside", { "aria-label": "Narrow down" }, parts.facets)),
         h("section", { "aria-label": "Documents" },
-          h("div", { class: "results-head" }, parts.total, copies("Copy link", () => location.href), parts.compare, parts.files, parts.pause),
+          h("div", { class: "results-head" }, parts.total, parts.by, copies("Copy link", () => location.href), parts.compare, parts.files, parts.pause),
           parts.arrivals, parts.more, parts.list),
-        h("div", { class: "rail" },
+        h("div", { class: "rail" }, parts.rising,
           h("section", {}, h("h2", {}, "Where"), parts.map),
           h("section", {}, h("h2", {}, "Who is in the news"), parts.actors),
           h("section", {}, h("h2", {}, "Who says what"), parts.said))));
@@ -83,7 +88,7 @@ class Desk {
     const sort = this.order.value;
     const next = { ...filter, q: this.box.value };
     const usual = sort === (next.q ? "relevance" : "newest") || (sort === this.usual && sort === this.sort);
-    location.hash = addressOf("", { ...next, sort: usual ? null : sort });
+    location.hash = addressOf("", { ...next, sort: usual ? null : sort, by: this.by === "document" && !next.story ? "document" : null });
   }
 
   update(at) {
@@ -91,6 +96,8 @@ class Desk {
     this.filter = filterOf(at.parameters);
     this.usual = this.filter.q ? "relevance" : "newest";
     this.sort = at.parameters.get("sort") ?? this.usual;
+    // The documents of one story are wanted as documents.
+    this.by = at.parameters.get("by") === "document" || this.filter.story ? "document" : "story";
     this.at = at;
     this.box.value = this.filter.q ?? "";
     this.understood = null;
@@ -100,13 +107,18 @@ class Desk {
     this.title();
     fill(this.parts.dates, this.dates());
     this.parts.compare.href = comparison(this.filter);
+    fill(this.parts.by, !this.filter.story && VIEWS.map(([value, label]) => h("button", { type: "button", class: "link", "data-key": `by-${value}`,
+      "aria-pressed": String(this.by === value), onclick: () => {
+        this.by = value;
+        this.go(this.filter);
+      } }, label)));
     this.load();
     const { filter } = this;
     const isFiltered = Object.keys(filter).length > 0;
     const stopCounts = after(() => this.counts(isFiltered));
     const stopList = !isFiltered
       ? arrivals({ list: this.parts.arrivals, more: this.parts.more, controls: this.parts.pause })
-      : watch({ list: this.parts.arrivals, controls: this.parts.pause, total: (number) => this.total(number),
+      : watch({ list: this.parts.arrivals, controls: this.parts.pause, total: () => this.recount(),
         look: () => read("/api/search", { ...filter, sort: "arrived", size: 12 }, this.gone.signal) });
     this.stop = () => {
       stopCounts();
@@ -150,7 +162,7 @@ class Desk {
   load() {
     const { filter, sort, parts } = this;
     const shown = Math.min(LARGEST_PAGE, Math.max(PAGE, this.at.memory.shown ?? 0));
-    this.part(parts.list, read("/api/search", { ...filter, sort, size: shown }, this.gone.signal), (page) => this.documents(page));
+    this.part(parts.list, this.page({ sort, size: shown }), (page) => this.found(page));
     this.part(parts.facets, read("/api/facets", { ...filter, size: Facets.few }, this.gone.signal), (facets) => {
       this.labels = facets;
       this.title();
@@ -159,8 +171,9 @@ class Desk {
     this.part(parts.timeline, read("/api/timeline", filter, this.gone.signal), (time) => this.time(time));
     this.part(parts.actors, read("/api/actors", { ...filter, size: 8 }, this.gone.signal), (actors) => fill(parts.actors,
       actors.map((actor) => h("div", { class: "actor-row" },
-        h("a", { href: link("actor", actor.id) }, actor.name), spark(actor.trend), h("span", { class: "num" }, count(actor.documents)))),
+        h("span", {}, h("a", { href: link("actor", actor.id) }, actor.name), " ", riser("actor", actor.id)), spark(actor.trend), h("span", { class: "num" }, count(actor.documents)))),
       !actors.length && h("p", { class: "meta" }, "Nobody is named in these documents.")));
+    risers(parts.rising);
     this.part(parts.map, read("/api/map", filter, this.gone.signal), (cells) => (cells.length
       ? map(parts.map, cells, (cell) => this.go({ ...this.filter, box: cell.box }))
       : fill(parts.map, h("p", { class: "meta" }, "No places on the map."))));
@@ -174,11 +187,10 @@ class Desk {
   /** After arrivals: the numbers move, and everything else stays where it is. */
   async counts(isFiltered) {
     try {
-      const [facets, page] = await Promise.all([read("/api/facets", { ...this.filter, size: Facets.few }, this.gone.signal),
-        isFiltered ? null : read("/api/search", { size: 1 }, this.gone.signal)]);
+      const [facets] = await Promise.all([read("/api/facets", { ...this.filter, size: Facets.few }, this.gone.signal),
+        !isFiltered && this.recount()]);
       this.labels = facets;
       this.facets.move(facets);
-      if (page) this.total(page.total);
     } catch {
       // The next event asks again.
     }
@@ -202,20 +214,33 @@ class Desk {
     timeline(this.parts.timeline, time, (from, to) => this.go({ ...this.filter, from, to }));
   }
 
-  total(number, millis) {
-    fill(this.parts.total, h("span", { class: "total" }, plural(number, "document")), millis !== undefined && h("span", { class: "meta" }, ` in ${millis} ms`));
+  /** A part of the list: stories, or the documents themselves. */
+  async page(more) {
+    const page = await read(this.by === "story" ? "/api/stories" : "/api/search", { ...this.filter, ...more }, this.gone.signal);
+    return { ...page, rows: page.rows ?? page.documents, documents: page.rows ? page.documents : page.total };
   }
 
-  documents(page) {
+  /** Counts again what came in meanwhile. */
+  async recount() {
+    this.total({ ...(await this.page({ size: 1 })), tookMillis: undefined });
+  }
+
+  total({ stories, documents, tookMillis }) {
+    fill(this.parts.total, stories !== undefined && h("span", { class: "stories" }, `${plural(stories, "story", "stories")}, `),
+      h("span", { class: "total" }, plural(documents, "document")),
+      tookMillis !== undefined && h("span", { class: "meta" }, ` in ${tookMillis} ms`));
+  }
+
+  found(page) {
     const { parts } = this;
     fill(parts.files, downloads("documents", this.filter));
     this.understood = page.query;
     this.box.explain(this.filter.q ?? "", page.query);
     this.title();
     const isFiltered = Object.keys(this.filter).length > 0;
-    this.total(page.total, page.tookMillis);
-    announce(`${plural(page.total, "document")} found`);
-    if (!page.documents.length) {
+    this.total(page);
+    announce(`${page.stories === undefined ? "" : `${plural(page.stories, "story", "stories")}, `}${plural(page.documents, "document")} found`);
+    if (!page.rows.length) {
       fill(parts.list, isFiltered
         ? empty("Nothing matches all of this.", [h("p", {}, "Remove a filter above, or search for fewer words."),
           h("p", {}, h("a", { href: "#/" }, "Show everything"))])
@@ -223,13 +248,14 @@ class Desk {
           h("p", {}, h("a", { href: "#/add" }, "Add the first one"))]));
       return;
     }
-    fill(parts.list, page.documents.map((each) => this.story(each)));
-    this.more(page.next, page.documents.length);
+    fill(parts.list, page.rows.map((each) => this.row(each)));
+    this.more(page.next, page.rows.length);
     this.at.settled();
   }
 
-  story(document) {
-    return story(document, { arrived: this.sort === "arrived" });
+  row(each) {
+    const shown = { arrived: this.sort === "arrived", filtered: Object.keys(this.filter).length > 0 };
+    return this.by === "story" ? tale(each, shown) : story(each, shown);
   }
 
   more(next, shown) {
@@ -239,11 +265,11 @@ class Desk {
     const button = h("button", { class: "quiet more", type: "button", onclick: async () => {
       button.disabled = true;
       try {
-        const page = await read("/api/search", { ...this.filter, sort: this.sort, size: PAGE, after: next }, this.gone.signal);
-        const stories = page.documents.map((each) => this.story(each));
-        button.replaceWith(...stories);
-        stories[0]?.querySelector("a")?.focus({ preventScroll: true });
-        this.more(page.next, shown + stories.length);
+        const page = await this.page({ sort: this.sort, size: PAGE, after: next });
+        const rows = page.rows.map((each) => this.row(each));
+        button.replaceWith(...rows);
+        rows[0]?.querySelector("a")?.focus({ preventScroll: true });
+        this.more(page.next, shown + rows.length);
       } catch (error) {
         if (error.name !== "AbortError") button.replaceWith(problem(error));
       }

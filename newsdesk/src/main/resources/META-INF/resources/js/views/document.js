@@ -1,5 +1,6 @@
-import { h, fill, announce, coming, copies, failed, roving } from "../dom.js";
+import { h, fill, announce, coming, copies, failed, problem, roving } from "../dom.js";
 import { bibtex, csl, permalink } from "../cite.js";
+import { context } from "../context.js";
 import { deletion } from "../deletion.js";
 import { read } from "../api.js";
 import { country, language, link, millis, plural } from "../format.js";
@@ -35,13 +36,32 @@ function load(root, { id, parameters }, signal) {
   coming(root, "Document");
   read(`/api/documents/${encodeURIComponent(id)}`, {}, signal)
     .then((document) => {
-      draw(root, document, { signal, view: parameters.get("view") });
+      draw(root, document, { signal, view: parameters.get("view"), words: spanOf(parameters.get("words")) });
+      point(root);
       const at = Number(parameters.get("at"));
       if (parameters.has("passage")) root.querySelector(`.body .m[data-start="${Number(parameters.get("passage"))}"]`)?.click();
       if (parameters.has("at")) root.querySelector(`[data-start="${at}"].statement`)?.click();
+      const place = root.querySelector("#context");
+      context(place, id, signal).catch((error) => {
+        if (error.name === "AbortError") return;
+        fill(place, problem(error));
+        place.hidden = false;
+      });
       related(root, id, signal);
     })
     .catch((error) => error.name !== "AbortError" && failed(root, "Document", error, () => load(root, { id, parameters }, signal)));
+}
+
+/** The words that a link leads to: where they begin and end. */
+function spanOf(text) {
+  const [, start, end] = text?.match(/^(\d+)-(\d+)$/) ?? [];
+  return start === undefined ? null : { start: Number(start), end: Number(end) };
+}
+
+function point(root) {
+  const words = root.querySelector(".body .m.linked");
+  words?.scrollIntoView({ block: "center" });
+  if (words) announce(words.textContent);
 }
 
 /**
@@ -51,7 +71,8 @@ function load(root, { id, parameters }, signal) {
  */
 export function draw(root, article, stored = null) {
   const groups = tagsOf(article);
-  const body = marked(article.body, groups.flatMap((group) => group.tags));
+  const linked = stored?.words ? [{ kind: "linked", key: "linked", spans: [stored.words] }] : [];
+  const body = marked(article.body, [...groups.flatMap((group) => group.tags), ...linked]);
   const why = h("div", { hidden: true, class: "why", role: "region", "aria-label": "Why this tag is here", tabindex: -1 });
   const explain = explainer(body, why, root);
   body.addEventListener("click", (event) => {
@@ -87,6 +108,7 @@ export function draw(root, article, stored = null) {
         h("span", {}, `Withdrawn: ${article.withdrawn.feed} took it out of its feed, seen `, happened(article.withdrawn.at))),
       stored && h("p", { class: "actions" }, copies("Copy link", () => permalink(article.id)), copies("Copy BibTeX", () => bibtex(article)),
         copies("Copy CSL-JSON", () => csl(article)), deletion(article.id)),
+      stored && h("section", { id: "context", class: "context-of", hidden: true, "aria-label": "In its story" }),
       stored && ways(reading, text, beside, article, stored),
       text,
       h("div", { class: "below" }, h("section", { id: "related" }))),

@@ -1,5 +1,6 @@
 import { busy, empty, fill, h, problem } from "../dom.js";
 import { read } from "../api.js";
+import { riser } from "../rising.js";
 import { link, plural } from "../format.js";
 import { addressOf, chipsOf, filterOf, removable } from "../filter.js";
 import { network } from "../charts/network.js";
@@ -38,7 +39,7 @@ export function show(root, { parameters }) {
         const name = new Map(answer.actors.map((actor) => [actor.id, actor.name]));
         const { with: one, ...documents } = filter;
         fill(table, h("h2", {}, "Closest pairs"), h("ul", { class: "counts" }, answer.links.slice(0, LISTED).map((edge) => h("li", {},
-          h("span", {}, h("a", { href: link("actor", edge.a) }, name.get(edge.a)), " and ", h("a", { href: link("actor", edge.b) }, name.get(edge.b))),
+          h("span", {}, h("a", { href: link("actor", edge.a) }, name.get(edge.a)), " and ", h("a", { href: link("actor", edge.b) }, name.get(edge.b)), " ", riser("pair", `${edge.a}|${edge.b}`)),
           h("a", { class: "num", href: addressOf("passages", { ...documents, a: edge.a, b: edge.b }) }, plural(edge.sentences, "sentence"))))));
       })
       .catch((error) => error.name !== "AbortError" && fill(figure, problem(error, look)));
