@@ -125,6 +125,22 @@ class SearchesTest {
         return elasticsearch.search(index, body).at("/hits/total/value").asInt();
     }
 
+    /** Kibana writes "Searchable [1]" where a value has the name of an axis or of another value. */
+    @Test
+    void noValueOfAChartSharesItsName() {
+        exported.panels().forEach(panel -> {
+            var values = new ArrayList<String>();
+            var axes = new ArrayList<String>();
+            for (var layer : panel.json().at("/embeddableConfig/attributes/state/datasourceStates/formBased/layers")) {
+                for (var column : layer.path("columns")) {
+                    (column.path("isBucketed").asBoolean() ? axes : values)
+                            .add(column.path("label").asText());
+                }
+            }
+            assertThat(values).as(panel.id()).doesNotHaveDuplicates().noneMatch(axes::contains);
+        });
+    }
+
     private static void findsSomething(LensSearch search) {
         var rows = search.rows(elasticsearch);
 

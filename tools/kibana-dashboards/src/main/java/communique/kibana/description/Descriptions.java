@@ -16,7 +16,7 @@ public record Descriptions(
 
     /** In the order of the navigation. */
     private static final List<String> ORDER =
-            List.of("overview", "actors", "statements", "topics", "sources", "feeds", "pipeline");
+            List.of("overview", "stories", "actors", "statements", "topics", "sources", "feeds", "pipeline");
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)

@@ -7,6 +7,12 @@ public enum Format {
     /** The document's id, as a link to its page in the newsdesk. */
     @JsonProperty("document-link")
     DOCUMENT_LINK,
+    /** The id of a story, as a link to its page in the newsdesk. */
+    @JsonProperty("story-link")
+    STORY_LINK,
+    /** A name that is cut when it is long: beside a bar it would leave no room for the bar. */
+    @JsonProperty("short-name")
+    SHORT_NAME,
     /** An address, as a link. */
     @JsonProperty("web-address")
     WEB_ADDRESS,
@@ -27,6 +33,8 @@ public enum Format {
     DATE_ORIGIN,
     @JsonProperty("speaker-known")
     SPEAKER_KNOWN,
+    @JsonProperty("whose-text")
+    WHOSE_TEXT,
     @JsonProperty("speaker-by")
     SPEAKER_BY,
     @JsonProperty("in-registry")

@@ -11,6 +11,9 @@ import java.util.Map;
 /** A data view. */
 final class DataViewObject {
 
+    /** Characters of a name beside a bar. */
+    private static final int LONGEST_NAME = 34;
+
     /** Where the newsdesk is for a browser on the same machine; the import puts the configured address in its place. */
     static final String NEWSDESK = "http://localhost:8080";
 
@@ -42,7 +45,9 @@ final class DataViewObject {
     private ObjectNode format(Format format) {
         return switch (format) {
             case DOCUMENT_LINK -> link(NEWSDESK + "/#/document/{{value}}");
+            case STORY_LINK -> link(NEWSDESK + "/#/story/{{value}}");
             case WEB_ADDRESS -> link("");
+            case SHORT_NAME -> format("truncate", Json.object().put("fieldLength", LONGEST_NAME));
             case PERCENT -> format("percent", Json.object().put("pattern", "0%"));
             case MILLISECONDS ->
                 format(

@@ -13,7 +13,7 @@ import java.util.Set;
 /** The columns of one layer: what Lens asks Elasticsearch for. */
 final class LensLayer {
 
-    private static final Set<String> BOOLEANS = Set.of("resolved", "actor.known");
+    private static final Set<String> BOOLEANS = Set.of("story.copy", "resolved", "actor.known");
     /** Nothing to count is zero; nothing to take the mean of is no number. */
     private static final Set<Measure> ZERO_WHEN_EMPTY = Set.of(Measure.COUNT, Measure.UNIQUE_COUNT, Measure.SUM);
 
@@ -120,7 +120,9 @@ final class LensLayer {
     }
 
     private ObjectNode histogram(Bucket bucket) {
-        var label = view.labels().getOrDefault(bucket.time(), bucket.time());
+        var label = bucket.label() != null
+                ? bucket.label()
+                : view.labels().getOrDefault(bucket.time(), bucket.time());
         var column = column(label, "date", "date_histogram", true).put("sourceField", bucket.time());
         column.putObject("params")
                 .put("interval", bucket.every() == null ? "auto" : bucket.every())

@@ -20,13 +20,12 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Draws what the dashboards find: Vega panels with Vega itself, whole dashboards with a page of our own that takes the
- * grid, the drawings and the answers from the exported objects. With {@code -Dkibana.write} the pictures go to the
- * documentation.
+ * grid, the drawings and the answers from the exported objects. The pictures of the documentation are not these: they were
+ * taken in a real Kibana.
  */
 class PicturesTest {
 
     private static final Path FOLDER = Project.HOME.resolve("tools/kibana-dashboards/target/pictures");
-    private static final Path DOCUMENTATION = Project.HOME.resolve("docs/images");
     private static final Pattern REPORT = Pattern.compile("<pre id=\"report\">([^<]*)</pre>");
     private static final int WIDTH = 1440;
     private static final int GRID_UNIT = 23;
@@ -109,11 +108,7 @@ class PicturesTest {
     private static void keep(String name, byte[] picture) throws IOException {
         assertThat(picture.length)
                 .as(name + " is small enough for the documentation")
-                .isBetween(2_000, 200_000);
+                .isBetween(2_000, 300_000);
         Files.write(FOLDER.resolve(name), picture);
-        if (Project.isWriting()) {
-            Files.createDirectories(DOCUMENTATION);
-            Files.write(DOCUMENTATION.resolve(name), picture);
-        }
     }
 }

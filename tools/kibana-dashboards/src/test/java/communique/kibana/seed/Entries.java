@@ -57,6 +57,10 @@ final class Entries {
         if (!"none".equals(story.dateOrigin())) {
             json.put("publishedAt", story.published().toString());
         }
+        json.putObject("story")
+                .put("id", story.told())
+                .put("origin", story.isCopy() ? story.told() : story.id())
+                .put("copy", story.isCopy());
         times(json);
         source(json);
         topics(json, story.topics());

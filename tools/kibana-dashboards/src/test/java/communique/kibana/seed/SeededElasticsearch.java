@@ -29,7 +29,8 @@ public final class SeededElasticsearch {
     /** The end of the thirty days. */
     public static final Instant NOW = Instant.parse("2026-10-31T00:00:00Z");
 
-    public static final List<String> ALIASES = List.of("documents", "mentions", "statements", "rejections", "feeds");
+    public static final List<String> ALIASES =
+            List.of("documents", "mentions", "statements", "stories", "rejections", "feeds");
 
     private static final int DOCUMENTS = 600;
     private static final int DAYS = 30;
@@ -43,7 +44,9 @@ public final class SeededElasticsearch {
     private SeededElasticsearch() {
         install();
         var entries = new ArrayList<Entry>();
-        stories().forEach(story -> entries.addAll(Entries.of(story)));
+        var stories = stories();
+        stories.forEach(story -> entries.addAll(Entries.of(story)));
+        entries.addAll(Told.all(stories));
         entries.addAll(Rejected.all(REJECTIONS, NOW));
         entries.addAll(AskedFeeds.all(NOW));
         bulk(entries);

@@ -71,6 +71,16 @@ record Story(
                 warning(outlet, random));
     }
 
+    /** The event that it tells: outlets of one day with one headline. */
+    String told() {
+        return "story:" + title.hashCode() % 400;
+    }
+
+    /** Whether the text is another outlet's; one in four is. */
+    boolean isCopy() {
+        return words % 4 == 0;
+    }
+
     Instant enriched() {
         return received.plus(tagging, ChronoUnit.MILLIS);
     }
