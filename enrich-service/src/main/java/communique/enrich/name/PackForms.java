@@ -2,10 +2,10 @@ package communique.enrich.name;
 
 import communique.enrich.knowledge.ActorEntry;
 import communique.enrich.knowledge.PlaceEntry;
+import communique.enrich.pack.FormReading;
+import communique.enrich.pack.FormReading.Kind;
 import communique.enrich.pack.LanguagePack;
 import communique.enrich.pack.Morphology;
-import communique.enrich.pack.Reading;
-import communique.enrich.pack.Reading.Kind;
 import communique.enrich.pack.WordKind;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -97,11 +97,11 @@ public final class PackForms implements NameForms {
     }
 
     private static Optional<String> any(Morphology words, String word) {
-        return words.read(word).stream().map(Reading::lemma).min(String::compareTo);
+        return words.read(word).stream().map(FormReading::lemma).min(String::compareTo);
     }
 
     /** What the dictionary reads the word as, when it stands in a name of that type. */
-    private Optional<Reading> reading(String word, NameType type) {
+    private Optional<FormReading> reading(String word, NameType type) {
         var wanted = type == NameType.PERSON
                 ? List.of(Kind.SURNAME, Kind.GIVEN_NAME, Kind.PATRONYMIC)
                 : type == NameType.LOCATION ? List.of(Kind.PLACE, Kind.NOUN) : List.of(Kind.OTHER_NAME, Kind.NOUN);
@@ -135,7 +135,7 @@ public final class PackForms implements NameForms {
                 .flatMap(word -> reading(word, NameType.PERSON).stream())
                 .filter(reading -> reading.kind() == Kind.GIVEN_NAME)
                 .findFirst()
-                .map(Reading::feminine)
+                .map(FormReading::feminine)
                 .orElse(false);
     }
 

@@ -1,6 +1,6 @@
 package communique.enrich.pack;
 
-import communique.enrich.pack.Reading.Kind;
+import communique.enrich.pack.FormReading.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ public final class Morphology {
 
     private final Dictionary dictionary;
     private final ThreadLocal<DictionaryLookup> lookup;
-    private final Map<String, List<Reading>> remembered = new ConcurrentHashMap<>();
+    private final Map<String, List<FormReading>> remembered = new ConcurrentHashMap<>();
 
     private Morphology(Dictionary dictionary) {
         this.dictionary = dictionary;
@@ -47,7 +47,7 @@ public final class Morphology {
     }
 
     /** All readings of a word as it stands in a text; none when the dictionary does not have it. */
-    public List<Reading> read(String word) {
+    public List<FormReading> read(String word) {
         if (word.length() > LONGEST_WORD) {
             return List.of();
         }
@@ -61,10 +61,10 @@ public final class Morphology {
         return known;
     }
 
-    private List<Reading> look(String word) {
+    private List<FormReading> look(String word) {
         var plain = word.replace('\u2019', '\'').replace("\u0301", "");
         var small = plain.toLowerCase(Locale.ROOT);
-        var readings = new ArrayList<Reading>();
+        var readings = new ArrayList<FormReading>();
         add(small, readings);
         if (small.indexOf('ё') >= 0) {
             add(small.replace('ё', 'е'), readings);
@@ -78,7 +78,7 @@ public final class Morphology {
         return List.copyOf(readings);
     }
 
-    private void add(String word, List<Reading> readings) {
+    private void add(String word, List<FormReading> readings) {
         for (var data : lookup.get().lookup(word)) {
             var tag = data.getTag();
             if (tag != null) {
@@ -88,13 +88,13 @@ public final class Morphology {
     }
 
     /** Both dictionaries join what they know of a form by colons. */
-    private static Reading reading(String lemma, String tag) {
+    private static FormReading reading(String lemma, String tag) {
         var kind = kind(tag);
         var nominative = tag.contains(":Nom") || tag.contains("v_naz");
         var genitive = tag.contains(":R") || tag.contains("v_rod");
         var feminine = tag.contains(":Fem") || tag.contains(":f:");
         var plural = tag.contains(":PL") || tag.contains(":p:");
-        return new Reading(lemma, kind, nominative, genitive, feminine, plural);
+        return new FormReading(lemma, kind, nominative, genitive, feminine, plural);
     }
 
     private static Kind kind(String tag) {

@@ -1,10 +1,10 @@
 package communique.enrich.unlisted;
 
 import communique.enrich.name.NameKey;
+import communique.enrich.pack.FormReading;
+import communique.enrich.pack.FormReading.Kind;
 import communique.enrich.pack.LanguagePack;
 import communique.enrich.pack.Morphology;
-import communique.enrich.pack.Reading;
-import communique.enrich.pack.Reading.Kind;
 import communique.enrich.pack.WordKind;
 import communique.enrich.text.Token;
 import communique.enrich.text.TokenizedText;
@@ -115,7 +115,7 @@ final class SlavicWords {
                 && token(i).touches(token(i + 1));
     }
 
-    List<Reading> readings(int i) {
+    List<FormReading> readings(int i) {
         return dictionary.read(token(i).text());
     }
 

@@ -4,12 +4,12 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import communique.newsdesk.elasticsearch.Shares.Counted;
 import communique.newsdesk.elasticsearch.TimeSpans.Ends;
 import communique.newsdesk.elasticsearch.TimeSpans.Step;
-import communique.newsdesk.read.Comparison;
-import communique.newsdesk.read.Comparison.Aspect;
-import communique.newsdesk.read.Comparison.Share;
-import communique.newsdesk.read.Comparison.Side;
 import communique.newsdesk.read.Facet;
 import communique.newsdesk.read.Filter;
+import communique.newsdesk.read.SideBySide;
+import communique.newsdesk.read.SideBySide.Aspect;
+import communique.newsdesk.read.SideBySide.Share;
+import communique.newsdesk.read.SideBySide.Side;
 import communique.newsdesk.read.StatementFilter;
 import communique.newsdesk.read.Timeline.Span;
 import communique.service.elasticsearch.ElasticsearchGateway;
@@ -55,7 +55,7 @@ public final class CompareSearch {
      */
     public record Wanted(String q, Filter filter) {}
 
-    public Comparison compare(Wanted a, Wanted b) throws IOException {
+    public SideBySide compare(Wanted a, Wanted b) throws IOException {
         var documents = documents(a.filter(), b.filter());
         var said = said(a.filter(), b.filter());
         var ends = ends(documents);
@@ -67,7 +67,7 @@ public final class CompareSearch {
         for (var facet : OF_STATEMENTS) {
             aspects.put(facet, aspect("statements", StatementQueries.FACETS.get(facet), said, facet.equals(SPEAKER)));
         }
-        return new Comparison(
+        return new SideBySide(
                 side(a, documents.get(A), said.get(A), volume(a.filter(), step, ends)),
                 side(b, documents.get(B), said.get(B), volume(b.filter(), step, ends)),
                 step.label(),

@@ -6,9 +6,9 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import communique.newsdesk.read.DocumentContext;
-import communique.newsdesk.read.DocumentContext.CopiedText;
-import communique.newsdesk.read.DocumentContext.Passage;
+import communique.newsdesk.read.StoryContext;
+import communique.newsdesk.read.StoryContext.CopiedText;
+import communique.newsdesk.read.StoryContext.Passage;
 import communique.newsdesk.read.StoryReport.Telling;
 import communique.newsdesk.read.Versions;
 import communique.newsdesk.read.Versions.Version;
@@ -39,12 +39,12 @@ public final class ContextLookup {
     private record Listed(List<Telling> tellings, long count) {}
 
     /** Empty if there is no such document. */
-    public Optional<DocumentContext> context(String id) throws IOException {
+    public Optional<StoryContext> context(String id) throws IOException {
         var found = entries(List.of(id), List.of("id", "story")).stream().findFirst();
         return found.isEmpty() ? Optional.empty() : Optional.of(context(id, found.get()));
     }
 
-    private DocumentContext context(String id, JsonNode entry) throws IOException {
+    private StoryContext context(String id, JsonNode entry) throws IOException {
         var storyId = text(entry.path("story"), "id");
         var story = Queries.term(Queries.STORY, storyId);
         var whole = elasticsearch.search("documents", search -> search.size(1)
@@ -60,7 +60,7 @@ public final class ContextLookup {
                 bool.filter(story, Queries.term(StorySearch.COPY, false)).mustNot(Queries.id(id)))));
         var first = Json.sources(whole).findFirst().map(Tellings::of).orElse(null);
         var decided = decided(id);
-        return new DocumentContext(
+        return new StoryContext(
                 storyId,
                 first == null ? null : first.title(),
                 Json.total(whole),

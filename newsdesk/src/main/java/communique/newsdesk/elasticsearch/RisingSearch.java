@@ -6,7 +6,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import communique.newsdesk.read.Rising;
 import communique.newsdesk.read.Rising.Burst;
-import communique.newsdesk.story.Habit;
+import communique.newsdesk.story.HourHabit;
 import communique.service.elasticsearch.ElasticsearchGateway;
 import java.io.IOException;
 import java.time.Clock;
@@ -119,7 +119,7 @@ public final class RisingSearch {
         var bursts = new ArrayList<Burst>();
         for (var bucket : now) {
             var mean = before.getOrDefault(Figures.key(bucket), List.of(0L)).get(0) / (double) DAY;
-            if (Habit.of(List.of(mean)).isFarBelow(bucket.docCount())) {
+            if (HourHabit.of(List.of(mean)).isFarBelow(bucket.docCount())) {
                 bursts.add(
                         new Burst("story", Figures.key(bucket), title(Figures.key(bucket)), bucket.docCount(), mean));
             }
@@ -132,7 +132,7 @@ public final class RisingSearch {
         var bursts = new ArrayList<Burst>();
         for (var bucket : now) {
             var key = Figures.key(bucket);
-            var habit = Habit.of(before.getOrDefault(key, List.of(0L)).stream()
+            var habit = HourHabit.of(before.getOrDefault(key, List.of(0L)).stream()
                     .map(count -> count / (double) HOURS_EACH)
                     .toList());
             if (habit.isFarBelow(bucket.docCount())) {

@@ -2,7 +2,7 @@ package communique.newsdesk.http;
 
 import communique.newsdesk.elasticsearch.CompareSearch;
 import communique.newsdesk.elasticsearch.CompareSearch.Wanted;
-import communique.newsdesk.read.Comparison;
+import communique.newsdesk.read.SideBySide;
 import communique.service.http.Parameters;
 import communique.service.http.WrongParameterException;
 import jakarta.ws.rs.BeanParam;
@@ -33,7 +33,7 @@ public class CompareResource {
             operationId = "compare",
             summary =
                     "Two queries side by side: volume, dossiers, topics, actors, sources, speakers, and what only one of them has")
-    public Comparison compare(
+    public SideBySide compare(
             @BeanParam FilterParameters filter,
             @RestQuery @Parameter(description = "The one query; 'q' and the filter hold for both", required = true)
                     String a,

@@ -1,7 +1,7 @@
 package communique.newsdesk.http;
 
 import communique.newsdesk.elasticsearch.ContextLookup;
-import communique.newsdesk.read.DocumentContext;
+import communique.newsdesk.read.StoryContext;
 import communique.service.http.Parameters;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -31,7 +31,7 @@ public class ContextResource {
             operationId = "getDocumentContext",
             summary =
                     "Where a document stands in its story: who tells it as well, whose text it repeats, who repeats it")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DocumentContext.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StoryContext.class)))
     @APIResponse(responseCode = "404", description = "No such document can be found (yet)")
     public Response context(@RestPath String id) throws IOException {
         return contexts.context(Parameters.text("id", id, DocumentResource.LONGEST_ID))

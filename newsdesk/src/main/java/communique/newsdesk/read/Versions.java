@@ -1,6 +1,6 @@
 package communique.newsdesk.read;
 
-import communique.newsdesk.read.DocumentContext.Passage;
+import communique.newsdesk.read.StoryContext.Passage;
 import communique.newsdesk.read.StoryReport.Telling;
 import java.util.List;
 

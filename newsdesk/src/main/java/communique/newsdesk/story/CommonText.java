@@ -1,6 +1,6 @@
 package communique.newsdesk.story;
 
-import communique.newsdesk.read.DocumentContext.Passage;
+import communique.newsdesk.read.StoryContext.Passage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

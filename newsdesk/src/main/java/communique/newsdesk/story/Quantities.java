@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /** Finds numbers, and what they count, in sentences of any language that the lists know. Years, dates and times count nothing. */
 final class Quantities {
 
-    private static final WordLists COUNTED = WordLists.read("counted.txt");
-    private static final WordLists NUMBERS = WordLists.read("number-words.txt");
+    private static final StoryWords COUNTED = StoryWords.read("counted.txt");
+    private static final StoryWords NUMBERS = StoryWords.read("number-words.txt");
 
     private static final Pattern TOKEN = Pattern.compile(
             "\\p{Nd}+(?:[,.\u00a0\u202f ]\\p{Nd}{3}(?!\\p{Nd}))*(?:[.:]\\p{Nd}+)*|[\\p{L}\\p{M}]+|[^\\s\\p{L}\\p{M}\\p{Nd}]");

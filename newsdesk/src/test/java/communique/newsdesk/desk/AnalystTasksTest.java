@@ -94,7 +94,8 @@ class AnalystTasksTest extends BrowserTest {
 
         assertThat(page.locator(".applied")).containsText("-dossier:\"Straits treaty\"");
         assertThat(total).not().hasText(before);
-        assertThat(page.locator("[data-facet=dossier]").filter(named("Straits treaty"))).hasCount(0);
+        assertThat(page.locator("[data-facet=dossier]").filter(named("Straits treaty")))
+                .hasCount(0);
     }
 
     @Test

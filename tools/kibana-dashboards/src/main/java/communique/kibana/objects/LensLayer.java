@@ -120,9 +120,7 @@ final class LensLayer {
     }
 
     private ObjectNode histogram(Bucket bucket) {
-        var label = bucket.label() != null
-                ? bucket.label()
-                : view.labels().getOrDefault(bucket.time(), bucket.time());
+        var label = bucket.label() != null ? bucket.label() : view.labels().getOrDefault(bucket.time(), bucket.time());
         var column = column(label, "date", "date_histogram", true).put("sourceField", bucket.time());
         column.putObject("params")
                 .put("interval", bucket.every() == null ? "auto" : bucket.every())

@@ -9,7 +9,8 @@ package communique.enrich.pack;
  * @param feminine whether it is a feminine form
  * @param plural whether it is a plural form
  */
-public record Reading(String lemma, Kind kind, boolean nominative, boolean genitive, boolean feminine, boolean plural) {
+public record FormReading(
+        String lemma, Kind kind, boolean nominative, boolean genitive, boolean feminine, boolean plural) {
 
     /** What a word is, as far as names go. */
     public enum Kind {

@@ -8,7 +8,7 @@ import java.util.List;
  * @param mean of the counts before
  * @param spread their standard deviation; never less than that of events which come by chance
  */
-public record Habit(double mean, double spread) {
+public record HourHabit(double mean, double spread) {
 
     /** So few are no burst, however rare the thing is. */
     private static final long FEWEST = 4;
@@ -16,13 +16,13 @@ public record Habit(double mean, double spread) {
     private static final double DEVIATIONS = 3;
 
     /** @param counts one for each hour before; none means that it never happened */
-    public static Habit of(List<Double> counts) {
+    public static HourHabit of(List<Double> counts) {
         var mean = counts.stream().mapToDouble(Double::doubleValue).average().orElse(0);
         var variance = counts.stream()
                 .mapToDouble(count -> (count - mean) * (count - mean))
                 .average()
                 .orElse(0);
-        return new Habit(mean, Math.sqrt(Math.max(Math.max(variance, mean), 1.0 / Math.max(1, counts.size()))));
+        return new HourHabit(mean, Math.sqrt(Math.max(Math.max(variance, mean), 1.0 / Math.max(1, counts.size()))));
     }
 
     public boolean isFarBelow(long count) {

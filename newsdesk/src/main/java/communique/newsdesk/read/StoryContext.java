@@ -18,7 +18,7 @@ import java.util.List;
  * @param alsoIn other texts of the story, earliest first
  * @param alsoInCount how many there are
  */
-public record DocumentContext(
+public record StoryContext(
         String storyId,
         String title,
         long documents,

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class HabitTest {
+class HourHabitTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -21,6 +21,6 @@ class HabitTest {
     void isFarBelowWhatChanceHardlyBringsAbout(long count, String before, boolean expected) {
         var counts = List.of(before.split(":")).stream().map(Double::valueOf).toList();
 
-        assertThat(Habit.of(counts).isFarBelow(count)).isEqualTo(expected);
+        assertThat(HourHabit.of(counts).isFarBelow(count)).isEqualTo(expected);
     }
 }

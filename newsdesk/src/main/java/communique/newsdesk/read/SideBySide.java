@@ -12,7 +12,7 @@ import java.util.Map;
  * @param aspects what is compared, by name: {@code dossier}, {@code topic}, {@code actor} and {@code source} of documents,
  *     {@code speaker} and {@code modality} of statements
  */
-public record Comparison(Side a, Side b, String interval, Map<String, Aspect> aspects) {
+public record SideBySide(Side a, Side b, String interval, Map<String, Aspect> aspects) {
 
     /**
      * One of the two.

@@ -9,18 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Words that mean the same: each line of a list is {@code meaning: word word …}; one that ends in * stands for all that begin so. */
-final class WordLists {
+final class StoryWords {
 
     private final Map<String, String> whole = new LinkedHashMap<>();
     private final Map<String, String> beginnings = new LinkedHashMap<>();
 
-    private WordLists(String text) {
+    private StoryWords(String text) {
         text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(this::line);
     }
 
-    static WordLists read(String name) {
-        try (InputStream list = WordLists.class.getResourceAsStream(name)) {
-            return new WordLists(new String(list.readAllBytes(), StandardCharsets.UTF_8));
+    static StoryWords read(String name) {
+        try (InputStream list = StoryWords.class.getResourceAsStream(name)) {
+            return new StoryWords(new String(list.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
