@@ -153,7 +153,7 @@ final class Follower implements AutoCloseable {
         keepNewest(2 * memory.articles());
         engine = new StoryEngine(memory, generation);
         engine.restore(loading.values());
-        loading = Map.of();
+        loading = new HashMap<>();
         ends.forEach(consumer::seek);
     }
 
