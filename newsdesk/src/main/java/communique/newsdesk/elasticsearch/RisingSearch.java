@@ -87,7 +87,8 @@ public final class RisingSearch {
                         Queries.figures(Queries.everything(), Map.of("first", Queries.first("receivedAt"))))
                 .aggregations();
         var first = figures.isEmpty() ? Double.NaN : figures.get("first").min().value();
-        if (!Double.isFinite(first)) {
+        // The client reads "no value" as 0, and nothing came in in 1970.
+        if (!Double.isFinite(first) || first <= 0) {
             return 0;
         }
         var length = Duration.between(Instant.ofEpochMilli((long) first), end);
