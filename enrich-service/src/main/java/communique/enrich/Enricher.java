@@ -57,7 +57,6 @@ public final class Enricher {
     private final Cleaner cleaner = new Cleaner();
     private final LanguageDetector languages = new LanguageDetector();
     private final OriginFinder origins = new OriginFinder();
-    private final Tokenizer tokenizer = new Tokenizer();
     private final ActorTagger actorTagger;
     private final PlaceTagger placeTagger;
     private final StatementFinder statementFinder = new StatementFinder();
@@ -78,7 +77,7 @@ public final class Enricher {
         this.taxonomy = TopicTaxonomy.of(files, knowledge);
         this.actorTagger = new ActorTagger(knowledge, recognizer);
         this.placeTagger = new PlaceTagger(knowledge);
-        this.topicTagger = new TopicTagger(taxonomy, knowledge, limits);
+        this.topicTagger = new TopicTagger(taxonomy, files, knowledge, limits);
     }
 
     /** Enriches one document. Whatever it holds, there is an answer; what could not be told is among its warnings. */
@@ -107,6 +106,7 @@ public final class Enricher {
                 : document.language();
         var stated = Stated.of(document);
         var origin = steps.run("origin", () -> origins.find(clean, stated), () -> DocumentOrigin.unread(stated));
+        var tokenizer = Tokenizer.of(language);
         var text = steps.run("words", () -> tokenizer.tokenize(clean.body()), () -> tokenizer.tokenize(""));
         return new Read(language, origin, clean.body(), text);
     }
@@ -122,7 +122,9 @@ public final class Enricher {
                 steps.run("places", () -> placeTagger.tag(text.body(), named.places(), actors), List::<PlaceTag>of);
         var spoken = steps.run("statements", () -> statements(text, actors, about), List::<Statement>of);
         var topics = steps.run(
-                "topics", () -> topicTagger.tag(new TaggedText(title, text, actors, places)), List::<TopicTag>of);
+                "topics",
+                () -> topicTagger.tag(new TaggedText(read.language(), title, text, actors, places)),
+                List::<TopicTag>of);
         var links = steps.run("links", () -> linkFinder.find(text, actors), List::<ActorLink>of);
         var statements =
                 steps.run("topics of statements", () -> StatementFinder.withTopics(spoken, topics), () -> spoken);

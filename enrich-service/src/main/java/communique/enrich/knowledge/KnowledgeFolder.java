@@ -56,7 +56,7 @@ public final class KnowledgeFolder {
     /**
      * The parsed files of one folder, or the one file of that name, in the order of their names.
      *
-     * @param part {@code actors}, {@code places}, {@code topics} or {@code offices.yaml}
+     * @param part {@code actors}, {@code places}, {@code topics}, {@code offices.yaml} or a file such as {@code phrases/ru.yaml}
      */
     public List<YamlFile> files(String part) {
         var files = new ArrayList<YamlFile>();
@@ -74,6 +74,18 @@ public final class KnowledgeFolder {
             throw new BrokenKnowledgeException(problems);
         }
         return files;
+    }
+
+    /** The names of the files that start with these letters, in order. */
+    public List<String> names(String start) {
+        return texts.keySet().stream().filter(name -> name.startsWith(start)).toList();
+    }
+
+    /** Those of them that the build has not parsed, because they are new or were edited since. */
+    public List<String> edited(String start) {
+        return names(start).stream()
+                .filter(name -> !ParsedFiles.has(texts.get(name)))
+                .toList();
     }
 
     /** The texts of the files by their names, in the order of the names. */

@@ -53,6 +53,11 @@ public final class ParsedFiles {
         }
     }
 
+    /** Whether the build has seen this text. */
+    static boolean has(String text) {
+        return ParsedFiles.class.getResource("/" + FOLDER + "/" + fileName(text)) != null;
+    }
+
     /** The entries of a file; empty when the build has not seen this text. */
     static Optional<List<Entry>> find(String text) {
         try (var file = ParsedFiles.class.getResourceAsStream("/" + FOLDER + "/" + fileName(text))) {

@@ -1,5 +1,6 @@
 package communique.enrich.name;
 
+import communique.enrich.pack.ArabicLetters;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
@@ -76,7 +77,7 @@ public final class NameKey {
     private static String foldScript(String token, boolean stemmed) {
         var first = Character.UnicodeScript.of(token.isEmpty() ? ' ' : token.codePointAt(0));
         if (first == Character.UnicodeScript.ARABIC) {
-            return arabic(token);
+            return ArabicLetters.fold(token);
         }
         var bare =
                 MARKS.matcher(Normalizer.normalize(token, Normalizer.Form.NFD)).replaceAll("");
@@ -86,22 +87,6 @@ public final class NameKey {
                 .replace('đ', 'd')
                 .toLowerCase(Locale.ROOT);
         return stemmed && first == Character.UnicodeScript.CYRILLIC ? stem(bare) : bare;
-    }
-
-    private static String arabic(String token) {
-        var bare = MARKS.matcher(token).replaceAll("");
-        var key = new StringBuilder(bare.length());
-        for (var i = 0; i < bare.length(); i++) {
-            key.append(
-                    switch (bare.charAt(i)) {
-                        case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
-                        case 'ي', 'ى' -> 'ی';
-                        case 'ك' -> 'ک';
-                        case 'ة' -> 'ه';
-                        default -> bare.charAt(i);
-                    });
-        }
-        return key.toString();
     }
 
     /** Without the longest ending that it has, unless too little were left. */

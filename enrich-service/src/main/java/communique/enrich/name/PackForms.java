@@ -28,11 +28,20 @@ public final class PackForms implements NameForms {
 
     @Override
     public String key(String token) {
+        if (pack.spelling().isJoined(token)) {
+            return "";
+        }
         if (!pack.isInflected()) {
-            return NameKey.of(token);
+            return NameKey.of(withoutJoined(token));
         }
         var key = NameKey.unstemmed(token);
         return pack.code().equals("uk") ? withRussianLetters(key) : key;
+    }
+
+    private String withoutJoined(String token) {
+        return token.indexOf('\'') > 0 || token.indexOf('\u2019') > 0
+                ? pack.spelling().one(token)
+                : token;
     }
 
     /** Ukrainian and Russian spell a foreign name with other letters for the same sounds. */

@@ -24,6 +24,7 @@ public final class LanguagePack {
     private final Map<WordKind, StemSet> words = new ConcurrentHashMap<>();
     private final Optional<Morphology> morphology;
     private final PlaceNames places;
+    private final Spelling spelling;
     private final Map<String, String> firstNames;
 
     private LanguagePack(String code) {
@@ -31,6 +32,7 @@ public final class LanguagePack {
         this.lists = WordLists.of(LanguagePack.class, code + ".txt");
         this.morphology = WITH_DICTIONARY.contains(code) ? Optional.of(Morphology.load(code)) : Optional.empty();
         this.places = PlaceNames.read(code);
+        this.spelling = Spelling.of(code);
         this.firstNames = firstNames();
     }
 
@@ -94,9 +96,21 @@ public final class LanguagePack {
         return names;
     }
 
-    /** A name and, in a language that inflects, every form that it takes in a sentence. */
+    /** A name and every form that it takes in a sentence, as far as rules tell. */
     public Set<String> forms(String name, boolean ofPerson) {
-        return isInflected() ? Declension.forms(localised(name), ofPerson) : Set.of(name);
+        if (isInflected()) {
+            return Declension.forms(localised(name), ofPerson);
+        }
+        return switch (code) {
+            case "de" -> JoinedForms.german(name);
+            case "ar" -> JoinedForms.arabic(name);
+            default -> Set.of(name);
+        };
+    }
+
+    /** How its words are compared. */
+    public Spelling spelling() {
+        return spelling;
     }
 
     /** A Russian first name as Ukrainian has it: {@code Vladimir} is {@code Volodymyr}. */

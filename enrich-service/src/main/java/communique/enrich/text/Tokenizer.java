@@ -9,14 +9,30 @@ import java.util.Set;
  * Cuts a body into tokens and sentences, in one pass and in time linear in its length, whatever it holds.
  *
  * <p>A hyphen is a token of its own ({@code US-led} is three), {@code 's} is cut off its noun, {@code U.S.},
- * {@code Gen.} and initials keep their full stop, and every character of a script without spaces stands alone. Stateless:
- * one tokenizer may serve all threads.
+ * {@code Gen.} and initials keep their full stop, and every character of a script without spaces stands alone; French
+ * {@code l'} and the endings of Turkish names are tokens too. Stateless: one tokenizer may serve all threads.
  */
 public final class Tokenizer {
 
     private static final Set<String> DOMAIN_ENDS =
             Set.of("com", "org", "net", "info", "ir", "ru", "tv", "uk", "eu", "gov", "edu", "ua", "il", "de", "fr");
     private static final int LONGEST_DOMAIN_END = 5;
+
+    private final Apostrophes apostrophes;
+
+    /** For English, and for every language of which nothing is known. */
+    public Tokenizer() {
+        this(Apostrophes.BEHIND);
+    }
+
+    private Tokenizer(Apostrophes apostrophes) {
+        this.apostrophes = apostrophes;
+    }
+
+    /** The tokenizer for a language. @param language BCP 47 tag, such as {@code fr-CA} */
+    public static Tokenizer of(String language) {
+        return new Tokenizer(Apostrophes.of(language));
+    }
 
     /** Cuts up one body. */
     public TokenizedText tokenize(String body) {
@@ -39,7 +55,7 @@ public final class Tokenizer {
         return tokens;
     }
 
-    private static int next(String body, int at, int codePoint, List<Token> tokens) {
+    private int next(String body, int at, int codePoint, List<Token> tokens) {
         if (isAddress(body, at)) {
             return add(body, at, endOfAddress(body, at), tokens);
         }
@@ -56,12 +72,12 @@ public final class Tokenizer {
         return add(body, at, end, tokens);
     }
 
-    private static int addWord(String body, int start, List<Token> tokens) {
+    private int addWord(String body, int start, List<Token> tokens) {
         var end = endOfWord(body, start);
-        var clitic = Clitics.startOf(body, start, end);
-        if (clitic > start && clitic < end) {
-            add(body, start, clitic, tokens);
-            return add(body, clitic, end, tokens);
+        var cut = apostrophes.cut(body, start, end);
+        if (cut > start && cut < end) {
+            add(body, start, cut, tokens);
+            return apostrophes == Apostrophes.BEFORE ? cut : add(body, cut, end, tokens);
         }
         if (end < body.length() && body.charAt(end) == '.' && keepsFullStop(body, start, end)) {
             end++;

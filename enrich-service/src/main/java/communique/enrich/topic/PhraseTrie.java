@@ -1,5 +1,6 @@
 package communique.enrich.topic;
 
+import communique.enrich.pack.Spelling;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +15,10 @@ import java.util.Map;
  */
 final class PhraseTrie {
 
-    private static final int PREFIX_KEY = 3;
+    /** Letters before a star; an index by them keeps the look-up short. */
+    static final int SHORTEST_STEM = 3;
 
+    private final Spelling spelling;
     private final Node root = new Node();
     private final Map<String, Integer> exact = new HashMap<>();
     private final Map<String, List<Prefix>> prefixes = new HashMap<>();
@@ -24,6 +27,11 @@ final class PhraseTrie {
     /** Called once per match: the number the phrase was added with, its first token and the one after its last. */
     interface Sink {
         void found(int phrase, int from, int to);
+    }
+
+    /** @param spelling of the words of a text; those of the phrases are spelt so already */
+    PhraseTrie(Spelling spelling) {
+        this.spelling = spelling;
     }
 
     void add(List<String> phrase, int number) {
@@ -79,6 +87,11 @@ final class PhraseTrie {
 
     private int[] symbolsOf(String token) {
         var found = new ArrayList<Integer>(4);
+        spelling.readings(token).forEach(reading -> addSymbols(reading, found));
+        return found.stream().mapToInt(Integer::intValue).distinct().toArray();
+    }
+
+    private void addSymbols(String token, List<Integer> found) {
         var lower = token.toLowerCase(Locale.ROOT);
         addExact(token, found);
         if (!lower.equals(token)) {
@@ -91,7 +104,6 @@ final class PhraseTrie {
         if (!lower.equals(token)) {
             addPrefixes(token, found);
         }
-        return found.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private void addExact(String word, List<Integer> found) {
@@ -102,7 +114,7 @@ final class PhraseTrie {
     }
 
     private void addPrefixes(String token, List<Integer> found) {
-        if (token.length() < PREFIX_KEY) {
+        if (token.length() < SHORTEST_STEM) {
             return;
         }
         for (var prefix : prefixes.getOrDefault(key(token), List.of())) {
@@ -117,7 +129,7 @@ final class PhraseTrie {
     }
 
     private static String key(String word) {
-        return word.substring(0, PREFIX_KEY);
+        return word.substring(0, SHORTEST_STEM);
     }
 
     private record Prefix(String start, int number) {}

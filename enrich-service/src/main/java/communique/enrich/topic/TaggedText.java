@@ -8,6 +8,8 @@ import java.util.List;
 /**
  * A document whose actors and places are known.
  *
+ * @param language BCP 47 tag, such as {@code de-AT}
  * @param title null when there is none
  */
-public record TaggedText(String title, TokenizedText body, List<ActorTag> actors, List<PlaceTag> places) {}
+public record TaggedText(
+        String language, String title, TokenizedText body, List<ActorTag> actors, List<PlaceTag> places) {}

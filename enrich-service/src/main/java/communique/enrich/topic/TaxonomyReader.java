@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** Reads {@code topics/} and finds every mistake before it gives up, so that one look shows all of them. */
 final class TaxonomyReader {
@@ -19,18 +18,14 @@ final class TaxonomyReader {
     private static final String FOLDER = "topics";
     private static final String VOCABULARY = FOLDER + "/vocabulary.yaml";
 
-    /** An open end needs letters before it, or it would match half the dictionary. */
-    private static final Pattern PHRASE =
-            Pattern.compile("(?U)(\\w[^ *:]*|\\w[^ *:]{2,}\\*)( (\\w[^ *:]*|\\w[^ *:]{2,}\\*))*");
-
-    private final Knowledge knowledge;
     private final List<KnowledgeProblem> problems = new ArrayList<>();
     private final Map<String, TopicEntry> topics = new LinkedHashMap<>();
     private final Map<String, WordSet> vocabularies = new LinkedHashMap<>();
+    private final SignalChecks checks;
     private final Map<String, YamlEntry> origins = new LinkedHashMap<>();
 
     TaxonomyReader(KnowledgeFolder folder, Knowledge knowledge) {
-        this.knowledge = knowledge;
+        this.checks = new SignalChecks(knowledge, vocabularies.keySet());
         var files = folder.files(FOLDER);
         files.stream().filter(file -> file.name().equals(VOCABULARY)).forEach(this::readVocabulary);
         files.stream().filter(file -> !file.name().equals(VOCABULARY)).forEach(this::readTopics);
@@ -131,36 +126,10 @@ final class TaxonomyReader {
     }
 
     private void checkSignal(String signal, YamlEntry entry, String path) {
-        if (TopicIndex.isPhrase(signal)) {
-            checkPhrase(signal, entry, path);
-            return;
-        }
-        var name = signal.substring(signal.indexOf(':') + 1);
-        boolean known =
-                switch (signal.substring(0, signal.indexOf(':'))) {
-                    case "words" -> vocabularies.containsKey(signal);
-                    case "actor" -> knowledge.actors().containsKey(name);
-                    case "place" -> knowledge.places().containsKey(name);
-                    case "state", "states" -> name.equals("any") || isState(name);
-                    default -> false;
-                };
-        if (!known) {
-            problems.add(entry.problem(path, "unknown signal \"" + signal + "\": add what it names or correct it"));
-        }
-    }
-
-    private boolean isState(String id) {
-        var actor = knowledge.actors().get(id);
-        return actor != null && actor.isCountry();
+        checks.problem(signal).ifPresent(problem -> problems.add(entry.problem(path, problem)));
     }
 
     private void checkPhrase(String phrase, YamlEntry entry, String path) {
-        if (!PHRASE.matcher(phrase).matches()) {
-            problems.add(entry.problem(
-                    path,
-                    "\"" + phrase
-                            + "\" is no phrase: write words, each with at most one * at its end after three letters"
-                            + " or more"));
-        }
+        SignalChecks.ofPhrase(phrase).ifPresent(problem -> problems.add(entry.problem(path, problem)));
     }
 }

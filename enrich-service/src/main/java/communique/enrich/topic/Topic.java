@@ -23,6 +23,11 @@ public record Topic(String id, String label, List<String> parents, String descri
         clues = List.copyOf(clues);
     }
 
+    /** The same topic with other clues. */
+    Topic with(List<Clue> others) {
+        return new Topic(id, label, parents, description, others);
+    }
+
     boolean isDossier() {
         return id.startsWith(DOSSIER);
     }

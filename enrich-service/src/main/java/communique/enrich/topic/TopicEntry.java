@@ -111,17 +111,12 @@ record TopicEntry(
     /** All clues by the path of what they stand for in the entry, so that a mistake can be told with its line. */
     Map<String, Clue> cluesByPath() {
         var clues = new LinkedHashMap<String, Clue>();
-        addPhrases(clues, "strong", strong, Clue.STRONG);
-        addPhrases(clues, "weak", weak, Clue.WEAK);
+        addPhrases(clues, "strong", strong, unless);
+        addPhrases(clues, "weak", weak, unless);
         addWeights(clues, "actor", actors);
         addWeights(clues, "place", places);
         addWeights(clues, "state", states);
-        for (int i = 0; i < together.size(); i++) {
-            var rule = together.get(i);
-            var not = new ArrayList<>(unless);
-            not.addAll(rule.unless());
-            clues.put("together/" + i, new Clue(rule.groups(), not, rule.yields(), rule.weight()));
-        }
+        addTogether(clues, together, unless);
         return clues;
     }
 
@@ -129,9 +124,20 @@ record TopicEntry(
         return List.copyOf(cluesByPath().values());
     }
 
-    private void addPhrases(Map<String, Clue> clues, String key, List<String> phrases, double weight) {
+    /** @param key {@code strong} or {@code weak} */
+    static void addPhrases(Map<String, Clue> clues, String key, List<String> phrases, List<String> unless) {
+        var weight = key.equals("strong") ? Clue.STRONG : Clue.WEAK;
         for (int i = 0; i < phrases.size(); i++) {
             clues.put(key + "/" + i, new Clue(List.of(List.of(phrases.get(i))), unless, List.of(), weight));
+        }
+    }
+
+    static void addTogether(Map<String, Clue> clues, List<Together> together, List<String> unless) {
+        for (int i = 0; i < together.size(); i++) {
+            var rule = together.get(i);
+            var not = new ArrayList<>(unless);
+            not.addAll(rule.unless());
+            clues.put("together/" + i, new Clue(rule.groups(), not, rule.yields(), rule.weight()));
         }
     }
 
@@ -140,7 +146,7 @@ record TopicEntry(
                 clues.put(kind + "s/" + id, new Clue(List.of(List.of(kind + ":" + id)), unless, List.of(), weight)));
     }
 
-    private static <T> List<T> orEmpty(List<T> list) {
+    static <T> List<T> orEmpty(List<T> list) {
         return List.copyOf(Objects.requireNonNullElse(list, List.of()));
     }
 }

@@ -1,5 +1,6 @@
 package communique.enrich.topic;
 
+import communique.enrich.pack.Spelling;
 import communique.enrich.text.Token;
 import communique.enrich.text.TokenizedText;
 import communique.enrich.text.Tokenizer;
@@ -21,7 +22,8 @@ final class TopicIndex {
     private static final Tokenizer TOKENIZER = new Tokenizer();
 
     private final Map<String, Integer> signals = new HashMap<>();
-    private final PhraseTrie trie = new PhraseTrie();
+    private final Spelling spelling;
+    private final PhraseTrie trie;
     private final List<List<Integer>> signalsOfPhrase = new ArrayList<>();
     private final Map<List<String>, Integer> phrases = new HashMap<>();
     private final List<NumberedTopic> topics = new ArrayList<>();
@@ -40,7 +42,10 @@ final class TopicIndex {
     /** @param heirs numbers of the broader topics that inherit what is said for this one */
     record NumberedTopic(Topic topic, List<String> path, int[] heirs) {}
 
-    TopicIndex(TopicTaxonomy taxonomy) {
+    /** @param spelling how the words of the phrases, and of the texts in their language, are compared */
+    TopicIndex(TopicTaxonomy taxonomy, Spelling spelling) {
+        this.spelling = spelling;
+        this.trie = new PhraseTrie(spelling);
         for (var vocabulary : taxonomy.vocabularies()) {
             vocabulary.phrases().forEach(phrase -> addPhrase(phrase, signal(vocabulary.id())));
             if (vocabulary.elsewhere()) {
@@ -79,7 +84,7 @@ final class TopicIndex {
     /** Finds every signal that a phrase of the text gives; the sink gets the positions of its first and last token. */
     void find(TokenizedText text, PhraseTrie.Sink signalFound) {
         var positions = IntStream.range(0, text.tokens().size())
-                .filter(position -> joins(text.tokens().get(position)))
+                .filter(position -> counts(text.tokens().get(position)))
                 .toArray();
         var words = Arrays.stream(positions)
                 .mapToObj(position -> text.tokens().get(position).text())
@@ -92,8 +97,8 @@ final class TopicIndex {
     }
 
     /** Hyphens and possessives are passed over: {@code cease-fire} is "cease fire", {@code Iran's war} "Iran war". */
-    private static boolean joins(Token token) {
-        return !token.isDash() && !token.isPossessive();
+    private boolean counts(Token token) {
+        return !token.isDash() && !token.isPossessive() && !spelling.isJoined(token.text());
     }
 
     private void addClue(Clue clue, int topic, Map<String, Integer> topicNumbers) {
@@ -125,7 +130,10 @@ final class TopicIndex {
     }
 
     private void addPhrase(String phrase, int signal) {
-        var words = words(phrase);
+        Spelling.ofPhrase(phrase).forEach(spelt -> addWords(words(spelt), signal));
+    }
+
+    private void addWords(List<String> words, int signal) {
         var number = phrases.computeIfAbsent(words, key -> {
             signalsOfPhrase.add(new ArrayList<>());
             trie.add(words, phrases.size());
@@ -138,14 +146,15 @@ final class TopicIndex {
     }
 
     /** The words of a phrase, parted the way the text is. */
-    private static List<String> words(String phrase) {
+    private List<String> words(String phrase) {
         var words = new ArrayList<String>();
         for (var part : phrase.split(" ")) {
             boolean open = part.endsWith("*");
             var tokens = TOKENIZER.tokens(open ? part.substring(0, part.length() - 1) : part);
-            tokens.stream().filter(TopicIndex::joins).forEach(token -> words.add(token.text()));
-            if (open) {
-                words.set(words.size() - 1, words.get(words.size() - 1) + "*");
+            tokens.stream().filter(this::counts).forEach(token -> words.add(spelling.one(token.text())));
+            var last = words.size() - 1;
+            if (open && words.get(last).length() >= PhraseTrie.SHORTEST_STEM) {
+                words.set(last, words.get(last) + "*");
             }
         }
         return words;

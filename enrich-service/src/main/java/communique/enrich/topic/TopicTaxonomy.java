@@ -13,11 +13,11 @@ import java.util.Map;
 public final class TopicTaxonomy {
 
     private final Map<String, Topic> topics = new LinkedHashMap<>();
-    private final List<WordSet> vocabularies;
+    private final Map<String, WordSet> vocabularies = new LinkedHashMap<>();
 
     TopicTaxonomy(Collection<Topic> topics, Collection<WordSet> vocabularies) {
         topics.forEach(topic -> this.topics.put(topic.id(), topic));
-        this.vocabularies = List.copyOf(vocabularies);
+        vocabularies.forEach(words -> this.vocabularies.put(words.id(), words));
     }
 
     /**
@@ -35,7 +35,32 @@ public final class TopicTaxonomy {
     }
 
     Collection<WordSet> vocabularies() {
-        return vocabularies;
+        return vocabularies.values();
+    }
+
+    /** The phrases of the folder in languages other than English. */
+    LanguagePhrases phrases(KnowledgeFolder folder, Knowledge knowledge) {
+        return new LanguagePhrases(folder, knowledge, topics, vocabularies);
+    }
+
+    /**
+     * The same topics for texts in another language: what speaks for them there are its own phrases, and of the English clues
+     * those that name actors, places and states, or use names only, which stand in all languages.
+     *
+     * @param entries the phrases of the language by topic and vocabulary
+     */
+    TopicTaxonomy in(Map<String, PhraseEntry> entries) {
+        var translated = topics.values().stream()
+                .map(topic -> topic.with(OtherLanguage.clues(topic, entries.get(topic.id()))))
+                .toList();
+        var words = new ArrayList<WordSet>();
+        for (var english : vocabularies.values()) {
+            var phrases = OtherLanguage.phrases(english, entries.get(english.id()));
+            if (!phrases.isEmpty()) {
+                words.add(new WordSet(english.id(), phrases, english.elsewhere()));
+            }
+        }
+        return new TopicTaxonomy(translated, words);
     }
 
     /** Labels of the broader topics along the first parent of each, broadest first. */

@@ -39,13 +39,33 @@ class PackNamesTest {
                         "uk",
                         "Промова Павла Орліна тривала годину.",
                         "pavel-orlin"),
-                argumentSet("Ukrainian name of a state", "uk", "Міністри Німеччини прибули вранці.", "germany"));
+                argumentSet("Ukrainian name of a state", "uk", "Міністри Німеччини прибули вранці.", "germany"),
+                argumentSet("German genitive", "de", "Deutschlands Minister kamen am Morgen.", "germany"),
+                argumentSet(
+                        "French article without its vowel", "fr", "Les ministres de l’Allemagne sont là.", "germany"),
+                argumentSet("French preposition without its vowel", "fr", "Le port d'Allemagne est loin.", "germany"),
+                argumentSet("Turkish ending behind an apostrophe", "tr", "Almanya’nın bakanları geldi.", "germany"),
+                argumentSet("Arabic and", "ar", "وصل الوزراء من روسيا وألمانيا صباحا.", "germany"),
+                argumentSet("Arabic preposition", "ar", "اللجنة التابعة لألمانيا وصلت.", "germany"),
+                argumentSet("Arabic preposition and article", "ar", "قال للولايات المتحدة كلاما.", "united-states"));
     }
 
     @ParameterizedTest
     @MethodSource
     void findsListedNamesInEveryForm(String language, String text, String id) {
         assertThat(ids(language, text)).contains(id);
+    }
+
+    @Test
+    void leavesWhatAnApostrophePartsOutOfTheName() {
+        assertThat(tag("tr", "Almanya'nın bakanları geldi."))
+                .flatExtracting(ActorTag::mentions)
+                .extracting(mention -> mention.text())
+                .containsExactly("Almanya");
+        assertThat(tag("fr", "Les ministres de l'Allemagne sont là."))
+                .flatExtracting(ActorTag::mentions)
+                .extracting(mention -> mention.text())
+                .containsExactly("Allemagne");
     }
 
     @Test

@@ -47,7 +47,7 @@ final class Tagging {
     }
 
     NamedText tagIn(String language, String text) {
-        return tagger.tag(tokenizer.tokenize(text), DocumentContext.of(language, null, null));
+        return tagger.tag(Tokenizer.of(language).tokenize(text), DocumentContext.of(language, null, null));
     }
 
     List<String> ids(String text, String date) {

@@ -40,6 +40,7 @@ class EditorSchemasTest {
                 argumentSet("offices", "offices.json", OfficeEntry.class),
                 argumentSet("places", "places.json", PlaceEntry.class),
                 argumentSet("topics", "topics.json", Class.forName("communique.enrich.topic.TopicEntry")),
+                argumentSet("phrases", "phrases.json", Class.forName("communique.enrich.topic.PhraseEntry")),
                 argumentSet("words of topics", "vocabulary.json", WordSet.class));
     }
 
@@ -66,6 +67,7 @@ class EditorSchemasTest {
                 argumentSet("dossiers", "topics.json", "topics/dossiers.yaml"),
                 argumentSet("dossiers of the world", "topics.json", "topics/dossiers-world.yaml"),
                 argumentSet("IPTC Media Topics", "topics.json", "topics/iptc.yaml"),
+                argumentSet("phrases in other languages", "phrases.json", "phrases"),
                 argumentSet("words of topics", "vocabulary.json", "topics/vocabulary.yaml"));
     }
 

@@ -23,7 +23,7 @@ class DossiersTest {
         var folder = Texts.shipped();
         var knowledge = Knowledge.of(folder);
         texts = new Texts(knowledge);
-        tagger = new TopicTagger(TopicTaxonomy.of(folder, knowledge), knowledge, TopicLimits.DEFAULT);
+        tagger = new TopicTagger(TopicTaxonomy.of(folder, knowledge), folder, knowledge, TopicLimits.DEFAULT);
     }
 
     static Stream<Arguments> filesPoliticsUnderItsDossiers() {

@@ -32,7 +32,7 @@ final class Texts {
     }
 
     TaggedText text(String title, String body) {
-        return new TaggedText(title, new Tokenizer().tokenize(body), actors(body), List.of());
+        return new TaggedText("en", title, new Tokenizer().tokenize(body), actors(body), List.of());
     }
 
     private List<ActorTag> actors(String body) {

@@ -170,7 +170,8 @@ class TopicTaggerTest {
 
     @Test
     void keepsNoMoreTopicsThanAllowed() {
-        var tagger = new TopicTagger(TopicTaxonomy.of(FOLDER, KNOWLEDGE), KNOWLEDGE, new TopicLimits(0.45, 1, 0));
+        var tagger =
+                new TopicTagger(TopicTaxonomy.of(FOLDER, KNOWLEDGE), FOLDER, KNOWLEDGE, new TopicLimits(0.45, 1, 0));
 
         var tags = tagger.tag(TEXTS.text("The herring fleet sailed. Varenna sent an envoy to Ostmark."));
 
@@ -206,7 +207,7 @@ class TopicTaggerTest {
     }
 
     private static TopicTagger tagger() {
-        return new TopicTagger(TopicTaxonomy.of(FOLDER, KNOWLEDGE), KNOWLEDGE, TopicLimits.DEFAULT);
+        return new TopicTagger(TopicTaxonomy.of(FOLDER, KNOWLEDGE), FOLDER, KNOWLEDGE, TopicLimits.DEFAULT);
     }
 
     private static TopicTag tag(List<TopicTag> tags, String id) {

@@ -92,6 +92,60 @@ class TopicTaxonomyTest {
                 .hasMessageContaining(expected);
     }
 
+    static Stream<String> shipsPhrasesThatCanBeRead() {
+        return Stream.of("ru", "uk", "de", "es", "fr", "tr", "fa", "ar", "he", "zh");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void shipsPhrasesThatCanBeRead(String language) {
+        var folder = Texts.shipped();
+        var knowledge = Knowledge.of(folder);
+
+        assertThat(TopicTaxonomy.of(folder, knowledge)
+                        .phrases(folder, knowledge)
+                        .read(language))
+                .isNotEmpty();
+    }
+
+    static Stream<Arguments> refusesBrokenPhrasesWhenTheyAreEdited() {
+        return Stream.of(
+                argumentSet(
+                        "unknown topic",
+                        "- {id: 'dossier:fish', strong: [рыб*]}\n",
+                        "phrases/ru.yaml:1: unknown topic \"dossier:fish\""),
+                argumentSet(
+                        "a stem of two letters",
+                        "- {id: 'dossier:fishing', strong: [рыба, юг*]}\n",
+                        "phrases/ru.yaml:1: \"юг*\" is no phrase"),
+                argumentSet(
+                        "a stem whose letters the spelling drops",
+                        "- {id: 'dossier:fishing', strong: [а\u0301\u0301\u0301*]}\n",
+                        "too few letters stand before the *"),
+                argumentSet(
+                        "nothing in it", "- {id: 'dossier:fishing', phrases: [рыба]}\n", "phrases/ru.yaml:1: an entry"),
+                argumentSet(
+                        "twice",
+                        "- {id: 'dossier:fishing', strong: [рыба]}\n- {id: 'dossier:fishing', weak: [сеть]}\n",
+                        "phrases/ru.yaml:2: \"dossier:fishing\" stands here twice"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void refusesBrokenPhrasesWhenTheyAreEdited(String phrases, String expected) {
+        var folder = KnowledgeFolder.of(Map.of(
+                "topics/a.yaml",
+                "- {id: 'dossier:fishing', label: Fishing, description: Fish.}\n",
+                "phrases/ru.yaml",
+                phrases));
+        var knowledge = Knowledge.of(folder);
+        var taxonomy = TopicTaxonomy.of(folder, knowledge);
+
+        assertThatThrownBy(() -> new TopicTagger(taxonomy, folder, knowledge, TopicLimits.DEFAULT))
+                .isInstanceOf(BrokenKnowledgeException.class)
+                .hasMessageContaining(expected);
+    }
+
     @Test
     void shipsTheDossiersThatEveryDeskFollowsAndManyMore() {
         var folder = Texts.shipped();
