@@ -38,10 +38,11 @@ def plain(text):
 
 
 def articles(prefix, count):
-    """Articles of some 850 words, each put together from other documents of the quality set. Every second word without a
+    """Articles of some 850 words, each put together from other English documents of the quality set. Every second word without a
     capital is exchanged for another, or they would compress as no real text does."""
     dice = random.Random(count)
-    stories = [plain(open(path, encoding="utf-8").read()) for path in sorted(glob.glob(QUALITY_SET))]
+    texts = [open(path, encoding="utf-8").read() for path in sorted(glob.glob(QUALITY_SET))]
+    stories = [plain(text) for text in texts if "\nlanguage: " not in text]
     words = sorted({word for story in stories for word in EXCHANGEABLE.findall(story)})
     for number in range(count):
         text = ""

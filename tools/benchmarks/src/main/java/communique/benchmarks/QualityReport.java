@@ -1,7 +1,7 @@
 package communique.benchmarks;
 
 import communique.benchmarks.quality.Floor;
-import communique.benchmarks.quality.Quality;
+import communique.benchmarks.quality.QualityByLanguage;
 import communique.benchmarks.quality.QualityFiles;
 import communique.benchmarks.quality.QualitySet;
 import java.io.PrintStream;
@@ -20,7 +20,7 @@ public final class QualityReport {
 
     public static void main(String[] arguments) {
         var files = new QualityFiles(ShippedRecipe.home());
-        var quality = Quality.measure(QualitySet.load(files.set()), ShippedRecipe.load(ShippedRecipe.home()));
+        var quality = QualityByLanguage.measure(QualitySet.load(files.set()), ShippedRecipe.load(ShippedRecipe.home()));
         TERMINAL.println(files.table(quality));
         quality.errors().forEach(error -> TERMINAL.println(error.line()));
         if (Arrays.asList(arguments).contains("--write")) {

@@ -23,6 +23,7 @@ public record Floor(Map<String, Double> figures, List<String> errors) {
     private static final String HEAD = """
             # What the quality report measured last: no figure may get worse, and the test names every error that is
             # not in this list. Written by QualityReport --write; a line that gets worse here needs a reason in the commit.
+            # Figures of other languages than English begin with the code of the language.
             """;
 
     public static Floor load(Path file) {
@@ -40,7 +41,7 @@ public record Floor(Map<String, Double> figures, List<String> errors) {
     }
 
     /** The content of the floor file for a measurement. */
-    static String yaml(Quality quality) {
+    static String yaml(QualityByLanguage quality) {
         var yaml = new StringBuilder(HEAD).append("figures:\n");
         quality.figures().forEach((name, figure) -> yaml.append("  %s: %s%n".formatted(name, figure.text())));
         yaml.append("errors:\n");
@@ -64,7 +65,7 @@ public record Floor(Map<String, Double> figures, List<String> errors) {
     }
 
     /** The errors that are not in this floor. */
-    public List<String> newErrors(Quality quality) {
+    public List<String> newErrors(QualityByLanguage quality) {
         var known = new HashMap<String, Integer>();
         errors.forEach(error -> known.merge(error, 1, Integer::sum));
         return quality.errors().stream()

@@ -9,6 +9,7 @@ public enum Measure {
     TOPICS("topics"),
     STATEMENTS("statements"),
     ATTRIBUTION("speakers"),
+    QUOTES("quotations"),
     BOILERPLATE("boilerplate"),
     TEXT("text"),
     HEADLINE("headline"),

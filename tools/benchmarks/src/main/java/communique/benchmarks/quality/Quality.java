@@ -57,6 +57,7 @@ public record Quality(int documents, List<Finding> findings) {
         figures.put("actors merged", Figure.count(count(Measure.ACTORS, ActorScore.MERGED)));
         figures.put("actors taken for another", Figure.count(count(Measure.ACTORS, ActorScore.MISTAKEN)));
         figures.put("speakers right", Figure.atLeast(share(Measure.ATTRIBUTION, Verdict.RIGHT)));
+        figures.put("quotations with their speaker", Figure.atLeast(share(Measure.QUOTES, Verdict.RIGHT)));
         figures.put("boilerplate left", Figure.atMost(share(Measure.BOILERPLATE, Verdict.WRONG)));
         figures.put("text lost", Figure.atMost(share(Measure.TEXT, Verdict.MISSED)));
         for (var measure : List.of(Measure.HEADLINE, Measure.DATE, Measure.LANGUAGE)) {
@@ -65,7 +66,10 @@ public record Quality(int documents, List<Finding> findings) {
         return figures;
     }
 
-    /** All errors, one line each; lost text has one line per document. */
+    /**
+     * All errors, one line each; lost text has one line per document. A quotation that is missed or has another speaker
+     * is listed as that.
+     */
     public List<Finding> errors() {
         var lost = findings.stream()
                 .filter(finding -> finding.measure() == Measure.TEXT && finding.verdict() != Verdict.RIGHT)
@@ -75,7 +79,8 @@ public record Quality(int documents, List<Finding> findings) {
                         Collectors.mapping(Finding::what, Collectors.joining(" "))));
         var errors = new ArrayList<Finding>();
         findings.stream()
-                .filter(finding -> finding.measure() != Measure.TEXT && finding.verdict() != Verdict.RIGHT)
+                .filter(finding -> finding.measure() != Measure.TEXT && finding.measure() != Measure.QUOTES)
+                .filter(finding -> finding.verdict() != Verdict.RIGHT)
                 .forEach(errors::add);
         lost.forEach((document, words) ->
                 errors.add(new Finding(Measure.TEXT, Verdict.MISSED, "words of the article gone", document, words)));
@@ -84,6 +89,9 @@ public record Quality(int documents, List<Finding> findings) {
 
     private void putScores(Map<String, Figure> figures, Measure measure) {
         var score = Score.of(findings, measure);
+        if (score.judged() == 0) {
+            return;
+        }
         figures.put(measure.label() + " precision", Figure.atLeast(score.precision()));
         figures.put(measure.label() + " recall", Figure.atLeast(score.recall()));
         figures.put(measure.label() + " F1", Figure.atLeast(score.f1()));

@@ -26,12 +26,12 @@ public final class QualityFiles {
     }
 
     /** The figures as a table for people. */
-    public String table(Quality quality) {
+    public String table(QualityByLanguage quality) {
         return QualityPage.table(quality);
     }
 
     /** Writes these figures into the floor, the quality page and the README. */
-    public void write(Quality quality) {
+    public void write(QualityByLanguage quality) {
         var page = home.resolve("docs/quality.md");
         var front = home.resolve("README.md");
         try {

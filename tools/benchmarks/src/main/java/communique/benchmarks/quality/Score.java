@@ -13,6 +13,10 @@ public record Score(long right, long wrong, long missed) {
                 count(findings, measure, Verdict.MISSED));
     }
 
+    long judged() {
+        return right + wrong + missed;
+    }
+
     public double precision() {
         return right + wrong == 0 ? 1 : (double) right / (right + wrong);
     }

@@ -1,8 +1,10 @@
 package communique.benchmarks.quality;
 
 import static communique.benchmarks.quality.Measure.ATTRIBUTION;
+import static communique.benchmarks.quality.Measure.QUOTES;
 import static communique.benchmarks.quality.Measure.STATEMENTS;
 
+import communique.benchmarks.quality.Finding.Verdict;
 import communique.benchmarks.quality.LabelledDocument.LabelledStatement;
 import communique.events.DocumentEnriched.ActorTag;
 import communique.events.DocumentEnriched.Statement;
@@ -11,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Scores which statements were found, and for those whether the speaker is correct, or correctly unknown. */
 final class StatementScore {
@@ -38,15 +41,7 @@ final class StatementScore {
                     .filter(statement -> isSame(found.get(statement), label))
                     .findFirst();
             if (!label.optional()) {
-                match.ifPresentOrElse(
-                        statement -> {
-                            findings.add(Finding.right(STATEMENTS, document, label.text()));
-                            if (!ANYBODY.equals(label.speaker())) {
-                                findings.add(attribution(document, label, statement, speakers));
-                            }
-                        },
-                        () -> findings.add(Finding.missed(
-                                STATEMENTS, label.kind() + " speech not found", document, label.text())));
+                findings.addAll(judge(document, label, match, speakers));
             }
         }
         for (var statement : reading.enriched().statements()) {
@@ -54,6 +49,31 @@ final class StatementScore {
                 var kind = "no statement, taken for " + statement.kind() + " speech";
                 findings.add(Finding.wrong(STATEMENTS, kind, document, statement.text()));
             }
+        }
+        return findings;
+    }
+
+    private static List<Finding> judge(
+            LabelledDocument document,
+            LabelledStatement label,
+            Optional<Statement> match,
+            Map<String, String> speakers) {
+        var findings = new ArrayList<Finding>();
+        findings.add(
+                match.isPresent()
+                        ? Finding.right(STATEMENTS, document, label.text())
+                        : Finding.missed(STATEMENTS, label.kind() + " speech not found", document, label.text()));
+        if (ANYBODY.equals(label.speaker())) {
+            return findings;
+        }
+        var attribution = match.map(statement -> attribution(document, label, statement, speakers));
+        attribution.ifPresent(findings::add);
+        if (label.kind().equals("direct")) {
+            var right = attribution.filter(finding -> finding.verdict() == Verdict.RIGHT);
+            findings.add(
+                    right.isPresent()
+                            ? Finding.right(QUOTES, document, label.text())
+                            : Finding.missed(QUOTES, "without its speaker", document, label.text()));
         }
         return findings;
     }

@@ -89,7 +89,7 @@ class ScoringTest {
 
         assertThat(findings)
                 .extracting(finding -> finding.measure() + " " + finding.verdict())
-                .containsExactlyInAnyOrder("STATEMENTS RIGHT", "ATTRIBUTION WRONG");
+                .containsExactlyInAnyOrder("STATEMENTS RIGHT", "ATTRIBUTION WRONG", "QUOTES MISSED");
     }
 
     @Test
