@@ -38,5 +38,9 @@ class QualityTest {
     @Test
     void theSetIsLargeEnoughToMeanSomething() {
         assertThat(quality.english().documents()).isGreaterThanOrEqualTo(94);
+        assertThat(quality.languages())
+                .containsOnlyKeys("en", "ar", "de", "es", "fa", "fr", "ru", "tr", "uk")
+                .allSatisfy((language, measured) ->
+                        assertThat(measured.documents()).as(language).isGreaterThanOrEqualTo(10));
     }
 }

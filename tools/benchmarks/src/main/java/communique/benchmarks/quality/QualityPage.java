@@ -31,11 +31,14 @@ final class QualityPage {
             "speakers right",
             "quotations with their speaker");
 
+    private static final List<String> FRONT_CELLS =
+            List.of("actors F1", "mentions F1", "topics F1", "statements F1", "quotations with their speaker");
+
     private QualityPage() {}
 
     /** The tables alone. */
     static String table(QualityByLanguage quality) {
-        return table(quality.english()) + "\n" + languages(quality);
+        return table(quality.english()) + "\n" + languages(quality, CELLS);
     }
 
     private static String table(Quality quality) {
@@ -68,20 +71,20 @@ final class QualityPage {
         var english = quality.english();
         var part = new StringBuilder("%nMeasured on %s.%n%n### English, %d documents%n%n%s"
                 .formatted(date, english.documents(), table(english)));
-        part.append("\n### Every language by itself\n\n").append(languages(quality));
+        part.append("\n### Every language by itself\n\n").append(languages(quality, CELLS));
         part.append("\n## The errors in English, by kind\n\n").append(errors(english));
         part.append("\n## The errors in other languages, by kind\n\n").append(numbers(quality));
         return withPart(page, part.toString());
     }
 
     /** One line per language. */
-    private static String languages(QualityByLanguage quality) {
+    private static String languages(QualityByLanguage quality, List<String> cells) {
         var table = new StringBuilder("| language | documents |");
-        CELLS.forEach(cell -> table.append(" %s |".formatted(cell)));
-        table.append("\n").append("|---".repeat(CELLS.size() + 2)).append("|\n");
+        cells.forEach(cell -> table.append(" %s |".formatted(cell)));
+        table.append("\n").append("|---".repeat(cells.size() + 2)).append("|\n");
         quality.languages().forEach((language, measured) -> {
             table.append("| %s | %d |".formatted(name(language), measured.documents()));
-            CELLS.forEach(cell -> table.append(" %s |".formatted(text(measured, cell))));
+            cells.forEach(cell -> table.append(" %s |".formatted(text(measured, cell))));
             table.append("\n");
         });
         return table.toString();
@@ -108,7 +111,7 @@ final class QualityPage {
         for (var figure : List.of("speakers right", "boilerplate left", "text lost")) {
             table.append("| (share) %s | %s |%n".formatted(figure, text(english, figure)));
         }
-        table.append("\n").append(languages(quality));
+        table.append("\n").append(languages(quality, FRONT_CELLS));
         return withPart(page, table.toString());
     }
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The judge is judged here: each kind of error must be seen, or a figure could never drop. */
@@ -104,6 +105,18 @@ class ScoringTest {
                 .filteredOn(finding -> finding.measure() == Measure.BOILERPLATE)
                 .extracting(Finding::verdict)
                 .containsExactly(Verdict.WRONG);
+    }
+
+    @Test
+    void anErrorInAnotherLanguageLeavesTheFiguresOfEnglishAlone() {
+        var right = new Quality(1, List.of(Finding.right(Measure.PLACES, DOCUMENT, "Port Oriel")));
+        var missed = new Quality(1, List.of(Finding.missed(Measure.PLACES, "not found", DOCUMENT, "Port Oriel")));
+
+        var figures = new QualityByLanguage(new TreeMap<>(Map.of("en", right, "ru", missed))).figures();
+
+        assertThat(figures.get("places recall").value()).isEqualTo(1);
+        assertThat(figures.get("ru places recall").value()).isZero();
+        assertThat(figures).doesNotContainKey("ru actors recall");
     }
 
     @Test
