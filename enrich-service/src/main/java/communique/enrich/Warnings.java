@@ -46,12 +46,12 @@ final class Warnings {
             return Optional.of(new Warning(
                     "language-by-lists",
                     "this text is \"" + language
-                            + "\": names of the knowledge files, persons with a listed first name and statements with a listed verb were"
-                            + " looked for; other names and many topics are not found"));
+                            + "\": names of the knowledge files, persons with a known first name or title, statements with a listed verb and"
+                            + " topics by listed phrases were looked for; other names are not found"));
         }
         return Optional.of(new Warning(
                 "language-unsupported",
-                "statements, topics and unlisted names are not found in this language; this text is \"" + language
-                        + "\", so that only names of the knowledge files were looked for"));
+                "speakers and unlisted names are not found in this language; this text is \"" + language
+                        + "\", so that only names of the knowledge files, and topics by them, were looked for"));
     }
 }

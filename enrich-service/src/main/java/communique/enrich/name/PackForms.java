@@ -6,6 +6,7 @@ import communique.enrich.pack.FormReading;
 import communique.enrich.pack.FormReading.Kind;
 import communique.enrich.pack.LanguagePack;
 import communique.enrich.pack.Morphology;
+import communique.enrich.pack.Spelling;
 import communique.enrich.pack.WordKind;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,7 +35,7 @@ public final class PackForms implements NameForms {
         if (!pack.isInflected()) {
             return NameKey.of(withoutJoined(token));
         }
-        var key = NameKey.unstemmed(token);
+        var key = NameKey.unstemmed(Spelling.isMixed(token) ? pack.spelling().one(token) : token);
         return pack.code().equals("uk") ? withRussianLetters(key) : key;
     }
 
@@ -66,7 +67,13 @@ public final class PackForms implements NameForms {
 
     @Override
     public boolean isNoName(String word) {
-        return pack.is(WordKind.NO_NAME, word.toLowerCase(Locale.ROOT));
+        return isArabicAbbreviation(word) || pack.isBehindJoined(WordKind.NO_NAME, word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Arabic has no capitals to tell an abbreviation with full stops, such as that of "before Christ", from a town. */
+    private static boolean isArabicAbbreviation(String word) {
+        return word.indexOf('.') > 0
+                && Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.ARABIC;
     }
 
     @Override

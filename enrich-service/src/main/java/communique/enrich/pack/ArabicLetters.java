@@ -13,9 +13,14 @@ public final class ArabicLetters {
 
     private ArabicLetters() {}
 
+    /** The word without the marks, its letters as they are. */
+    public static String unmarked(String word) {
+        return MARKS.matcher(word).replaceAll("");
+    }
+
     /** The word in that spelling. */
     public static String fold(String word) {
-        var bare = MARKS.matcher(word).replaceAll("");
+        var bare = unmarked(word);
         var folded = new StringBuilder(bare.length());
         for (var i = 0; i < bare.length(); i++) {
             folded.append(

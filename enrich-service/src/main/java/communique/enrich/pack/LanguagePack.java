@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * What the enrichment knows of one language other than English: its words for titles, bodies, speech and subjects, the names
@@ -25,6 +26,7 @@ public final class LanguagePack {
     private final Optional<Morphology> morphology;
     private final PlaceNames places;
     private final Spelling spelling;
+    private final Spelling ofLists;
     private final Map<String, String> firstNames;
 
     private LanguagePack(String code) {
@@ -33,6 +35,7 @@ public final class LanguagePack {
         this.morphology = WITH_DICTIONARY.contains(code) ? Optional.of(Morphology.load(code)) : Optional.empty();
         this.places = PlaceNames.read(code);
         this.spelling = Spelling.of(code);
+        this.ofLists = Spelling.ofLists(code);
         this.firstNames = firstNames();
     }
 
@@ -56,6 +59,11 @@ public final class LanguagePack {
         return CYRILLIC.contains(code);
     }
 
+    /** Whether all its nouns have a capital, so that a capital tells no name. */
+    public boolean hasCapitalNouns() {
+        return code.equals("de");
+    }
+
     /** Whether unlisted names and speakers are looked for, and not only what the knowledge lists. */
     public boolean readsMoreThanLists() {
         return lists.names().contains(WordKind.SPEECH_VERB.list());
@@ -64,11 +72,18 @@ public final class LanguagePack {
     /** Whether a word in small letters is of a kind. */
     public boolean is(WordKind kind, String word) {
         return words.computeIfAbsent(kind, key -> new StemSet(wordsOf(key.list())))
-                .holds(word);
+                .holds(ofLists.one(word));
+    }
+
+    /** Whether a word in small letters is of a kind, or what is left of it without what is joined to it. */
+    public boolean isBehindJoined(WordKind kind, String word) {
+        return ofLists.readings(word).stream().anyMatch(reading -> is(kind, reading));
     }
 
     private Set<String> wordsOf(String list) {
-        return lists.names().contains(list) ? lists.words(list) : Set.of();
+        return lists.names().contains(list)
+                ? lists.words(list).stream().map(ofLists::one).collect(Collectors.toSet())
+                : Set.of();
     }
 
     /** The lines of a list; none when the pack has no such list. */

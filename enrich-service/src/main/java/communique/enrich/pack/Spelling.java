@@ -18,12 +18,14 @@ public final class Spelling {
     public static final Spelling PLAIN = new Spelling(UnaryOperator.identity(), word -> List.of());
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern STRESS = Pattern.compile("\u0301");
+    private static final char STRESS = '\u0301';
+    private static final String LIKE_CYRILLIC = "ABCEHKMOPTXYaceopxy0";
+    private static final String CYRILLIC = "АВСЕНКМОРТХУасеорхуо";
     private static final Pattern ELIDED = Pattern.compile("(?iU)^(l|d|qu|n|s|j|c|m|t|lorsqu|puisqu|jusqu)['’ʼ](?=\\w)");
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?U)['’ʼ]\\p{L}+|\\p{L}+['’ʼ]");
     private static final Pattern TURKISH_ENDING = Pattern.compile("['’ʼ]\\p{L}*$");
     private static final List<String> ARABIC_AND = List.of("و", "ف");
-    private static final List<String> ARABIC_PREFIXES = List.of("بال", "کال", "لل", "ال", "ب", "ل", "ک");
+    private static final List<String> ARABIC_PREFIXES = List.of("بال", "کال", "كال", "لل", "ال", "ب", "ل", "ک", "ك");
     private static final List<String> HEBREW_PREFIXES = List.of("ה", "ב", "ל", "מ", "ש", "כ");
     private static final int SHORTEST_REST = 3;
     private static final Locale TURKISH = Locale.forLanguageTag("tr");
@@ -53,19 +55,38 @@ public final class Spelling {
         };
     }
 
+    /**
+     * How the words of a language's lists are compared, where one letter more or less is another word: French "a" and "à", Arabic
+     * "on" and the name Ali.
+     */
+    static Spelling ofLists(String code) {
+        return switch (code) {
+            case "fr", "es" -> PLAIN;
+            case "ar" ->
+                new Spelling(ArabicLetters::unmarked, word -> withoutPrefixes(word, ARABIC_AND, ARABIC_PREFIXES));
+            default -> of(code);
+        };
+    }
+
     /** A word in its one spelling; letters keep their case. */
     public String one(String word) {
-        return one.apply(word);
+        return isPlain(word) ? word : one.apply(word);
     }
 
     /** Whether a token is only what an apostrophe parts from its word, as French {@code l'} and the Turkish endings are. */
     public boolean isJoined(String token) {
-        return this != PLAIN && LONE_APOSTROPHE.matcher(token).matches();
+        return this != PLAIN
+                && hasApostrophe(token)
+                && LONE_APOSTROPHE.matcher(token).matches();
+    }
+
+    private static boolean hasApostrophe(String word) {
+        return word.indexOf('\'') >= 0 || word.indexOf('’') >= 0 || word.indexOf('ʼ') >= 0;
     }
 
     /** The forms of a word of a text that stand for it: itself, and what is left of it without what is joined to it. */
     public List<String> readings(String word) {
-        var first = one.apply(word);
+        var first = one(word);
         var rest = rests.apply(first);
         if (rest.isEmpty()) {
             return List.of(first);
@@ -81,13 +102,53 @@ public final class Spelling {
         return phrase.contains(HALF_SPACE) ? List.of(phrase, phrase.replace(HALF_SPACE, " ")) : List.of(phrase);
     }
 
+    /** Whether there is nothing in it that any language spells in two ways. */
+    private static boolean isPlain(String word) {
+        for (var i = 0; i < word.length(); i++) {
+            var c = word.charAt(i);
+            if (c >= 0x80 || c == '\'') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether Cyrillic and Latin letters or digits stand in one word, as scanners leave them. */
+    public static boolean isMixed(String word) {
+        var cyrillic = false;
+        var other = false;
+        for (var i = 0; i < word.length(); i++) {
+            var c = word.charAt(i);
+            cyrillic |= c >= 0x400 && c < 0x530;
+            other |= c < 0x250 && Character.isLetterOrDigit(c);
+        }
+        return cyrillic && other;
+    }
+
+    private static String cyrillic(String word) {
+        if (!isMixed(word)) {
+            return word;
+        }
+        var letters = new StringBuilder(word);
+        for (var i = 0; i < letters.length(); i++) {
+            var at = LIKE_CYRILLIC.indexOf(letters.charAt(i));
+            if (at >= 0) {
+                letters.setCharAt(i, CYRILLIC.charAt(at));
+            }
+        }
+        return letters.toString();
+    }
+
+    private static String unstressed(String word) {
+        return word.indexOf(STRESS) < 0 ? word : word.replace(String.valueOf(STRESS), "");
+    }
+
     private static String russian(String word) {
-        return STRESS.matcher(word).replaceAll("").replace('ё', 'е').replace('Ё', 'Е');
+        return cyrillic(unstressed(word)).replace('ё', 'е').replace('Ё', 'Е');
     }
 
     private static String ukrainian(String word) {
-        return STRESS.matcher(word)
-                .replaceAll("")
+        return cyrillic(unstressed(word))
                 .replace('’', '\'')
                 .replace('ʼ', '\'')
                 .replace('ґ', 'г')
@@ -105,7 +166,8 @@ public final class Spelling {
                 .replaceFirst("")
                 .replace('â', 'a')
                 .replace('î', 'i')
-                .replace('û', 'u');
+                .replace('û', 'u')
+                .replace("i\u0307", "i");
     }
 
     private static String small(String word) {

@@ -9,12 +9,17 @@ public final class StemSet {
 
     private final Set<String> words = new HashSet<>();
     private final Set<String> stems = new HashSet<>();
+    private final Set<String> endings = new HashSet<>();
     private int longest;
 
-    /** @param entries small letters; one that ends in a star is a stem */
+    /** @param entries small letters; one that ends in a star is a stem, one that starts with it an ending */
     public StemSet(Collection<String> entries) {
         for (var entry : entries) {
-            if (entry.endsWith("*")) {
+            if (entry.startsWith("*")) {
+                var ending = entry.substring(1);
+                endings.add(ending);
+                longest = Math.max(longest, ending.length());
+            } else if (entry.endsWith("*")) {
                 var stem = entry.substring(0, entry.length() - 1);
                 stems.add(stem);
                 longest = Math.max(longest, stem.length());
@@ -29,8 +34,9 @@ public final class StemSet {
         if (words.contains(word)) {
             return true;
         }
-        for (var end = Math.min(longest, word.length()); end > 1; end--) {
-            if (stems.contains(word.substring(0, end))) {
+        for (var letters = Math.min(longest, word.length()); letters > 1; letters--) {
+            if (stems.contains(word.substring(0, letters))
+                    || !endings.isEmpty() && endings.contains(word.substring(word.length() - letters))) {
                 return true;
             }
         }

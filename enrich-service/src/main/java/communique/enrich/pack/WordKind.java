@@ -2,7 +2,7 @@ package communique.enrich.pack;
 
 import java.util.Locale;
 
-/** The kinds of words that a pack lists, small letters, a star for any ending. */
+/** The kinds of words that a pack lists, small letters, a star for any ending, or before an ending. */
 public enum WordKind {
     /** An office or profession that stands beside a person's name. */
     TITLE,
@@ -17,6 +17,23 @@ public enum WordKind {
     /** A word after which a name with a capital is a place. */
     BEFORE_PLACE,
     SPEECH_VERB,
+    /** A noun that is a verb of speech together with a light verb right behind it: Persian "warning gave". */
+    SPEECH_NOUN,
+    LIGHT_VERB,
+    /** A word that tells the speaker right behind a quotation, or at the start of a sentence with the words before it. */
+    ACCORDING_TO,
+    /** A preposition: the name behind it is not the subject of the verb. */
+    PREPOSITION,
+    /** Verbs of speech by what the speaker does with the words; all others say. */
+    DENIES,
+    DEMANDS,
+    WARNS,
+    THREATENS,
+    PROMISES,
+    ASKS,
+    ACCUSES,
+    /** Negates its clause; a star before an ending stands for any beginning. */
+    NOT,
     /** Joins what is said to the verb of speech. */
     THAT,
     /** Holds "yes" where a comma alone joins what is said to the verb. */

@@ -9,6 +9,7 @@ import communique.events.DocumentEnriched.ActorTag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Finds direct and reported speech in a language of which only words are known: its verbs of speech, the word that joins what
@@ -28,7 +29,6 @@ final class PackSpeech {
     private final PackSpeakers speakers;
     private final List<QuotedSpan> quotes;
     private final List<Said> said = new ArrayList<>();
-    private Speaking last = Speaking.unknown(null);
 
     PackSpeech(TokenizedText text, List<ActorTag> actors, LanguagePack pack) {
         this.pack = pack;
@@ -73,8 +73,7 @@ final class PackSpeech {
         }
         var whole = words > SHORTEST_QUOTE * 2;
         if (speaking.isPresent() || whole && goesOn(first)) {
-            var speaker = speaking.orElseGet(last::carriedOver);
-            add("direct", quote.start(), quote.end(), speaker);
+            add("direct", quote.start(), quote.end(), speaking.orElseGet(speakers::before));
         }
     }
 
@@ -96,10 +95,28 @@ final class PackSpeech {
         }
         for (var v = from; v < to; v++) {
             if (isVerb(v)) {
-                return Optional.of(speakers.around(v, from, to, quote, last));
+                return Optional.of(subjectOf(v, from, to, quote));
             }
         }
-        return Optional.empty();
+        return isAccording(from) ? speakers.nearestSource(from, to).map(Subject::speaking) : Optional.empty();
+    }
+
+    /** Behind the quotation; in a language whose verb is last, before it; else who spoke before. */
+    private Speaking subjectOf(int v, int from, int to, int quote) {
+        var behind = speakers.subject(v, from, to, quote);
+        if (behind.isPresent() || !pack.is(WordKind.VERB_LAST, "yes")) {
+            return behind.orElseGet(() -> speakers.before().with(scene.word(v)));
+        }
+        var sentence = scene.sentenceAt(scene.start(quote));
+        return speakers.nearestAfter(sentence.first(), quote)
+                .map(Subject::speaking)
+                .orElseGet(speakers::before)
+                .with(scene.word(v));
+    }
+
+    /** Whether the words that tell a source stand at a token or right behind it. */
+    private boolean isAccording(int i) {
+        return IntStream.rangeClosed(i, i + 2).anyMatch(at -> pack.is(WordKind.ACCORDING_TO, scene.word(at)));
     }
 
     /** Whether a token after a quotation belongs to its sentence: a dash, a comma, a small letter, a verb of speech. */
@@ -131,20 +148,28 @@ final class PackSpeech {
         var from = Math.max(sentence.first(), open - WIDEST_TAG);
         for (var v = open - 1; v >= from && !scene.isQuoted(v); v--) {
             if (isVerb(v)) {
-                return Optional.of(speakers.around(v, from, open, open, last));
+                var at = v;
+                return Optional.of(speakers.subject(v, from, open, open)
+                        .orElseGet(() -> speakers.before().with(scene.word(at))));
             }
+        }
+        if (isAccording(sentence.first())) {
+            return speakers.nearestSource(from, open).map(Subject::speaking);
         }
         var colon = open > 0 && scene.word(open - 1).equals(":");
         return colon ? speakers.nearest(from, open - 1) : Optional.empty();
     }
 
     private void reported(Sentence sentence) {
+        if (according(sentence)) {
+            return;
+        }
         for (var v = sentence.first(); v < sentence.last(); v++) {
             if (isVerb(v) && !scene.isQuoted(v) && scene.naming(v) == null) {
                 var start = contentStart(v, sentence.last());
                 var end = contentEnd(sentence);
                 if (start > 0 && end - start >= SHORTEST_CLAUSE) {
-                    addReported(start, end, speakers.around(v, sentence.first(), start, v, last));
+                    addReported(start, end, subjectOfClause(v, sentence, start));
                     return;
                 }
                 if (isVerbLast(v, sentence) && verbFinal(v, sentence)) {
@@ -152,6 +177,34 @@ final class PackSpeech {
                 }
             }
         }
+    }
+
+    /** A verb at the start of its sentence may go on with the speaker before; behind other words its subject is unknown. */
+    private Speaking subjectOfClause(int v, Sentence sentence, int start) {
+        var goesOn = v - sentence.first() <= 1;
+        return speakers.subject(v, sentence.first(), start, v)
+                .orElseGet(() -> goesOn ? speakers.before().with(scene.word(v)) : Speaking.unknown(scene.word(v)));
+    }
+
+    /** {@code According to X, …}. */
+    private boolean according(Sentence sentence) {
+        if (!isAccording(sentence.first())) {
+            return false;
+        }
+        var source = speakers.nearestSource(sentence.first(), Math.min(sentence.last(), sentence.first() + WIDEST_TAG));
+        var start = source.map(Subject::end).orElse(sentence.last());
+        while (start < sentence.last() && !isComma(start)) {
+            start++;
+        }
+        var end = contentEnd(sentence);
+        if (source.isPresent() && end - start > SHORTEST_CLAUSE) {
+            addReported(start + 1, end, source.get().speaking());
+        }
+        return true;
+    }
+
+    private boolean isComma(int i) {
+        return scene.word(i).equals(",") || scene.word(i).equals("،");
     }
 
     /** Index of the first token of what is said; -1 when the verb has no clause. */
@@ -204,12 +257,13 @@ final class PackSpeech {
 
     private void add(String kind, int start, int end, Speaking speaking) {
         said.add(new Said(kind, List.of(new Span(start, end)), speaking, Modality.SAYS, -1, -1));
-        if (speaking.actor() != null) {
-            last = speaking;
-        }
+        speakers.note(speaking);
     }
 
     private boolean isVerb(int i) {
-        return scene.isWord(i) && pack.is(WordKind.SPEECH_VERB, scene.word(i));
+        return scene.isWord(i)
+                && (pack.isBehindJoined(WordKind.SPEECH_VERB, scene.word(i))
+                        || pack.is(WordKind.SPEECH_NOUN, scene.word(i))
+                                && pack.is(WordKind.LIGHT_VERB, scene.word(i + 1)));
     }
 }

@@ -49,7 +49,7 @@ public final class StatementFinder {
         direct.removeIf(fragment -> reported.stream().anyMatch(whole -> whole.holdsFragment(fragment, text.body())));
         var said = new ArrayList<>(direct);
         said.addAll(reported);
-        var writer = new StatementWriter(scene, verbs, published);
+        var writer = new StatementWriter(scene, new EnglishMeaning(verbs), published);
         return said.stream()
                 .map(writer::write)
                 .sorted(BY_PLACE)
@@ -67,7 +67,7 @@ public final class StatementFinder {
             return List.of();
         }
         var speech = new PackSpeech(text, actors, pack);
-        var writer = new StatementWriter(speech.scene(), verbs, null);
+        var writer = new StatementWriter(speech.scene(), new PackMeaning(pack), null);
         return speech.find().stream()
                 .map(writer::write)
                 .sorted(BY_PLACE)

@@ -9,20 +9,20 @@ import java.util.List;
 final class StatementWriter {
 
     private final Scene scene;
-    private final SpeechVerbs verbs;
+    private final SpeechMeaning meaning;
     private final SpeechDay days;
 
-    StatementWriter(Scene scene, SpeechVerbs verbs, LocalDate published) {
+    StatementWriter(Scene scene, SpeechMeaning meaning, LocalDate published) {
         this.scene = scene;
-        this.verbs = verbs;
+        this.meaning = meaning;
         this.days = new SpeechDay(scene, published);
     }
 
     Statement write(Said said) {
         var speaking = said.speaking();
         var actor = speaking.actor();
-        var modality = modality(said);
-        boolean negative = Polarity.isNegative(scene, said) != (modality == Modality.DENIES);
+        var modality = meaning.modality(said);
+        boolean negative = meaning.isNegated(scene, said) != (modality == Modality.DENIES);
         var day = days.of(said);
         return new Statement(
                 text(said),
@@ -37,16 +37,6 @@ final class StatementWriter {
                 speaking.by().label(),
                 List.of(),
                 List.of());
-    }
-
-    /** Of a quotation the verb tells, or the question mark. */
-    private Modality modality(Said said) {
-        var verb =
-                said.speaking().verb() == null ? null : verbs.of(said.speaking().verb());
-        if (said.kind().equals("reported")) {
-            return said.modality();
-        }
-        return verb == null ? Modality.SAYS : verb.modality();
     }
 
     private String text(Said said) {

@@ -1,5 +1,7 @@
 package communique.enrich.unlisted;
 
+import communique.enrich.name.Cues;
+import communique.enrich.name.NameKey;
 import communique.enrich.name.NameRecognizer;
 import communique.enrich.name.NameSpan;
 import communique.enrich.name.NameType;
@@ -15,11 +17,13 @@ import java.util.Set;
 
 /**
  * Finds persons by first names and titles of office, in languages without a dictionary of names. In a script with capitals
- * the words of a name have one; in one without them a name is a first name and the word behind it.
+ * the words of a name have one, and two such words behind a title are a person whatever the first name; in one without them a
+ * name is a listed first name and the word behind it.
  */
 final class ListedWordNames implements NameRecognizer {
 
     private static final int LONGEST_NAME = 4;
+    private static final int LONGEST_APPOSITION = 8;
 
     private final LanguagePack pack;
 
@@ -61,9 +65,45 @@ final class ListedWordNames implements NameRecognizer {
         return all;
     }
 
+    private boolean isGivenName(TokenizedText text, int i) {
+        return pack.is(WordKind.GIVEN_NAME, word(text, i))
+                || hasCapitals(text, i) && Cues.isFirstName(NameKey.of(word(text, i)));
+    }
+
+    /** {@code ministre Solveig Harstad}, and {@code la ministre des Pêches, Solveig Harstad,}: a title and two capitals. */
+    private boolean isTitled(TokenizedText text, int from, int to) {
+        if (!hasCapitals(text, from) || from == 0 || from + 1 >= to || !mayBeName(text, from + 1)) {
+            return false;
+        }
+        if (pack.is(WordKind.TITLE, word(text, from - 1))) {
+            return true;
+        }
+        if (!text.tokens().get(from - 1).text().equals(",") || !isClosed(text, from, to)) {
+            return false;
+        }
+        for (var i = from - 2; i >= Math.max(0, from - LONGEST_APPOSITION); i--) {
+            if (pack.is(WordKind.TITLE, word(text, i))) {
+                return true;
+            }
+            if (!text.tokens().get(i).isWord()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the capitals end at a comma, so that they are no start of a clause. */
+    private static boolean isClosed(TokenizedText text, int from, int to) {
+        var end = from;
+        while (end < to && text.tokens().get(end).isCapitalised()) {
+            end++;
+        }
+        return end < to && !text.tokens().get(end).isWord();
+    }
+
     /** Index after a person's name; {@code from} when none starts there. */
     private int personEnd(TokenizedText text, int from, int to) {
-        if (!mayBeName(text, from) || !pack.is(WordKind.GIVEN_NAME, word(text, from))) {
+        if (!mayBeName(text, from) || !isGivenName(text, from) && !isTitled(text, from, to)) {
             return from;
         }
         var end = from + 1;

@@ -7,6 +7,7 @@ import communique.enrich.name.NameSpan;
 import communique.enrich.name.NameType;
 import communique.enrich.pack.FormReading.Kind;
 import communique.enrich.pack.LanguagePack;
+import communique.enrich.pack.Latin;
 import communique.enrich.pack.Morphology;
 import communique.enrich.pack.WordKind;
 import communique.enrich.text.Sentence;
@@ -129,8 +130,23 @@ final class SlavicNames implements NameRecognizer {
                     || isForeignProse(i, end)) {
                 return end;
             }
+            if (isOtherSpelling(i)) {
+                return end;
+            }
             var person = end - i > 1 && Cues.isFirstName(NameKey.of(word));
             return add(i, end, person ? NameType.PERSON : NameType.ORGANIZATION);
+        }
+
+        /** {@code Семён Ветлугин (Semyon Vetlugin)}: the same person once more. */
+        private boolean isOtherSpelling(int i) {
+            if (i < 2 || names.isEmpty() || !words.token(i - 1).text().equals("(")) {
+                return false;
+            }
+            var before = names.get(names.size() - 1);
+            return before.last() == i - 1
+                    && before.type() == NameType.PERSON
+                    && Latin.of(words.token(before.first()).text())
+                            .regionMatches(true, 0, words.token(i).text(), 0, 1);
         }
 
         /** Whether the names stand in a sentence of another language, or before the number of a product. */
@@ -294,6 +310,8 @@ final class SlavicNames implements NameRecognizer {
         private int single(int i) {
             var end = wordEnd(i);
             if (words.is(WordKind.NO_NAME, i)
+                    || words.isShouted(i)
+                    || words.isRunTogether(i)
                     || words.isInitial(i)
                     || words.token(i).text().length() == 1) {
                 return end;

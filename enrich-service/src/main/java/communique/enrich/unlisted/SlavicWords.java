@@ -5,6 +5,7 @@ import communique.enrich.pack.FormReading;
 import communique.enrich.pack.FormReading.Kind;
 import communique.enrich.pack.LanguagePack;
 import communique.enrich.pack.Morphology;
+import communique.enrich.pack.Spelling;
 import communique.enrich.pack.WordKind;
 import communique.enrich.text.Token;
 import communique.enrich.text.TokenizedText;
@@ -26,6 +27,8 @@ final class SlavicWords {
     /** How names of authorities and companies end that are made of pieces of words. */
     private static final Pattern BODY_END = Pattern.compile(
             "(?i).*(надзор|банк|пром|фонд|нефт|нафт|служб|агентств|союз|строй|буд|телеком|информ|інформ|парти|парті|разведк|розвідк|авиа|авіа|медиа|медіа|холдинг)\\p{L}{0,3}");
+
+    private static final Pattern RUN_TOGETHER = Pattern.compile("\\p{Ll}\\p{Lu}|\\p{Lu}{3,}\\p{Ll}{3,}");
 
     /** Abstract nouns: no town is called so, though a title of a law may be. */
     private static final Pattern ABSTRACT = Pattern.compile(".*(ние|тие|ость|ство|ция|ння|ття|ість|ція)");
@@ -68,6 +71,7 @@ final class SlavicWords {
     boolean isLatinName(int i) {
         return isIn(i)
                 && token(i).isCapitalised()
+                && !Spelling.isMixed(token(i).text())
                 && Character.UnicodeScript.of(token(i).text().codePointAt(0)) == Character.UnicodeScript.LATIN;
     }
 
@@ -82,9 +86,9 @@ final class SlavicWords {
         return isJoint(i) && Character.isDigit(token(i + 1).text().charAt(0));
     }
 
-    /** A Cyrillic word with a capital. */
+    /** A Cyrillic word with a capital; what a scanner left of one is no name. */
     boolean isCapital(int i) {
-        return isCyrillic(i) && token(i).isCapitalised();
+        return isCyrillic(i) && token(i).isCapitalised() && !Spelling.isMixed(token(i).text());
     }
 
     boolean isSmall(int i) {
@@ -105,6 +109,27 @@ final class SlavicWords {
 
     boolean isAcronym(int i) {
         return isCapital(i) && token(i).isAllCapitals() && token(i).text().length() <= LONGEST_ACRONYM;
+    }
+
+    /** Whether a word of the language stands in capitals because its neighbours do; an acronym of two bodies is none. */
+    boolean isShouted(int i) {
+        return isInCapitals(i)
+                && (isInCapitals(i - 1) && isWordInCapitals(i - 1, i)
+                        || isInCapitals(i + 1) && isWordInCapitals(i, i + 1));
+    }
+
+    private boolean isInCapitals(int i) {
+        var text = isIn(i) ? token(i).text() : "";
+        return isCyrillic(i) && text.equals(text.toUpperCase(Locale.ROOT));
+    }
+
+    private boolean isWordInCapitals(int first, int second) {
+        return isCommon(first) || isCommon(second);
+    }
+
+    /** {@code СШАСлушайте}: two words whose space was lost. */
+    boolean isRunTogether(int i) {
+        return RUN_TOGETHER.matcher(token(i).text()).find();
     }
 
     boolean isJoint(int i) {
@@ -135,12 +160,13 @@ final class SlavicWords {
 
     /** Whether a small word may go on with the name of a body: {@code of defence}. */
     boolean isGenitive(int i) {
-        return isSmall(i)
-                && readings(i).stream()
-                        .anyMatch(reading ->
-                                (reading.kind() == Kind.NOUN || reading.kind() == Kind.ADJECTIVE) && reading.genitive())
-                && readings(i).stream()
-                        .noneMatch(reading -> reading.kind() == Kind.VERB || reading.kind() == Kind.OTHER_WORD);
+        return small(i).equals("дел")
+                || isSmall(i)
+                        && readings(i).stream()
+                                .anyMatch(reading -> (reading.kind() == Kind.NOUN || reading.kind() == Kind.ADJECTIVE)
+                                        && reading.genitive())
+                        && readings(i).stream()
+                                .noneMatch(reading -> reading.kind() == Kind.VERB || reading.kind() == Kind.OTHER_WORD);
     }
 
     boolean endsLikeBody(int i) {

@@ -71,6 +71,123 @@ class PackSpeechTest {
         });
     }
 
+    static Stream<Arguments> tellsWhatTheSpeakerDoes() {
+        return Stream.of(
+                argumentSet("ru, denies", "ru", "Ветлугин отрицает, что порт весной закрыт.", "Ветлугин", "denies"),
+                argumentSet("ru, warns", "ru", "Ветлугин предупредил, что порт весной закроют.", "Ветлугин", "warns"),
+                argumentSet(
+                        "ru, promises", "ru", "Ветлугин пообещал, что порт весной откроют.", "Ветлугин", "promises"),
+                argumentSet(
+                        "ru, demands", "ru", "«Откройте порт сегодня», — потребовал Ветлугин.", "Ветлугин", "demands"),
+                argumentSet("uk, threatens", "uk", "«Ми закриємо порт», — пригрозив Вітрук.", "Вітрук", "threatens"),
+                argumentSet("uk, asks", "uk", "«Хто закрив порт?» — запитав Вітрук.", "Вітрук", "asks"),
+                argumentSet("de, warns", "de", "Mohrmann warnte, dass der Hafen schließt.", "Mohrmann", "warns"),
+                argumentSet("de, denies", "de", "Mohrmann bestritt, dass der Hafen schließt.", "Mohrmann", "denies"),
+                argumentSet("es, promises", "es", "Montaner prometió que abrirá el puerto.", "Montaner", "promises"),
+                argumentSet("es, asks", "es", "\"¿Quién cerró el puerto?\", preguntó Montaner.", "Montaner", "asks"),
+                argumentSet("fr, denies", "fr", "Delorvaux dément que le port soit fermé.", "Delorvaux", "denies"),
+                argumentSet("fr, demands", "fr", "« Ouvrez le port demain », exige Delorvaux.", "Delorvaux", "demands"),
+                argumentSet("tr, warns", "tr", "Karadere, limanın kapanacağı konusunda uyardı.", "Karadere", "warns"),
+                argumentSet("tr, asks", "tr", "\"Limanı kim kapattı?\" diye sordu Karadere.", "Karadere", "asks"),
+                argumentSet("fa, threatens", "fa", "مهرآذین تهدید کرد که بندر را می‌بندد.", "مهرآذین", "threatens"),
+                argumentSet("fa, warns", "fa", "مهرآذین هشدار داد که بندر بسته می‌شود.", "مهرآذین", "warns"),
+                argumentSet("ar, denies", "ar", "ونفى الحسامي أن الميناء مغلق اليوم.", "الحسامي", "denies"),
+                argumentSet("ar, asks", "ar", "وتساءل الحسامي: \"من أغلق الميناء؟\".", "الحسامي", "asks"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void tellsWhatTheSpeakerDoes(String language, String text, String speaker, String modality) {
+        assertThat(find(language, text, speaker)).singleElement().satisfies(statement -> {
+            assertThat(statement.modality()).isEqualTo(modality);
+            assertThat(statement.speaker().name()).isEqualTo(speaker);
+        });
+    }
+
+    static Stream<Arguments> tellsWhetherTheClauseIsNegated() {
+        return Stream.of(
+                argumentSet("ru", "ru", "Ветлугин сказал, что порт не закроют.", "Ветлугин", "negative"),
+                argumentSet(
+                        "ru, a second clause",
+                        "ru",
+                        "Ветлугин сказал, что порт откроют, а склад нет.",
+                        "Ветлугин",
+                        "positive"),
+                argumentSet("de", "de", "Mohrmann sagte, dass der Hafen nicht schließt.", "Mohrmann", "negative"),
+                argumentSet("tr", "tr", "Karadere, limanın kapanmayacağını söyledi.", "Karadere", "negative"),
+                argumentSet("ar", "ar", "قال الحسامي إن الميناء لن يغلق.", "الحسامي", "negative"),
+                argumentSet("fa", "fa", "مهرآذین گفت که بندر بسته نیست.", "مهرآذین", "negative"),
+                argumentSet(
+                        "a denial of a negation",
+                        "de",
+                        "Mohrmann bestritt, dass der Hafen schließt.",
+                        "Mohrmann",
+                        "negative"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void tellsWhetherTheClauseIsNegated(String language, String text, String speaker, String polarity) {
+        assertThat(find(language, text, speaker))
+                .extracting(Statement::polarity)
+                .containsExactly(polarity);
+    }
+
+    static Stream<Arguments> takesNobodyForTheSpeakerWhoOnlyStandsNearTheVerb() {
+        return Stream.of(
+                argumentSet(
+                        "de, with",
+                        "de",
+                        "„Der Hafen bleibt offen“, hieß es nach einem Treffen mit Mohrmann.",
+                        "Mohrmann"),
+                argumentSet(
+                        "de, a stranger",
+                        "de",
+                        "„Der Hafen bleibt offen“, sagte Ebeling über den Freund Mohrmann.",
+                        "Mohrmann"),
+                argumentSet("fr, with", "fr", "« Le port reste ouvert », a déclaré Orbec avec Delorvaux.", "Delorvaux"),
+                argumentSet("es, to", "es", "\"El puerto sigue abierto\", dijo ayer a Montaner.", "Montaner"),
+                argumentSet("tr, an ending", "tr", "Limancı, Karadere'ye \"Liman açık kalacak\" dedi.", "Karadere"),
+                argumentSet("ru, another case", "ru", "«Порт останется открытым», — сказали Ветлугину.", "Ветлугину"),
+                argumentSet(
+                        "ar, with", "ar", "وقالت بعد لقاء مع الرئيس التشيلي الحسامي: \"الميناء مفتوح\".", "الحسامي"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void takesNobodyForTheSpeakerWhoOnlyStandsNearTheVerb(String language, String text, String other) {
+        assertThat(find(language, text, other)).allMatch(statement -> statement.speaker() == null);
+    }
+
+    static Stream<Arguments> findsTheSourceThatSomethingIsSaidBy() {
+        return Stream.of(
+                argumentSet(
+                        "ru", "ru", "По словам Ветлугина, порт откроют весной.", "Ветлугина", "порт откроют весной"),
+                argumentSet(
+                        "es",
+                        "es",
+                        "Según Montaner, el puerto abrirá en mayo.",
+                        "Montaner",
+                        "el puerto abrirá en mayo"),
+                argumentSet(
+                        "fr", "fr", "Selon Delorvaux, le port ouvrira en mai.", "Delorvaux", "le port ouvrira en mai"),
+                argumentSet(
+                        "de, so",
+                        "de",
+                        "„Der Hafen bleibt offen“, so Mohrmann.",
+                        "Mohrmann",
+                        "Der Hafen bleibt offen"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void findsTheSourceThatSomethingIsSaidBy(String language, String text, String source, String words) {
+        assertThat(find(language, text, source)).singleElement().satisfies(statement -> {
+            assertThat(statement.text()).isEqualTo(words);
+            assertThat(statement.speaker().name()).isEqualTo(source);
+        });
+    }
+
     @Test
     void letsAPronounMeanThePersonNamedLast() {
         var text = "Ветлугин прибыл утром. Он сказал, что деньги уже выделены.";
@@ -105,7 +222,7 @@ class PackSpeechTest {
                 : List.of(new ActorTag("x:a", name, "person", null, null, null, null, false, 1, mentions));
         return new StatementFinder()
                 .find(
-                        new Tokenizer().tokenize(text),
+                        Tokenizer.of(language).tokenize(text),
                         actors,
                         LanguagePacks.of(language).orElseThrow());
     }
