@@ -53,6 +53,16 @@ public final class KafkaTopicReader {
         }
     }
 
+    /**
+     * Where each partition of a topic begins. A consumer that reads them had better not be asked: it takes the answer for the
+     * end of the partition, and tells a false lag from then on.
+     */
+    public Map<TopicPartition, Long> begins(String topic) {
+        try (var consumer = KafkaClients.consumer(kafka, NO_GROUP, null)) {
+            return consumer.beginningOffsets(partitionsOf(consumer, topic));
+        }
+    }
+
     /** The partitions of a topic as they are now. */
     public static List<TopicPartition> partitionsOf(
             org.apache.kafka.clients.consumer.Consumer<String, byte[]> consumer, String topic) {

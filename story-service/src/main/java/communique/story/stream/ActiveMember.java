@@ -13,12 +13,9 @@ import communique.story.StoryEngine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -33,34 +30,22 @@ final class ActiveMember implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ActiveMember.class);
 
-    private final String name;
     private final StoryEngine engine;
     private final Producer<String, byte[]> producer;
-    private final ConsumerGroupMetadata group;
+    private final Place place;
     private final StoryMetrics metrics;
     private final Clock clock;
-    private final Map<TopicPartition, Long> offsets = new HashMap<>();
-    private long beat;
-    private long committedAt;
 
     /**
      * Decides from now on.
      *
-     * @param name of this process in its group
-     * @param producer has shut out every other member
-     * @param group whose offsets are committed
+     * @param place was taken with this producer
      */
     ActiveMember(
-            String name,
-            StoryEngine engine,
-            Producer<String, byte[]> producer,
-            ConsumerGroupMetadata group,
-            StoryMetrics metrics,
-            Clock clock) {
-        this.name = name;
+            StoryEngine engine, Producer<String, byte[]> producer, Place place, StoryMetrics metrics, Clock clock) {
         this.engine = engine;
-        this.group = group;
         this.producer = producer;
+        this.place = place;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -69,28 +54,30 @@ final class ActiveMember implements AutoCloseable {
         return engine;
     }
 
-    /** Begins with every partition at an offset, and tells the others that it does. */
-    void begin(Map<TopicPartition, Long> positions) {
-        offsets.putAll(positions);
-        beat();
+    Place place() {
+        return place;
     }
 
-    /** Tells the others that this member lives, if nothing has told it for so long. */
-    void beatAfter(Duration silence) {
-        if (System.nanoTime() - committedAt >= silence.toNanos()) {
-            beat();
+    /** Tells the others that this member lives, if nothing has told it lately. */
+    void beatIfDue() {
+        if (place.isBeatDue()) {
+            place.beat(engine.generation(), engine.decisions());
         }
     }
 
-    /** Decides about the documents of these records, in their order. */
+    /** Decides about the documents of these records, in their order. A transaction lasts no longer than a beat. */
     void decide(List<ConsumerRecord<String, byte[]>> records) {
         producer.beginTransaction();
         for (var record : records) {
             metrics.step().in().increment();
             metrics.step().timer().record(() -> decide(record));
-            offsets.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+            place.passed(new TopicPartition(record.topic(), record.partition()), record.offset());
+            if (place.isBeatDue()) {
+                commit();
+                producer.beginTransaction();
+            }
         }
-        commit(name);
+        commit();
         metrics.step().out().increment(records.size());
     }
 
@@ -102,20 +89,18 @@ final class ActiveMember implements AutoCloseable {
      */
     ActiveMember beginAnew(StoryEngine empty, List<String> stories, Map<TopicPartition, Long> positions) {
         empty.continueAfter(engine.decisions());
-        var next = new ActiveMember(name, empty, producer, group, metrics, clock);
-        next.beat = beat;
-        next.offsets.putAll(positions);
+        var next = new ActiveMember(empty, producer, place, metrics, clock);
+        place.move(positions);
         producer.beginTransaction();
         long decision = engine.decisions();
         stories.forEach(id -> producer.send(EventRecords.storyDeletion(id, decision, clock.instant())));
-        next.commit(name);
+        next.commit();
         return next;
     }
 
     /** Leaves the place to others at once. */
     void resign() {
-        producer.beginTransaction();
-        commit("");
+        place.leave(engine.generation(), engine.decisions());
     }
 
     @Override
@@ -123,18 +108,8 @@ final class ActiveMember implements AutoCloseable {
         producer.close(Duration.ofSeconds(1));
     }
 
-    private void beat() {
-        producer.beginTransaction();
-        commit(name);
-    }
-
-    private void commit(String leader) {
-        var metadata = new Position(engine.generation(), engine.decisions(), leader, ++beat).written();
-        var committed = new HashMap<TopicPartition, OffsetAndMetadata>();
-        offsets.forEach((partition, offset) -> committed.put(partition, new OffsetAndMetadata(offset, metadata)));
-        producer.sendOffsetsToTransaction(committed, group);
-        producer.commitTransaction();
-        committedAt = System.nanoTime();
+    private void commit() {
+        place.commit(engine.generation(), engine.decisions());
     }
 
     private void decide(ConsumerRecord<String, byte[]> record) {

@@ -25,9 +25,6 @@ final class Decider {
     private static final Logger LOG = LoggerFactory.getLogger(Decider.class);
     private static final Duration POLL = Duration.ofMillis(100);
 
-    /** Several within the time after which others take the place of a silent member. */
-    private static final int BEATS = 5;
-
     /** Records of one partition that wait for older ones of the others. */
     private static final int MOST_WAITING = 500;
 
@@ -37,14 +34,15 @@ final class Decider {
     private final KafkaTopicReader reader;
     private final Clock clock;
     private final InOrder order;
+    private Map<TopicPartition, Long> beginOfRebuild = Map.of();
     private Map<TopicPartition, Long> endOfRebuild = Map.of();
     private ActiveMember member;
 
     /**
-     * Begins where was committed.
+     * Begins where the place of the member says.
      *
      * @param consumer is assigned to all partitions
-     * @param reader for the ids of all stories
+     * @param reader for the ids of all stories, and for where partitions begin
      */
     Decider(
             Consumer<String, byte[]> consumer,
@@ -59,15 +57,7 @@ final class Decider {
         this.reader = reader;
         clock = Clock.systemUTC();
         order = new InOrder(config.holdBack());
-        var partitions = consumer.assignment();
-        var first = consumer.beginningOffsets(partitions);
-        consumer.committed(partitions).forEach((partition, committed) -> {
-            if (committed != null) {
-                first.put(partition, committed.offset());
-            }
-        });
-        first.forEach(consumer::seek);
-        member.begin(first);
+        member.place().offsets().forEach(consumer::seek);
     }
 
     ActiveMember member() {
@@ -84,7 +74,7 @@ final class Decider {
             member.decide(due);
             due = take();
         }
-        member.beatAfter(config.patience().dividedBy(BEATS));
+        member.beatIfDue();
         var full = order.fullerThan(MOST_WAITING);
         consumer.resume(without(consumer.paused(), full));
         consumer.pause(full);
@@ -92,12 +82,12 @@ final class Decider {
 
     /** Has all documents decided anew. */
     void beginAnew() {
-        var begin = consumer.beginningOffsets(consumer.assignment());
+        beginOfRebuild = reader.begins(TopicNames.ENRICHED);
         endOfRebuild = consumer.endOffsets(consumer.assignment());
         var empty = new StoryEngine(memory, member.engine().generation() + 1);
-        member = member.beginAnew(empty, stories(), begin);
+        member = member.beginAnew(empty, stories(), beginOfRebuild);
         order.clear();
-        begin.forEach(consumer::seek);
+        beginOfRebuild.forEach(consumer::seek);
         LOG.info("deciding all documents anew generation={}", empty.generation());
     }
 
@@ -106,8 +96,7 @@ final class Decider {
         if (endOfRebuild.isEmpty()) {
             return Optional.empty();
         }
-        var begin = consumer.beginningOffsets(consumer.assignment());
-        long total = sum(endOfRebuild) - sum(begin);
+        long total = sum(endOfRebuild) - sum(beginOfRebuild);
         long left = endOfRebuild.entrySet().stream()
                 .mapToLong(end -> Math.max(0, end.getValue() - consumer.position(end.getKey())))
                 .sum();
@@ -122,6 +111,7 @@ final class Decider {
         return order.take(config.batch(), consumer.assignment(), this::isAtEnd, clock.instant());
     }
 
+    /** Holds as long as nobody asks this very consumer for beginnings: it would take them for ends. */
     private boolean isAtEnd(TopicPartition partition) {
         return consumer.currentLag(partition).orElse(1) == 0;
     }
@@ -129,7 +119,10 @@ final class Decider {
     /** The ids of all stories that stand. */
     private List<String> stories() {
         var ids = new HashMap<String, Boolean>();
-        reader.read(TopicNames.STORIES, record -> ids.put(record.key(), record.value() != null));
+        reader.read(TopicNames.STORIES, record -> {
+            ids.put(record.key(), record.value() != null);
+            member.beatIfDue();
+        });
         ids.values().removeIf(stands -> !stands);
         return new ArrayList<>(ids.keySet());
     }

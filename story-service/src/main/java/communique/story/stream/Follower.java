@@ -73,11 +73,13 @@ final class Follower implements AutoCloseable {
      * Reads the rest, now that nobody else decides any more.
      *
      * @param decided up to where was decided
+     * @param meanwhile called again and again until all is read
      */
-    StoryEngine complete(Position decided) {
+    StoryEngine complete(Position decided, Runnable meanwhile) {
         var all = consumer.endOffsets(partitions);
         while (engine == null || !hasReached(all)) {
             follow(Duration.ofMillis(50));
+            meanwhile.run();
         }
         apply(Long.MAX_VALUE);
         if (decided.generation() > generation) {

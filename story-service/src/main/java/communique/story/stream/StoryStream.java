@@ -39,6 +39,9 @@ public final class StoryStream implements AutoCloseable {
     private static final Duration FOLLOW = Duration.ofMillis(250);
     private static final Duration DRAIN = Duration.ofSeconds(3);
 
+    /** Several within the time after which others take the place of a silent member. */
+    private static final int BEATS = 5;
+
     private final KafkaConfig kafka;
     private final StreamConfig config;
     private final Memory memory;
@@ -156,9 +159,10 @@ public final class StoryStream implements AutoCloseable {
     private Optional<ActiveMember> awaitTurn(Consumer<String, byte[]> consumer) {
         try (var follower = new Follower(kafka.settings(), memory)) {
             while (!loop.isStopping()) {
+                long asked = System.nanoTime();
                 var committed = Position.latest(
                         consumer.committed(consumer.assignment()).values());
-                if (vacancy.isFree(committed, System.nanoTime())) {
+                if (vacancy.isFree(committed, asked, System.nanoTime())) {
                     return Optional.of(takeOver(consumer, follower));
                 }
                 follower.follow(FOLLOW);
@@ -174,21 +178,40 @@ public final class StoryStream implements AutoCloseable {
         try {
             // From here on a process that only seems dead can write nothing more.
             producer.initTransactions();
-            var committed =
-                    Position.latest(consumer.committed(consumer.assignment()).values());
-            var engine = follower.complete(committed.orElse(Position.START));
-            return new ActiveMember(name, engine, producer, consumer.groupMetadata(), metrics, Clock.systemUTC());
+            var place = new Place(
+                    name, producer, consumer.groupMetadata(), config.patience().dividedBy(BEATS));
+            var last = take(place, consumer, new KafkaTopicReader(committedOnly()));
+            vacancy.taken();
+            var engine = follower.complete(last, () -> {
+                if (place.isBeatDue()) {
+                    place.beat(last.generation(), last.decisions());
+                }
+            });
+            return new ActiveMember(engine, producer, place, metrics, Clock.systemUTC());
         } catch (RuntimeException e) {
             producer.close(Duration.ofSeconds(1));
             throw e;
         }
     }
 
+    /** Takes the place where the member before it has left it; says up to where that has decided. */
+    private static Position take(Place place, Consumer<String, byte[]> consumer, KafkaTopicReader reader) {
+        var first = reader.begins(TopicNames.ENRICHED);
+        var committed = consumer.committed(consumer.assignment());
+        committed.forEach((partition, offset) -> {
+            if (offset != null) {
+                first.put(partition, offset.offset());
+            }
+        });
+        var last = Position.latest(committed.values()).orElse(Position.START);
+        place.take(first, last);
+        return last;
+    }
+
     private void decide(Consumer<String, byte[]> consumer, ActiveMember member) {
         try {
             var reader = new KafkaTopicReader(committedOnly());
             var decider = new Decider(consumer, member, config, memory, reader);
-            vacancy.taken();
             active = member;
             LOG.info(
                     "deciding documents={} stories={}",

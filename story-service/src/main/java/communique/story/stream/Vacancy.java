@@ -12,7 +12,8 @@ final class Vacancy {
     private final String own;
     private final long patience;
     private Position seen;
-    private long seenAt;
+    private long answeredAt;
+    private long silence;
     private boolean claims = true;
 
     /**
@@ -29,9 +30,10 @@ final class Vacancy {
     /**
      * Looks at what is committed.
      *
-     * @param now of a clock that only goes forward, in nanoseconds
+     * @param asked when Kafka was asked for it, by a clock that only goes forward, in nanoseconds
+     * @param answered when it answered; the time between is its own silence, which says nothing about the member
      */
-    boolean isFree(Optional<Position> committed, long now) {
+    boolean isFree(Optional<Position> committed, long asked, long answered) {
         if (committed.isEmpty()) {
             return true;
         }
@@ -41,11 +43,10 @@ final class Vacancy {
             return true;
         }
         claims = false;
-        if (!position.equals(seen)) {
-            seen = position;
-            seenAt = now;
-        }
-        return now - seenAt >= patience;
+        silence = position.equals(seen) ? silence + asked - answeredAt : 0;
+        seen = position;
+        answeredAt = answered;
+        return silence >= patience;
     }
 
     /** Kafka did not answer: the member that decides may be as silent for the same reason. */

@@ -22,6 +22,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,6 +30,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -173,6 +175,74 @@ class StoryStreamTest {
                     .containsOnly(1);
             assertThat(storyByDocument()).isEqualTo(before);
             assertThat(stories()).hasSize(3);
+        }
+    }
+
+    @Test
+    void decidesAllAnewInTheOrderInWhichItCameInOverAllPartitions() {
+        try (var stream = stream("order", "one")) {
+            for (int i = 0; i < 900; i++) {
+                producer.send(EventRecords.of(
+                        Wire.document("d" + i, i % 300, Wire.text(i % 300, i, 2), SECOND.incrementAndGet())));
+            }
+            producer.flush();
+            awaitDecided(900);
+
+            assertThat(stream.decideAnew()).isTrue();
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(stream.progress().state()).isEqualTo("done"));
+        }
+
+        assertThat(decided().values()).extracting(DocumentStoried::generation).containsOnly(1);
+        var byNumber = decided().values().stream()
+                .sorted(Comparator.comparingLong(DocumentStoried::number))
+                .map(DocumentStoried::receivedAt)
+                .toList();
+        assertThat(byNumber).isSorted();
+    }
+
+    @Test
+    void oneThatWaitsFollowsWhenAllIsDecidedAnew() {
+        var active = stream("follows", "one");
+        try (var waiting = new Follower(KAFKA, MEMORY)) {
+            publishStories(0, 3);
+            awaitDecided(9);
+            waiting.follow(Duration.ofMillis(100));
+            assertThat(active.decideAnew()).isTrue();
+            await().until(() -> {
+                waiting.follow(Duration.ofMillis(100));
+                return active.progress().state().equals("done");
+            });
+            var before = storyByDocument();
+            active.close();
+
+            var engine = waiting.complete(Position.START, () -> {});
+
+            assertThat(engine.generation()).isEqualTo(1);
+            assertThat(engine.documents()).isEqualTo(before.size());
+            assertThat(engine.stories()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void oneThatHasTakenThePlaceKeepsItWhileItStillReads() {
+        var positions = Map.of(new TopicPartition(TopicNames.ENRICHED, 0), 0L);
+        var settings = new HashMap<>(KAFKA);
+        settings.put("transactional.id", "reads");
+        try (var writer = KafkaClients.producer(settings);
+                var reader = KafkaClients.consumer(KAFKA, "reads", null)) {
+            writer.initTransactions();
+            var place = new Place("one", writer, reader.groupMetadata(), Duration.ofMillis(400));
+            place.take(positions, Position.START);
+            try (var second = stream("reads", "two")) {
+                await().during(Duration.ofSeconds(5))
+                        .atMost(Duration.ofSeconds(30))
+                        .until(() -> {
+                            place.beat(0, 0);
+                            return !second.isActive();
+                        });
+                await().atMost(Duration.ofSeconds(30)).until(second::isActive);
+            }
         }
     }
 

@@ -15,12 +15,12 @@ class VacancyTest {
     private final Vacancy vacancy = new Vacancy("one", Duration.ofSeconds(2));
 
     private boolean isFree(String leader, long beat, long second) {
-        return vacancy.isFree(Optional.of(new Position(0, 7, leader, beat)), second * SECOND);
+        return vacancy.isFree(Optional.of(new Position(0, 7, leader, beat)), second * SECOND, second * SECOND);
     }
 
     @Test
     void isFreeWhenNobodyHasHadItYet() {
-        assertThat(vacancy.isFree(Optional.empty(), 0)).isTrue();
+        assertThat(vacancy.isFree(Optional.empty(), 0, 0)).isTrue();
     }
 
     @Test
@@ -35,7 +35,7 @@ class VacancyTest {
     void isFreeAtOnceForTheNextProcessOfTheSameNameAndForAllWhenItWasLeft() {
         assertThat(isFree("one", 5, 100)).isTrue();
         assertThat(new Vacancy("two", Duration.ofSeconds(2))
-                        .isFree(Optional.of(new Position(0, 7, "", 5)), 100 * SECOND))
+                        .isFree(Optional.of(new Position(0, 7, "", 5)), 100 * SECOND, 100 * SECOND))
                 .isTrue();
     }
 
@@ -55,12 +55,22 @@ class VacancyTest {
     }
 
     @Test
+    void theTimeThatKafkaTakesToAnswerIsNotTheSilenceOfTheMember() {
+        var position = Optional.of(new Position(0, 7, "two", 1));
+
+        assertThat(vacancy.isFree(position, 100 * SECOND, 100 * SECOND)).isFalse();
+        assertThat(vacancy.isFree(position, 101 * SECOND, 130 * SECOND)).isFalse();
+        assertThat(vacancy.isFree(position, 130 * SECOND, 130 * SECOND)).isFalse();
+        assertThat(vacancy.isFree(position, 131 * SECOND, 131 * SECOND)).isTrue();
+    }
+
+    @Test
     void readsWhatTheVersionBeforeCommitted() {
         var position = Position.latest(List.of(new OffsetAndMetadata(9, "3 42"), new OffsetAndMetadata(9, "3 41")));
 
         assertThat(position).contains(new Position(3, 42, "", 0));
-        assertThat(vacancy.isFree(position, 0)).isFalse();
-        assertThat(vacancy.isFree(position, 2 * SECOND)).isTrue();
+        assertThat(vacancy.isFree(position, 0, 0)).isFalse();
+        assertThat(vacancy.isFree(position, 2 * SECOND, 2 * SECOND)).isTrue();
     }
 
     @Test
