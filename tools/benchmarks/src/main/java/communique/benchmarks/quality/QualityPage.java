@@ -45,14 +45,13 @@ final class QualityPage {
         var table = new StringBuilder(
                 "| what | precision | recall | F1 | right / wrong / missed |\n|---|---|---|---|---|\n");
         for (var measure : MEASURES) {
-            var figures = quality.figures();
             var score = Score.of(quality.findings(), measure);
             table.append("| %s | %s | %s | %s | %d / %d / %d |%n"
                     .formatted(
                             measure.label(),
-                            figures.get(measure.label() + " precision").text(),
-                            figures.get(measure.label() + " recall").text(),
-                            figures.get(measure.label() + " F1").text(),
+                            text(quality, measure.label() + " precision"),
+                            text(quality, measure.label() + " recall"),
+                            text(quality, measure.label() + " F1"),
                             score.right(),
                             score.wrong(),
                             score.missed()));
