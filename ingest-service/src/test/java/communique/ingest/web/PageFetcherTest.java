@@ -23,6 +23,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -153,6 +155,7 @@ class PageFetcherTest {
                 argumentSet("endless redirects", "/loop", Refusal.PAGE_NOT_FETCHED, "redirects"),
                 argumentSet("a long page", "/long", Refusal.TOO_LONG, "longer than 1000 bytes"),
                 argumentSet("a slow page", "/slow", Refusal.PAGE_NOT_FETCHED, "could not be fetched"),
+                argumentSet("a page that trickles", "/trickle", Refusal.PAGE_NOT_FETCHED, "could not be fetched"),
                 argumentSet("a strangely packed page", "/packed", Refusal.PAGE_NOT_FETCHED, "packs"),
                 argumentSet("a broken packed page", "/broken-gzip", Refusal.PAGE_NOT_FETCHED, "unpacked"),
                 argumentSet("a page that unpacks without end", "/bomb", Refusal.TOO_LONG, "longer than 1000 bytes"),
@@ -223,6 +226,7 @@ class PageFetcherTest {
             case "/to-script" -> redirect(exchange, "javascript:alert(1)");
             case "/long" -> send(exchange, 200, new byte[5_000]);
             case "/slow" -> exchange.sendResponseHeaders(200, 10);
+            case "/trickle" -> trickle(exchange);
             case "/packed" -> {
                 headers.add("Content-Encoding", "br");
                 send(exchange, 200, new byte[10]);
@@ -236,6 +240,16 @@ class PageFetcherTest {
                 send(exchange, 200, gzip(new byte[100_000]));
             }
             default -> send(exchange, 404, new byte[0]);
+        }
+    }
+
+    /** A byte now and then, so that no wait for a single read ever ends the request: until the reader hangs up. */
+    private static void trickle(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 900);
+        for (var sent = 0; sent < 900; sent++) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+            exchange.getResponseBody().write(' ');
+            exchange.getResponseBody().flush();
         }
     }
 

@@ -44,7 +44,6 @@ public final class DocumentSearch {
             "enriched.actors.name");
 
     private static final String ALIAS = "documents";
-    private static final int ROWS_AT_ONCE = 1_000;
     private static final int TITLE = 300;
     private static final int EXCERPT = 240;
     private static final int TAGS = 8;
@@ -61,21 +60,15 @@ public final class DocumentSearch {
 
     /** Hands over all documents that pass, newest first, without the words that were searched for marked. */
     public void each(Filter filter, int most, Consumer<SearchPage.Hit> taker) throws IOException {
-        var after = List.<Object>of();
-        for (int taken = 0; taken < most; taken += ROWS_AT_ONCE) {
-            var paging = new Paging(Math.min(ROWS_AT_ONCE, most - taken), Paging.Order.NEWEST, after);
+        Batches.each(most, paging -> {
             var answer = elasticsearch.search(ALIAS, search -> {
                 Queries.page(search, paging, order(paging.order()));
                 search.query(Queries.documents(filter)).source(source -> source.filter(only -> only.includes(SHOWN)));
             });
             var hits = Json.hits(answer);
             hits.stream().map(DocumentSearch::hit).forEach(taker);
-            var next = Cursor.behind(hits, paging.size());
-            if (next == null) {
-                return;
-            }
-            after = Cursor.read(next);
-        }
+            return Cursor.behind(hits, paging.size());
+        });
     }
 
     /** Documents that read like another one or name the same actors, most alike first. */

@@ -1,7 +1,6 @@
 package communique.newsdesk.elasticsearch;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.search.Hit;
 import communique.newsdesk.read.Facet;
 import communique.newsdesk.read.Filter;
 import communique.service.elasticsearch.ElasticsearchGateway;
@@ -11,14 +10,15 @@ import java.util.List;
 
 /**
  * Narrows entries beside documents, such as statements, to those of the documents that pass a filter. What such an entry
- * does not repeat of its document is looked up there first, for the newest 5,000 documents that pass.
+ * does not repeat of its document is looked up there first, for the newest 10,000 documents that pass.
  */
 final class Parts {
 
     /** The field of such an entry that has the dossiers of its document. */
     static final String DOSSIERS = "dossiers";
 
-    private static final int DOCUMENTS = 5_000;
+    private static final String ID = "id";
+    private static final int DOCUMENTS = 10_000;
 
     private final ElasticsearchGateway elasticsearch;
 
@@ -60,12 +60,15 @@ final class Parts {
                         .anyMatch(facet -> !filter.values(facet).isEmpty());
     }
 
-    /** The newest documents that a search finds. */
+    /** The newest documents that a search finds. Their ids are read from columns: unpacking ten thousand entries would take a second. */
     List<String> documents(Query query) throws IOException {
         var answer = elasticsearch.search("documents", search -> search.size(DOCUMENTS)
                 .query(query)
                 .sort(Queries.descending(Queries.TIME))
-                .source(source -> source.fetch(false)));
-        return Json.hits(answer).stream().map(Hit::id).toList();
+                .storedFields("_none_")
+                .docvalueFields(field -> field.field(ID)));
+        return Json.hits(answer).stream()
+                .map(hit -> hit.fields().get(ID).toJson().asJsonArray().getString(0))
+                .toList();
     }
 }

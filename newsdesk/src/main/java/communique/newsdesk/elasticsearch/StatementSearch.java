@@ -26,7 +26,6 @@ import java.util.function.Consumer;
 public final class StatementSearch {
 
     private static final int TEXT = 1_200;
-    private static final int ROWS_AT_ONCE = 1_000;
     private static final int TITLE = 300;
 
     /** Those of documents without a date come behind the others. */
@@ -78,16 +77,11 @@ public final class StatementSearch {
 
     /** Hands over all statements that pass, newest first. */
     public void each(StatementFilter filter, int most, Consumer<Said> taker) throws IOException {
-        var after = List.<Object>of();
-        for (int taken = 0; taken < most; taken += ROWS_AT_ONCE) {
-            var page =
-                    search(filter, new Paging(Math.min(ROWS_AT_ONCE, most - taken), Paging.Order.NEWEST, after), false);
+        Batches.each(most, paging -> {
+            var page = search(filter, paging, false);
             page.statements().forEach(taker);
-            if (page.next() == null) {
-                return;
-            }
-            after = Cursor.read(page.next());
-        }
+            return page.next();
+        });
     }
 
     /** By facet, its most frequent values. Each facet ignores its own filter, so that another value can be chosen. */

@@ -136,7 +136,7 @@ public class ExportResource {
     }
 
     private static Response file(String name, String format, StreamingOutput rows) {
-        return Response.ok(rows)
+        return Response.ok(Download.of(rows))
                 .type(format.equals("csv") ? "text/csv;charset=UTF-8" : MediaType.APPLICATION_JSON)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
