@@ -56,10 +56,13 @@ public final class ContextLookup {
                         "origins", Aggregation.of(figure -> figure.filter(Queries.term(StorySearch.COPY, false)))));
         var copies = listed(Queries.all(
                 List.of(), List.of(Queries.term("story.origin", id), Queries.term(StorySearch.COPY, true))));
-        var alsoIn = listed(Query.of(query -> query.bool(bool ->
-                bool.filter(story, Queries.term(StorySearch.COPY, false)).mustNot(Queries.id(id)))));
-        var first = Json.sources(whole).findFirst().map(Tellings::of).orElse(null);
         var decided = decided(id);
+        var named = new ArrayList<>(commonSources(decided));
+        named.add(id);
+        Optional.ofNullable(text(decided.path("copy"), "of")).ifPresent(named::add);
+        var alsoIn = listed(Query.of(query -> query.bool(bool ->
+                bool.filter(story, Queries.term(StorySearch.COPY, false)).mustNot(Queries.terms("id", named)))));
+        var first = Json.sources(whole).findFirst().map(Tellings::of).orElse(null);
         return new StoryContext(
                 storyId,
                 first == null ? null : first.title(),

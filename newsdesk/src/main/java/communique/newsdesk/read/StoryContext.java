@@ -15,7 +15,7 @@ import java.util.List;
  * @param copies documents that repeat this one's text, earliest first
  * @param copyCount how many there are
  * @param commonSources documents that quote the same source, and are no copies
- * @param alsoIn other texts of the story, earliest first
+ * @param alsoIn texts of the story that are not named above, earliest first
  * @param alsoInCount how many there are
  */
 public record StoryContext(

@@ -47,6 +47,8 @@ final class Additions {
     private List<Added> tags(String kind, List<StoryDocument.Tag> tags) {
         return tags.stream()
                 .filter(tag -> known.add(kind + "|" + tag.id()))
+                // A state is often an actor and a place: once named, it is not new.
+                .filter(tag -> known.add("name|" + tag.name()) || kind.equals("actor"))
                 .map(tag -> new Added(
                         kind, kind.equals("actor") ? tag.id() : null, tag.name(), null, tag.start(), tag.end()))
                 .toList();

@@ -1,7 +1,7 @@
 import { announce, fill, h } from "./dom.js";
 import { count, plural } from "./format.js";
 import { listen } from "./live.js";
-import { story } from "./story.js";
+import { documentRow } from "./documentrow.js";
 
 const MOST = 12;
 
@@ -35,7 +35,7 @@ export function arrivals({ list, more, controls }) {
     waiting = [];
     held = 0;
     for (const each of fresh) list.querySelector(`[data-id="${CSS.escape(each.id)}"]`)?.remove();
-    list.prepend(...fresh.map((each) => story(each, { fresh: true, class: "arrive" })));
+    list.prepend(...fresh.map((each) => documentRow(each, { fresh: true, class: "arrive" })));
     while (list.children.length > MOST) list.lastChild.remove();
     const unseen = came - list.children.length;
     more.hidden = unseen <= 0;
@@ -119,7 +119,7 @@ export function watch({ list, controls, look, total }) {
       total(page.total);
       const fresh = page.documents.filter((each) => each.receivedAt >= opened);
       const before = list.children.length;
-      fill(list, fresh.map((each) => story(each, { fresh: true })));
+      fill(list, fresh.map((each) => documentRow(each, { fresh: true })));
       if (fresh.length > before) announce(plural(fresh.length - before, "new document"));
     } catch {
       // The next event asks again.

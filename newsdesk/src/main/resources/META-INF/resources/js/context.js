@@ -3,7 +3,7 @@ import { read } from "./api.js";
 import { count, link } from "./format.js";
 import { addressOf } from "./filter.js";
 import { clocked } from "./when.js";
-import { size } from "./tale.js";
+import { size } from "./storyrow.js";
 
 const FEW = 4;
 

@@ -122,7 +122,7 @@ class AnalystTasksTest extends BrowserTest {
     void whichSourcesHadTheSameEventAndWhoWasFirst() {
         var page = open("#/");
         ask(page, "halcyon");
-        var row = page.locator(".tale").first();
+        var row = page.locator(".entry.of-story").first();
         assertThat(row).containsText("12 articles, 9 origins");
         assertThat(row).containsText("first: Straits Wire");
 
@@ -263,7 +263,7 @@ class AnalystTasksTest extends BrowserTest {
         post(Map.of("title", "A match", "content", "OSLO - A zebra beside the Northern pipeline."));
 
         assertThat(page.locator(".arrivals")).containsText("A match");
-        assertThat(page.locator(".arrivals .story")).hasCount(1);
+        assertThat(page.locator(".arrivals .entry")).hasCount(1);
         assertThat(page.locator(".results-head .total")).hasText("1 document");
     }
 

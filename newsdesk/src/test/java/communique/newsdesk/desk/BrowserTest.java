@@ -28,7 +28,7 @@ abstract class BrowserTest {
     /** By view, what is there once the view has its content. */
     private static final Map<String, String> CONTENT = Map.ofEntries(
             Map.entry("#/", ".map"),
-            Map.entry("#/document/desk-0", "#related .story"),
+            Map.entry("#/document/desk-0", "#related .entry"),
             Map.entry("#/document/desk-0?view=original", ".original .kept"),
             Map.entry("#/document/desk-0?view=changes", ".changes ins"),
             Map.entry("#/actor/ada-brink", ".said"),

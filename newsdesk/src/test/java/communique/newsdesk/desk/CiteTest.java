@@ -80,7 +80,7 @@ class CiteTest extends BrowserTest {
                 }
             }
             assertThat(page.locator("h1")).isVisible();
-            assertThat(page.locator(".body p, .said blockquote, .story h3").first())
+            assertThat(page.locator(".body p, .said blockquote, .entry h3").first())
                     .isVisible();
             assertThat(page.locator("body")).hasCSS("background-color", "rgb(255, 255, 255)");
             page.context().close();

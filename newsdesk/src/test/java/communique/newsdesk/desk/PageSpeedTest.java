@@ -37,7 +37,7 @@ class PageSpeedTest extends BrowserTest {
     /** Notes when the page can be used, and when it shows its documents. */
     private static final String WATCH = "new MutationObserver(() => {"
             + "if (!window.usable && document.querySelector('.searchbar input')) window.usable = performance.now();"
-            + "if (!window.filled && document.querySelector('.story')) window.filled = performance.now();"
+            + "if (!window.filled && document.querySelector('.entry')) window.filled = performance.now();"
             + "}).observe(document, {childList: true, subtree: true})";
 
     private static final String LOADED =
@@ -68,7 +68,7 @@ class PageSpeedTest extends BrowserTest {
             var page = page(1_440, ColorScheme.LIGHT);
             page.addInitScript(WATCH);
             show(page, "#/");
-            assertThat(page.locator(".story").first()).isVisible();
+            assertThat(page.locator(".entry").first()).isVisible();
             usable[i] = number(page, "window.usable");
             filled[i] = number(page, "window.filled");
             bytes = (long) number(page, LOADED);
@@ -114,7 +114,7 @@ class PageSpeedTest extends BrowserTest {
                 EVENTS * 60 / seconds,
                 gap);
 
-        assertThat(page.locator(".arrivals .story")).hasCount(12);
+        assertThat(page.locator(".arrivals .entry")).hasCount(12);
         assertThat(page.getByText("since you opened this page")).isVisible();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Pause"))
                 .click();

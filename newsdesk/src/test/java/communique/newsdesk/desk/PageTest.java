@@ -53,7 +53,7 @@ class PageTest extends BrowserTest {
         page.getByRole(AriaRole.COMBOBOX).first().fill("compressor station");
         page.keyboard().press("Enter");
 
-        assertThat(page.locator(".story mark").first()).containsText(Pattern.compile("compressor|station"));
+        assertThat(page.locator(".entry mark").first()).containsText(Pattern.compile("compressor|station"));
         assertThat(page.locator(".applied")).containsText("compressor station");
     }
 

@@ -86,14 +86,14 @@ class PathsTest extends BrowserTest {
     void anUndatedDocumentIsNoNewsOfThisMinute() throws Exception {
         post(Map.of("title", "Nobody knows when", "content", "LAGAN HARBOUR - A report without a date."));
         var page = open("#/");
-        assertThat(page.locator(".results-head + .arrivals ~ div .story").first())
+        assertThat(page.locator(".results-head + .arrivals ~ div .entry").first())
                 .not()
                 .containsText("undated");
         assertThat(page.getByText(Pattern.compile("\\d+ undated, not shown"))).isVisible();
 
         page.locator("[aria-label=Order]").selectOption("arrived");
 
-        var story = page.locator(".story").filter(named("Nobody knows when")).first();
+        var story = page.locator(".entry").filter(named("Nobody knows when")).first();
         assertThat(story).containsText(Pattern.compile("undated, came in (just now|\\d+ min ago)"));
     }
 
@@ -128,7 +128,7 @@ class PathsTest extends BrowserTest {
         post(Map.of("title", "Known to the day", "content", "OSLO - Today.", "publishedAt", today.toString()));
         var page = open("#/?q=Oslo+today&sort=arrived");
 
-        assertThat(page.locator(".story")
+        assertThat(page.locator(".entry")
                         .filter(named("Known to the day"))
                         .first()
                         .locator("time")
@@ -163,7 +163,7 @@ class PathsTest extends BrowserTest {
         assertThat(page.locator("[data-facet=topic]").first()).isVisible();
         page.unroute(Pattern.compile("/api/stories"));
         page.getByText("Try again", new Page.GetByTextOptions().setExact(true)).click();
-        assertThat(page.locator(".story").first()).isVisible();
+        assertThat(page.locator(".entry").first()).isVisible();
         page.getByLabel("Remove Straits treaty").click();
         assertThat(page.locator(".applied")).isEmpty();
     }
@@ -204,14 +204,14 @@ class PathsTest extends BrowserTest {
     void backLeadsToTheSamePlaceOfTheSameList() {
         var page = open("#/?by=document&source=Straits+Wire&source=Lagan+Gazette&source=Varenna+Herald");
         page.getByText("Show more").click();
-        assertThat(page.locator(".story")).hasCount(40);
-        page.locator(".story h3 a").nth(35).click();
+        assertThat(page.locator(".entry")).hasCount(40);
+        page.locator(".entry h3 a").nth(35).click();
         assertThat(page.locator(".article")).isVisible();
 
         page.goBack();
 
-        assertThat(page.locator(".story")).hasCount(40);
-        assertThat(page.locator(".story").nth(35)).isInViewport();
+        assertThat(page.locator(".entry")).hasCount(40);
+        assertThat(page.locator(".entry").nth(35)).isInViewport();
     }
 
     @Test
@@ -270,7 +270,7 @@ class PathsTest extends BrowserTest {
         assertThat(page.locator(".body p").last()).hasCSS("direction", "rtl");
 
         show(page, "#/?sort=arrived");
-        assertThat(page.locator(".story h3").filter(named("محادثات")).first()).hasCSS("direction", "rtl");
+        assertThat(page.locator(".entry h3").filter(named("محادثات")).first()).hasCSS("direction", "rtl");
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class StoryViewTest extends BrowserTest {
         var page = open("#/?q=halcyon");
         assertThat(page.locator(".results-head [role=status]"))
                 .containsText(Pattern.compile("1 story, \\d+ documents"));
-        var row = page.locator(".tale");
+        var row = page.locator(".entry.of-story");
         assertThat(row).hasCount(1);
         assertThat(row).containsText("12 articles, 9 origins");
         assertThat(row).containsText(Pattern.compile("first: Straits Wire, .*\\d\\d:\\d\\d.* \\(as published\\)"));
@@ -45,7 +46,7 @@ class StoryViewTest extends BrowserTest {
         button(page, "By document").click();
 
         assertThat(page.locator(".results-head .total")).hasText(Pattern.compile("\\d+ documents"));
-        assertThat(page.locator(".tale")).hasCount(0);
+        assertThat(page.locator(".entry.of-story")).hasCount(0);
         assertThat(page.url()).contains("by=document");
         assertThat(button(page, "By document")).hasAttribute("aria-pressed", "true");
         assertThat(button(page, "By document")).isFocused();
@@ -53,7 +54,7 @@ class StoryViewTest extends BrowserTest {
         page.locator(".chip .link").first().click();
         assertThat(page.url()).contains("by=document");
         button(page, "By story").click();
-        assertThat(page.locator(".tale").first()).isVisible();
+        assertThat(page.locator(".entry.of-story").first()).isVisible();
     }
 
     @Test
@@ -64,18 +65,18 @@ class StoryViewTest extends BrowserTest {
         var stories = Integer.parseInt(total.textContent().replaceFirst(" .*", ""));
 
         while (page.getByText("Show more").count() > 0) {
-            var shown = page.locator(".results-head ~ div > .story").count();
+            var shown = page.locator(".results-head ~ div > .entry").count();
             page.getByText("Show more").click();
-            assertThat(page.locator(".results-head ~ div > .story").nth(shown)).isVisible();
+            assertThat(page.locator(".results-head ~ div > .entry").nth(shown)).isVisible();
         }
 
-        assertThat(page.locator(".results-head ~ div > .story")).hasCount(stories);
+        assertThat(page.locator(".results-head ~ div > .entry")).hasCount(stories);
     }
 
     @Test
     void aStoryTellsWhoWasFirstAndWhatEachAdded() {
         var page = open("#/?q=halcyon");
-        page.locator(".tale h3 a").click();
+        page.locator(".entry.of-story h3 a").click();
 
         assertThat(page.locator("h1")).hasText(FerryCollision.TITLE);
         assertThat(page.locator(".lede")).containsText("First: Straits Wire");
@@ -111,10 +112,48 @@ class StoryViewTest extends BrowserTest {
         assertThat(injured).containsText("at least 12");
         assertThat(injured).containsText("15");
         var denial = page.locator(".differ").filter(named("denied"));
-        assertThat(denial.first()).containsText("denies");
+        assertThat(denial.first()).containsText("Denied, speaker unknown");
 
         injured.locator("a").last().click();
         assertThat(page.locator(".body .m.linked").first()).isInViewport();
+    }
+
+    @Test
+    void nobodysWordIsPutIntoTheMouthOfTheOutletThatReportsIt() {
+        var page = open(story());
+        var outlets = page.locator("aside .counts a").allTextContents();
+        var claims = page.locator(".differ .claim strong").allTextContents();
+
+        assertThat(outlets).hasSize(9);
+        assertThat(claims).contains("Denied, speaker unknown").noneMatch(claim -> outlets.stream()
+                .anyMatch(claim::contains));
+    }
+
+    @Test
+    void placesCloseToEachOtherAreSeenOnTheMap() {
+        var page = open("#/?q=halcyon");
+        var map = page.locator("svg.map");
+        assertThat(map.locator("circle").first()).isVisible();
+        var sea = map.boundingBox();
+
+        for (var circle : map.locator("circle").all()) {
+            var box = circle.boundingBox();
+            assertThat(box.x).isBetween(sea.x, sea.x + sea.width);
+            assertThat(box.y).isBetween(sea.y, sea.y + sea.height);
+        }
+    }
+
+    @Test
+    void dotsStandBetweenThingsAndNowhereElse() {
+        var page = open(story());
+        assertThat(page.locator(".utterances .meta a").first()).isVisible();
+
+        var dotted = page.evaluate(
+                "() => [...document.querySelectorAll('.meta > * + *')]"
+                        + ".filter(each => getComputedStyle(each, '::before').content !== 'none')"
+                        + ".filter(each => /[,.;:] *$/.test(each.previousSibling?.textContent ?? '')).map(each => each.textContent)");
+
+        assertThat((List<?>) dotted).isEmpty();
     }
 
     @Test

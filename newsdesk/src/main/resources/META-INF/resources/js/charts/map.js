@@ -5,6 +5,9 @@ const WIDTH = 640;
 const HEIGHT = 330;
 const MOST_NAMES = 7;
 
+/** The coasts are drawn for the whole earth: closer, they are corners. */
+const CLOSEST = 900;
+
 /** About how wide a letter is; a little too wide is better than two names in one place. */
 const LETTER = 13;
 let outlines = null;
@@ -17,8 +20,14 @@ export async function map(figure, cells, choose) {
   const projection = d3.geoNaturalEarth1();
   if (cells.length > 1 && spread(cells) < 110) projection.fitExtent([[90, 60], [WIDTH - 90, HEIGHT - 60]], points);
   else projection.fitExtent([[4, 4], [WIDTH - 4, HEIGHT - 4]], { type: "Sphere" });
-  if (projection.scale() > 900) projection.scale(900);
   const path = d3.geoPath(projection);
+  if (projection.scale() > CLOSEST) {
+    projection.scale(CLOSEST);
+    // Another scale moves everything; the middle of the points comes back into the middle.
+    const [[west, north], [east, south]] = path.bounds(points);
+    const [x, y] = projection.translate();
+    projection.translate([x + WIDTH / 2 - (west + east) / 2, y + HEIGHT / 2 - (north + south) / 2]);
+  }
   const radius = d3.scaleSqrt([0, d3.max(cells, (cell) => cell.documents) || 1], [0, 19]);
 
   const svg = d3.create("svg").attr("class", "map").attr("viewBox", `0 0 ${WIDTH} ${HEIGHT}`)

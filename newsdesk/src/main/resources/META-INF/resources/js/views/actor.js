@@ -3,7 +3,7 @@ import { read } from "../api.js";
 import { count, country, date, every, link, plural } from "../format.js";
 import { addressOf, comparison } from "../filter.js";
 import { timeline } from "../charts/timeline.js";
-import { story } from "../story.js";
+import { documentRow } from "../documentrow.js";
 import { quote } from "../quote.js";
 import { riser } from "../rising.js";
 
@@ -39,7 +39,7 @@ async function load(root, id, signal) {
       h("div", {},
         section("Says", said.statements.map((each) => quote(each, { speaker: false })), said.total > said.statements.length
           && h("p", {}, h("a", { href: `#/statements?speaker=${encodeURIComponent(id)}` }, `All ${count(said.total)} statements`))),
-        section("In the news", page.documents.map((each) => story(each)), page.total > page.documents.length
+        section("In the news", page.documents.map((each) => documentRow(each)), page.total > page.documents.length
           && h("p", {}, h("a", { href: `#/?actor=${encodeURIComponent(id)}` }, `All ${count(page.total)} documents`)))),
       h("aside", { "aria-label": "Profile" },
         section("Goes by", h("div", { class: "chips" }, actor.names.map((name) => h("span", { class: "chip", dir: "auto", title: `in ${count(name.documents)} of the newest documents` }, name.value)))),

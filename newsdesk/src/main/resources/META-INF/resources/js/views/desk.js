@@ -8,9 +8,9 @@ import { FACETS, addressOf, chipsOf, chipsOfWords, comparison, filterOf, removab
 import { quote } from "../quote.js";
 import { riser, risers } from "../rising.js";
 import { SearchBox, termsOf } from "../searchbox.js";
-import { story } from "../story.js";
+import { documentRow } from "../documentrow.js";
 import { watching } from "../live.js";
-import { tale } from "../tale.js";
+import { storyRow } from "../storyrow.js";
 import { spark, timeline } from "../charts/timeline.js";
 import { map } from "../charts/map.js";
 
@@ -255,7 +255,7 @@ class Desk {
 
   row(each) {
     const shown = { arrived: this.sort === "arrived", filtered: Object.keys(this.filter).length > 0 };
-    return this.by === "story" ? tale(each, shown) : story(each, shown);
+    return this.by === "story" ? storyRow(each, shown) : documentRow(each, shown);
   }
 
   more(next, shown) {

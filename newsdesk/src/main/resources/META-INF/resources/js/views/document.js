@@ -4,7 +4,7 @@ import { context } from "../context.js";
 import { deletion } from "../deletion.js";
 import { read } from "../api.js";
 import { country, language, link, millis, plural } from "../format.js";
-import { ofTopic, story } from "../story.js";
+import { documentRow, ofTopic } from "../documentrow.js";
 import { happened, published } from "../when.js";
 import { marked } from "../marks.js";
 import { original } from "./original.js";
@@ -246,7 +246,7 @@ function travel(article) {
 async function related(root, id, signal) {
   const page = await read(`/api/documents/${encodeURIComponent(id)}/related`, { size: 4 }, signal).catch(() => ({ documents: [] }));
   const section = root.querySelector("#related");
-  if (section && page.documents.length) fill(section, h("h2", {}, "Related"), page.documents.map((each) => story(each)));
+  if (section && page.documents.length) fill(section, h("h2", {}, "Related"), page.documents.map((each) => documentRow(each)));
 }
 
 /** A file that the publisher attached, by its name. */

@@ -4,7 +4,7 @@ import { count, language, link, plural } from "../format.js";
 import { addressOf } from "../filter.js";
 import { clocked } from "../when.js";
 import { riser } from "../rising.js";
-import { size } from "../tale.js";
+import { size } from "../storyrow.js";
 import { origins } from "../charts/origins.js";
 
 const ADDED = { number: "number", statement: "statement", actor: "actor", place: "place" };
@@ -69,8 +69,14 @@ function contradiction({ kind, about, sides }) {
   return h("div", { class: "differ" },
     h("h3", {}, kind === "number" ? COUNTED[about] ?? `Numbers: ${about}…` : sides.length > 1 ? "Said and denied" : "Denied"),
     h("ul", {}, sides.map((side, i) => h("li", {},
-      h("p", { class: "claim" }, h("strong", {}, kind === "number" ? side.claim : `${side.claim ?? side.place.source ?? "Somebody"}${i === sides.length - 1 ? " denies" : ""}`), side.carriers > 1 && h("span", { class: "meta" }, ` in ${plural(side.carriers, "document")}`)),
+      h("p", { class: "claim" }, h("strong", {}, kind === "number" ? side.claim : stance(side.claim, i === sides.length - 1)), side.carriers > 1 && h("span", { class: "meta" }, ` in ${plural(side.carriers, "document")}`)),
       h("blockquote", { dir: "auto" }, side.place.text), h("p", { class: "meta" }, source(side.place), h("span", {}, h("time", { datetime: side.place.time }, clockless(side.place.time))))))));
+}
+
+/** Who says or denies it. Nobody's word is put into the mouth of the outlet that reports it. */
+function stance(speaker, denies) {
+  if (!speaker) return denies ? "Denied, speaker unknown" : "Reported";
+  return denies ? `${speaker} denies` : speaker;
 }
 
 const clockless = (time) => clocked({ time, clock: "published" })[0].textContent;
@@ -109,10 +115,10 @@ function statements(all) {
     h("p", { class: "meta" },
       h("span", {}, said.speaker ? h("a", { class: "who", href: link("actor", said.speaker.id) }, said.speaker.name) : h("span", { class: "who" }, "Speaker unknown")),
       said.verb && h("span", { class: "verb" }, said.verb)),
-    h("p", { class: "meta" }, said.carriers.length + said.more === 1 ? "in " : `${plural(said.carriers.length + said.more, "document")}, first `,
+    h("p", { class: "meta" }, h("span", {}, said.carriers.length + said.more === 1 ? "in " : `${plural(said.carriers.length + said.more, "document")}, first `,
       said.carriers.map(({ telling, copied, start, end }, i) => [i > 0 ? ", " : "",
         h("a", { href: `${link("document", telling.documentId)}?words=${start}-${end}`, title: telling.title ?? "Without a title" }, telling.source ?? "source unknown"), copied && " (copy)"]),
-      said.more > 0 && ` and ${count(said.more)} more`)));
+      said.more > 0 && ` and ${count(said.more)} more`))));
   const list = h("ul", { class: "utterances" }, rows.slice(0, UTTERANCES));
   return rows.length > 0 && part("Who said what, once each", list, rows.length > UTTERANCES && rest(list, rows, UTTERANCES, "statement"));
 }

@@ -2,7 +2,7 @@ import { fill, h, pieces, problem } from "./dom.js";
 import { read } from "./api.js";
 import { count, language, link, plural } from "./format.js";
 import { addressOf } from "./filter.js";
-import { ofTopic, story as article } from "./story.js";
+import { documentRow, ofTopic } from "./documentrow.js";
 import { riser } from "./rising.js";
 import { clocked, published } from "./when.js";
 
@@ -12,10 +12,10 @@ const LISTED = 30;
 export const size = ({ documents, origins }) => `${plural(documents, "article")}, ${plural(origins, "origin")}`;
 
 /** A story in a list; one of a single document looks like that document. */
-export function tale(row, { arrived, filtered } = {}) {
-  if (row.documents < 2) return article(row.document, { arrived });
+export function storyRow(row, { arrived, filtered } = {}) {
+  if (row.documents < 2) return documentRow(row.document, { arrived });
   const { document, first } = row;
-  return h("article", { class: "story tale", "data-id": row.id },
+  return h("article", { class: "entry of-story", "data-id": row.id },
     h("p", { class: "meta" },
       h("span", { class: "size" }, size(row)),
       h("span", {}, "first: ", first.source ?? "source unknown", ", ", clocked(first)),

@@ -3,9 +3,9 @@ import { language, link, plural } from "./format.js";
 import { happened, published } from "./when.js";
 
 /** A document in a list. */
-export function story(document, more = {}) {
+export function documentRow(document, more = {}) {
   const title = Array.isArray(document.title) ? document.title : document.title ? [{ text: document.title }] : [];
-  return h("article", { class: `story ${more.class ?? ""}`, "data-id": document.id },
+  return h("article", { class: `entry ${more.class ?? ""}`, "data-id": document.id },
     h("p", { class: "meta" },
       more.fresh && h("span", { class: "new" }, "just in"),
       h("span", {}, document.source ?? "source unknown"),
