@@ -17,6 +17,13 @@ class QuantitiesTest {
                         "behind the number", "At least 12 people were injured.", List.of("At least 12 = 12 injured")),
                 argumentSet("before it", "The number of wounded has risen to 15.", List.of("15 = 15 injured")),
                 argumentSet("in words", "The ministry spoke of nine injured.", List.of("nine = 9 injured")),
+                argumentSet("in German", "Zwölf Menschen wurden verletzt.", List.of("Zwölf = 12 injured")),
+                argumentSet("in French", "Douze personnes ont été évacuées.", List.of("Douze = 12 evacuated")),
+                argumentSet("in Spanish", "Hubo nueve heridos.", List.of("nueve = 9 injured")),
+                argumentSet("in Turkish", "Üç kişi tahliye edildi.", List.of("Üç = 3 evacuated")),
+                argumentSet("in Ukrainian", "Загинули чотири людини.", List.of("чотири = 4 killed")),
+                argumentSet("in Persian", "دوازده نفر تخلیه شدند.", List.of("دوازده = 12 evacuated")),
+                argumentSet("in Arabic", "تم إجلاء ثلاثة أشخاص.", List.of("ثلاثة = 3 evacuated")),
                 argumentSet("with thousands", "1,200 people were evacuated.", List.of("1,200 = 1200 evacuated")),
                 argumentSet(
                         "millions", "Some 2.5 million refugees came.", List.of("Some 2.5 million = 2500000 displaced")),
