@@ -18,12 +18,14 @@ import java.util.stream.Collectors;
 public final class LanguagePack {
 
     private static final Set<String> WITH_DICTIONARY = Set.of("ru", "uk");
+    private static final Set<String> WITH_LEXICON = Set.of("de", "es", "fr");
     private static final Set<String> CYRILLIC = WITH_DICTIONARY;
 
     private final String code;
     private final WordLists lists;
     private final Map<WordKind, StemSet> words = new ConcurrentHashMap<>();
     private final Optional<Morphology> morphology;
+    private final Optional<Lexicon> lexicon;
     private final PlaceNames places;
     private final Spelling spelling;
     private final Spelling ofLists;
@@ -33,6 +35,7 @@ public final class LanguagePack {
         this.code = code;
         this.lists = WordLists.of(LanguagePack.class, code + ".txt");
         this.morphology = WITH_DICTIONARY.contains(code) ? Optional.of(Morphology.load(code)) : Optional.empty();
+        this.lexicon = WITH_LEXICON.contains(code) ? Optional.of(Lexicon.load(code)) : Optional.empty();
         this.places = PlaceNames.read(code);
         this.spelling = Spelling.of(code);
         this.ofLists = Spelling.ofLists(code);
@@ -52,6 +55,11 @@ public final class LanguagePack {
     /** All word forms of the language; empty where there is no dictionary. */
     public Optional<Morphology> morphology() {
         return morphology;
+    }
+
+    /** Its words and names; empty where there is no dictionary or where {@link #morphology} says more. */
+    public Optional<Lexicon> lexicon() {
+        return lexicon;
     }
 
     /** Whether its names change their endings by rules that the pack knows. */

@@ -28,19 +28,23 @@ public final class Morphology {
         this.lookup = ThreadLocal.withInitial(() -> new DictionaryLookup(this.dictionary));
     }
 
+    static Morphology load(String language) {
+        return new Morphology(dictionary(language));
+    }
+
     /**
      * Reads the dictionary that the build put beside the classes.
      *
      * @throws IllegalStateException if there is none
      */
-    static Morphology load(String language) {
+    static Dictionary dictionary(String language) {
         try (var dictionary = Morphology.class.getResourceAsStream(language + ".dict");
                 var properties = Morphology.class.getResourceAsStream(language + ".info")) {
             if (dictionary == null || properties == null) {
                 throw new IllegalStateException(
                         "the dictionary " + language + ".dict is not on the class path: build enrich-service");
             }
-            return new Morphology(Dictionary.read(dictionary, properties));
+            return Dictionary.read(dictionary, properties);
         } catch (IOException e) {
             throw new UncheckedIOException("the dictionary " + language + ".dict cannot be read", e);
         }

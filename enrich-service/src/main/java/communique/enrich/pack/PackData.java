@@ -16,8 +16,8 @@ import java.util.TreeMap;
  * Run by the build: copies the dictionaries of word forms out of their libraries, and writes the names of states and large
  * cities from CLDR, so that the service needs neither library.
  *
- * <p>The dictionaries are automata of two to three megabytes for seven million forms; nothing that is cut out of them is
- * smaller in memory. They are under the LGPL, CLDR is under the Unicode licence.
+ * <p>The dictionaries are automata of one to three megabytes for up to seven million forms; nothing that is cut out of them is
+ * smaller in memory. They are under the LGPL and CC BY-SA, CLDR is under the Unicode licence.
  */
 public final class PackData {
 
@@ -32,6 +32,9 @@ public final class PackData {
         Files.createDirectories(folder);
         copy("/org/languagetool/resource/ru/russian", folder.resolve("ru"));
         copy("/org/languagetool/resource/uk/ukrainian", folder.resolve("uk"));
+        copy("/org/languagetool/resource/de/german", folder.resolve("de"));
+        copy("/org/languagetool/resource/es/es-ES", folder.resolve("es"));
+        copy("/org/languagetool/resource/fr/french", folder.resolve("fr"));
         for (var language : CLDR_LANGUAGES) {
             Files.writeString(folder.resolve(String.format(PlaceNames.FILE, language)), places(language));
         }

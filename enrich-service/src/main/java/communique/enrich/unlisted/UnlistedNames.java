@@ -12,6 +12,7 @@ public final class UnlistedNames {
     public static NameRecognizer of(LanguagePack pack) {
         return pack.morphology()
                 .<NameRecognizer>map(dictionary -> new SlavicNames(pack, dictionary))
+                .or(() -> pack.lexicon().map(lexicon -> new LexiconNames(pack, lexicon)))
                 .orElseGet(() -> new ListedWordNames(pack));
     }
 }
