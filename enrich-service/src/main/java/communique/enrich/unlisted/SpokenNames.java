@@ -11,7 +11,7 @@ import java.util.function.BiPredicate;
 
 /**
  * Finds persons by what the text lets them do: capitals that stand beside a verb of speech, there or, by one of them, elsewhere
- * in the text. Only scripts with capitals tell so; where all nouns have one, a name is the last two of its row.
+ * in the text. Only scripts with capitals tell so, and languages in which nouns have none.
  */
 final class SpokenNames {
 
@@ -45,19 +45,19 @@ final class SpokenNames {
     }
 
     private void learn(int i, Sentence sentence) {
-        if (i >= sentence.first() && i < sentence.last() && isCapital(i) && !isNoun(i)) {
+        if (i >= sentence.first() && i < sentence.last() && isCapital(i)) {
             spoken.add(word(i));
         }
     }
 
     /** Index after a person's name that starts at a token; the token itself when none does. */
     int personEnd(int from, Sentence sentence) {
-        if (!isCapital(from) || from > sentence.first() && isCapital(from - 1) && !pack.hasCapitalNouns()) {
+        if (!isCapital(from) || from > sentence.first() && isCapital(from - 1)) {
             return from;
         }
         var end = rowEnd(from, sentence.last());
         var length = words(from, end);
-        if (length < 2 || length > LONGEST_NAME || pack.hasCapitalNouns() && length != 2) {
+        if (length < 2 || length > LONGEST_NAME) {
             return from;
         }
         var isName = speaksElsewhere(from, end) || isBehindVerb(from, sentence) || isBeforeVerb(end, sentence);
@@ -130,11 +130,6 @@ final class SpokenNames {
 
     private boolean isCapital(int i) {
         return ListedWordNames.hasCapitals(text, i) && text.tokens().get(i).isCapitalised() && mayBeName.test(text, i);
-    }
-
-    /** Where nouns have capitals too, one behind an article is a noun. */
-    private boolean isNoun(int i) {
-        return pack.hasCapitalNouns() && i > 0 && pack.is(WordKind.NO_NAME, word(i - 1));
     }
 
     private boolean isSmall(int i) {
