@@ -59,7 +59,9 @@ public final class KafkaTopicReader {
      */
     public Map<TopicPartition, Long> begins(String topic) {
         try (var consumer = KafkaClients.consumer(kafka, NO_GROUP, null)) {
-            return consumer.beginningOffsets(partitionsOf(consumer, topic));
+            var partitions = partitionsOf(consumer, topic);
+            consumer.assign(partitions);
+            return consumer.beginningOffsets(partitions);
         }
     }
 

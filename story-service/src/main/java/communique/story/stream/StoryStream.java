@@ -23,6 +23,9 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -149,26 +152,47 @@ public final class StoryStream implements AutoCloseable {
         } catch (WakeupException e) {
             LOG.debug("woken to stop");
         } catch (KafkaException e) {
-            vacancy.cannotTell();
+            if (isShutOut(e)) {
+                vacancy.lost();
+            } else {
+                vacancy.cannotTell();
+            }
             throw e;
         }
         return Optional.empty();
+    }
+
+    private static boolean isShutOut(Throwable failure) {
+        boolean fenced = failure instanceof ProducerFencedException || failure instanceof InvalidProducerEpochException;
+        return fenced || failure.getCause() != null && isShutOut(failure.getCause());
     }
 
     /** Follows the decisions of another process until its place is free; empty when this one ends before. */
     private Optional<ActiveMember> awaitTurn(Consumer<String, byte[]> consumer) {
         try (var follower = new Follower(kafka.settings(), memory)) {
             while (!loop.isStopping()) {
-                long asked = System.nanoTime();
-                var committed = Position.latest(
-                        consumer.committed(consumer.assignment()).values());
-                if (vacancy.isFree(committed, asked, System.nanoTime())) {
+                if (isFree(consumer)) {
                     return Optional.of(takeOver(consumer, follower));
                 }
                 follower.follow(FOLLOW);
                 loop.recovered();
             }
             return Optional.empty();
+        }
+    }
+
+    private boolean isFree(Consumer<String, byte[]> consumer) {
+        long asked = System.nanoTime();
+        try {
+            var committed =
+                    consumer.committed(consumer.assignment(), config.patience().dividedBy(2));
+            return vacancy.isFree(Position.latest(committed.values()), asked, System.nanoTime());
+        } catch (TimeoutException e) {
+            // While a transaction is open Kafka does not tell its offsets. One that is open for so long was left behind
+            // by a
+            // dead member, if Kafka answers at all; to take over ends it.
+            consumer.listTopics(config.patience());
+            return true;
         }
     }
 

@@ -54,6 +54,12 @@ final class Vacancy {
         seen = null;
     }
 
+    /** Another member has shut this one out. It may have the same name; it still has the place. */
+    void lost() {
+        claims = false;
+        seen = null;
+    }
+
     /** This member has the place; it may have it back if it loses it to an outage. */
     void taken() {
         claims = true;

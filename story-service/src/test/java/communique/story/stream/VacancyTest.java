@@ -47,6 +47,15 @@ class VacancyTest {
     }
 
     @Test
+    void oneThatWasShutOutByAnotherOfItsNameWaitsForItsSilence() {
+        vacancy.taken();
+        vacancy.lost();
+        assertThat(isFree("one", 1, 100)).isFalse();
+        assertThat(isFree("one", 2, 101)).isFalse();
+        assertThat(isFree("one", 2, 103)).isTrue();
+    }
+
+    @Test
     void theSilenceOfKafkaIsNotThatOfTheMember() {
         assertThat(isFree("two", 1, 100)).isFalse();
         vacancy.cannotTell();
