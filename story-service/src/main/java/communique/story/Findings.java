@@ -6,7 +6,6 @@ import communique.events.DocumentStoried.SharedPassage;
 import communique.events.DocumentStoried.SharedText;
 import communique.events.DocumentStoried.StoryEvidence;
 import communique.events.DocumentStoried.Utterance;
-import communique.events.EventJson;
 import communique.story.article.AgencyCredit;
 import communique.story.article.ArticleReading;
 import communique.story.article.ArticleVector;
@@ -28,7 +27,6 @@ record Findings(String agency, Copy copy, List<SharedText> shared, StoryEvidence
 
     private static final int MOST_PASSAGES = 12;
     private static final int MOST_TERMS = 6;
-    private static final Findings NONE = new Findings(null, null, List.of(), null, List.of());
 
     static Findings of(ArticleReading reading, List<Repetition> repetitions, CarriedWords words, StoryBook book) {
         Copy copy = null;
@@ -87,15 +85,6 @@ record Findings(String agency, Copy copy, List<SharedText> shared, StoryEvidence
                 : copy.passages().stream()
                         .map(passage -> new TextRange(passage.start(), passage.end()))
                         .toList();
-    }
-
-    /** Written down; null when there is nothing to say. */
-    byte[] written() {
-        return equals(NONE) ? null : EventJson.write(this);
-    }
-
-    static Findings read(byte[] written) {
-        return written == null ? NONE : EventJson.read(written, Findings.class);
     }
 
     private static List<SharedPassage> passages(Overlap overlap) {

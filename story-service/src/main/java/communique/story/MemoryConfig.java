@@ -6,11 +6,11 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 
-/** How much is remembered. Takes about 3 KB a document. */
+/** How much is remembered. Takes about 2 KB a document. */
 @ConfigMapping(prefix = "story.memory")
 public interface MemoryConfig {
 
-    /** Most documents that new ones are compared with; the oldest are forgotten first. */
+    /** Most documents that are remembered; beyond them the story ends that has been silent longest. */
     @WithDefault("100000")
     @Positive
     @Max(1 << 24)

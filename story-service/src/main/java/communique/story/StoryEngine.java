@@ -82,9 +82,11 @@ public final class StoryEngine {
         source.ifPresent(original -> member.originatesFrom(original.origin()));
         var moves = clustering.place(
                 member, source.map(original -> original.story().id()).orElse(null), findings.repeated());
-        member.keepDetails(findings.withEvidence(reading, member).written());
+        var details = new Details(
+                document.revision(), StoryEvents.title(document.title()), findings.withEvidence(reading, member));
+        member.keepDetails(details.written());
         var documents = new ArrayList<DocumentStoried>();
-        documents.add(StoryEvents.document(member, decisions, generation));
+        documents.add(StoryEvents.document(member, details, decisions, generation));
         moves.members().stream()
                 .filter(moved -> moved != member)
                 .forEach(moved -> documents.add(StoryEvents.document(moved, ++decisions, generation)));
@@ -111,8 +113,8 @@ public final class StoryEngine {
     public boolean hasDecided(DocumentEnriched document) {
         var member = book.find(document.id().value());
         return member != null
-                && member.about().revision().equals(document.revision())
-                && member.about().receivedAt().equals(document.receivedAt());
+                && member.about().receivedAt().equals(document.receivedAt())
+                && Details.of(member).revision().equals(document.revision());
     }
 
     /** Whether a document came in so long ago that what it would have to be compared with is forgotten. */
@@ -138,16 +140,14 @@ public final class StoryEngine {
         public static Recollection of(DocumentStoried decided) {
             var about = new Member.About(
                     decided.id().value(),
-                    decided.revision(),
                     decided.receivedAt(),
                     decided.time().toEpochMilli(),
                     decided.language() == null ? null : decided.language().intern(),
-                    decided.outlet() == null ? null : decided.outlet().intern(),
-                    decided.title());
+                    decided.outlet() == null ? null : decided.outlet().intern());
             var features = Features.of(decided);
             var member = new Member(decided.number(), about, features.article(), features.words());
             member.originatesFrom(decided.origin());
-            member.keepDetails(Findings.of(decided).written());
+            member.keepDetails(Details.of(decided).written());
             return new Recollection(member, decided.storyId(), decided.decision());
         }
     }
@@ -176,7 +176,7 @@ public final class StoryEngine {
             }
             book.see(member.about().receivedAt());
             book.utterances().restore(member.words());
-            book.add(member, decided.storyId(), Findings.read(member.details()).repeated());
+            book.add(member, decided.storyId(), Details.of(member).findings().repeated());
         }
         continueAfter(decided.decision());
     }
@@ -207,12 +207,10 @@ public final class StoryEngine {
         var source = document.source();
         return new Member.About(
                 document.id().value(),
-                document.revision(),
                 document.receivedAt(),
                 article.time(),
                 article.language(),
-                source == null || source.name() == null ? null : source.name().intern(),
-                StoryEvents.title(document.title()));
+                source == null || source.name() == null ? null : source.name().intern());
     }
 
     private List<Repetition> repetitions(ArticleReading reading) {

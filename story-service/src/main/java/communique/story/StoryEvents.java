@@ -22,12 +22,17 @@ final class StoryEvents {
 
     private StoryEvents() {}
 
+    /** A document that is remembered, with what was found when it was decided. */
     static DocumentStoried document(Member member, long decision, int generation) {
+        return document(member, Details.of(member), decision, generation);
+    }
+
+    static DocumentStoried document(Member member, Details details, long decision, int generation) {
         var about = member.about();
-        var findings = Findings.read(member.details());
+        var findings = details.findings();
         return new DocumentStoried(
                 new DocumentId(about.id()),
-                about.revision(),
+                details.revision(),
                 about.receivedAt(),
                 decision,
                 generation,
@@ -37,7 +42,7 @@ final class StoryEvents {
                 Instant.ofEpochMilli(about.time()),
                 about.language(),
                 about.outlet(),
-                about.title(),
+                details.title(),
                 findings.agency(),
                 findings.copy(),
                 findings.shared(),
@@ -83,7 +88,7 @@ final class StoryEvents {
         return new StoryChanged(
                 story.id(),
                 decision,
-                first.about().title(),
+                Details.of(first).title(),
                 first.id(),
                 Instant.ofEpochMilli(first.about().time()),
                 first.about().outlet(),

@@ -15,10 +15,10 @@ public final class ArticleVector {
     private final int[] keys;
     private final byte[] weights;
 
-    /** Where each kind starts in both. */
-    private final byte[] starts;
+    /** Where each kind starts in both: a byte for each, the first one lowest. */
+    private final long starts;
 
-    private ArticleVector(int[] keys, byte[] weights, byte[] starts) {
+    private ArticleVector(int[] keys, byte[] weights, long starts) {
         this.keys = keys;
         this.weights = weights;
         this.starts = starts;
@@ -26,16 +26,18 @@ public final class ArticleVector {
 
     static ArticleVector of(List<List<Terms.Weighed>> kinds) {
         int size = kinds.stream().mapToInt(List::size).sum();
-        var vector = new ArticleVector(new int[size], new byte[size], new byte[KINDS]);
+        var keys = new int[size];
+        var weights = new byte[size];
+        long starts = 0;
         int at = 0;
         for (int kind = 0; kind < KINDS; kind++) {
-            vector.starts[kind] = (byte) at;
+            starts |= (long) at << Byte.SIZE * kind;
             for (var feature : kinds.get(kind)) {
-                vector.keys[at] = feature.key();
-                vector.weights[at++] = (byte) Math.max(1, Math.round(feature.weight() * ONE));
+                keys[at] = feature.key();
+                weights[at++] = (byte) Math.max(1, Math.round(feature.weight() * ONE));
             }
         }
-        return vector;
+        return new ArticleVector(keys, weights, starts);
     }
 
     /** The cosine of the angle to the same kind of another article: from 0, nothing in common, to 1. */
@@ -64,11 +66,15 @@ public final class ArticleVector {
     }
 
     public int start(FeatureKind kind) {
-        return starts[kind.ordinal()] & 0xFF;
+        return start(kind.ordinal());
     }
 
     public int end(FeatureKind kind) {
-        return kind.ordinal() + 1 < KINDS ? starts[kind.ordinal() + 1] & 0xFF : keys.length;
+        return kind.ordinal() + 1 < KINDS ? start(kind.ordinal() + 1) : keys.length;
+    }
+
+    private int start(int kind) {
+        return (int) (starts >>> Byte.SIZE * kind) & 0xFF;
     }
 
     public int key(int at) {
@@ -88,7 +94,9 @@ public final class ArticleVector {
 
     void write(DataOutput out) throws IOException {
         out.writeByte(keys.length);
-        out.write(starts);
+        for (int kind = 0; kind < KINDS; kind++) {
+            out.writeByte(start(kind));
+        }
         for (int key : keys) {
             out.writeInt(key);
         }
@@ -97,8 +105,10 @@ public final class ArticleVector {
 
     static ArticleVector read(DataInput in) throws IOException {
         int size = in.readUnsignedByte();
-        var starts = new byte[KINDS];
-        in.readFully(starts);
+        long starts = 0;
+        for (int kind = 0; kind < KINDS; kind++) {
+            starts |= (long) in.readUnsignedByte() << Byte.SIZE * kind;
+        }
         var keys = new int[size];
         for (int i = 0; i < size; i++) {
             keys[i] = in.readInt();

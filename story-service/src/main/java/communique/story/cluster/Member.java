@@ -21,10 +21,8 @@ public final class Member {
      * @param time as {@link Article#time()}
      * @param language BCP 47 tag
      * @param outlet null when nobody said
-     * @param title null when there is none
      */
-    public record About(
-            String id, String revision, Instant receivedAt, long time, String language, String outlet, String title) {}
+    public record About(String id, Instant receivedAt, long time, String language, String outlet) {}
 
     /**
      * A document that is to be remembered.
@@ -76,7 +74,7 @@ public final class Member {
         origin = document;
     }
 
-    /** What was decided about it, written down; null when there is nothing to say. */
+    /** What is told of it beside what others are compared with, written down. */
     public byte[] details() {
         return details;
     }

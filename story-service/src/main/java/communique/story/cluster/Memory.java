@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How much is remembered.
  *
- * @param articles most documents that new ones are compared with; the oldest are forgotten first
+ * @param articles most documents that are remembered; beyond them the story ends that has been silent longest
  * @param alone how long a document that nobody else tells of is remembered
  * @param silence after how long without a new document a story ends
  */

@@ -7,8 +7,6 @@ import communique.story.copy.Fingerprint;
 import communique.story.text.TextRange;
 import communique.story.utterance.UtteranceIndex;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +29,15 @@ public final class StoryBook {
     private final CopyIndex copies;
     private final UtteranceIndex utterances;
 
-    private final Map<String, Member> byId = new HashMap<>();
-    private final Map<Integer, Member> byNumber = new HashMap<>();
+    private final MemberTable byId = new MemberTable(member -> member.id().hashCode());
 
-    /** Those remembered for their own sake, oldest first. */
-    private final ArrayDeque<Member> recent = new ArrayDeque<>();
+    /** Those that others are compared with. */
+    private final MemberTable byNumber = new MemberTable(StoryBook::number);
+
+    /** Number of the oldest one that is remembered for its own sake. */
+    private long oldest = Long.MAX_VALUE;
+
+    private long newest;
 
     /** The one that has been silent longest first. */
     private final Map<String, Story> stories = new LinkedHashMap<>();
@@ -44,7 +46,7 @@ public final class StoryBook {
 
     public StoryBook(Memory memory) {
         this.memory = memory;
-        candidates = new Candidates(memory.articles(), byNumber::get);
+        candidates = new Candidates(memory.articles(), this::numbered);
         copies = new CopyIndex(memory.articles() * SHINGLES_OF_AN_ARTICLE, this::fingerprint);
         utterances = new UtteranceIndex(memory.articles());
     }
@@ -63,12 +65,16 @@ public final class StoryBook {
 
     /** The document of that id; null when it is not remembered. */
     public Member find(String id) {
-        return byId.get(id);
+        return byId.find(id.hashCode(), member -> member.id().equals(id));
     }
 
     /** The document that a {@link CopyIndex} knows by that number. */
     public Member numbered(int number) {
-        return byNumber.get(number);
+        return byNumber.find(number, member -> true);
+    }
+
+    private static int number(Member member) {
+        return (int) (member.number() & NUMBERS - 1);
     }
 
     public int documents() {
@@ -99,7 +105,7 @@ public final class StoryBook {
      * @param repeated the parts of it that stand in its origin
      */
     public void add(Member member, String storyId, List<TextRange> repeated) {
-        byId.put(member.id(), member);
+        byId.add(member);
         move(member, storyId);
         if (member.article() != null) {
             file(member, repeated);
@@ -116,12 +122,12 @@ public final class StoryBook {
     }
 
     private void file(Member member, List<TextRange> repeated) {
-        int number = (int) (member.number() & NUMBERS - 1);
-        byNumber.put(number, member);
+        byNumber.add(member);
         frequencies.add(member.article().vector());
-        candidates.add(number, member.article().vector());
-        copies.add(number, member.article().fingerprint(), repeated);
-        recent.add(member);
+        candidates.add(number(member), member.article().vector());
+        copies.add(number(member), member.article().fingerprint(), repeated);
+        oldest = Math.min(oldest, member.number());
+        newest = Math.max(newest, member.number());
     }
 
     /** Puts a document into another story. */
@@ -137,7 +143,7 @@ public final class StoryBook {
     public void remove(Member member) {
         leave(member);
         forget(member);
-        byId.remove(member.id());
+        byId.remove(member);
     }
 
     private void leave(Member member) {
@@ -151,20 +157,27 @@ public final class StoryBook {
     }
 
     private void forgetTheOld() {
-        while (!recent.isEmpty() && isOld(recent.peek())) {
-            var member = recent.poll();
-            boolean alone = member.story() != null && member.story().size() == 1;
-            if (alone) {
-                remove(member);
-            } else if (member.story() != null && !member.story().keeps(member)) {
-                forget(member);
-            }
-        }
+        forgetThoseAlone();
         while (hasEnded(silentLongest())) {
             silentLongest().members().forEach(this::remove);
         }
-        while (byId.size() > 2 * memory.articles()) {
+        while (byId.size() > memory.articles()) {
             makeRoom(silentLongest());
+        }
+    }
+
+    private void forgetThoseAlone() {
+        while (oldest <= newest) {
+            var member = numbered((int) (oldest & NUMBERS - 1));
+            if (member != null && !isOld(member)) {
+                return;
+            }
+            if (member != null && member.story().size() == 1) {
+                remove(member);
+            } else if (member != null && !member.story().keeps(member)) {
+                forget(member);
+            }
+            oldest++;
         }
     }
 
@@ -184,7 +197,7 @@ public final class StoryBook {
     private void loseSightOfOne(Story story) {
         var member = story.loseSightOfOne();
         forget(member);
-        byId.remove(member.id());
+        byId.remove(member);
     }
 
     /** Whether what came in then is forgotten, unless it is part of a story that goes on. */
@@ -193,7 +206,7 @@ public final class StoryBook {
     }
 
     private boolean isOld(Member member) {
-        return member.about().receivedAt().isBefore(clock.before(memory.alone())) || recent.size() > memory.articles();
+        return member.about().receivedAt().isBefore(clock.before(memory.alone()));
     }
 
     private boolean hasEnded(Story story) {
@@ -203,13 +216,14 @@ public final class StoryBook {
     private void forget(Member member) {
         if (member.article() != null) {
             frequencies.remove(member.article().vector());
-            byNumber.remove((int) (member.number() & NUMBERS - 1), member);
+            copies.remove(number(member), member.article().fingerprint());
+            byNumber.remove(member);
             member.forgetArticle();
         }
     }
 
     private Fingerprint fingerprint(int number) {
-        var member = byNumber.get(number);
+        var member = numbered(number);
         return member == null ? null : member.article().fingerprint();
     }
 }

@@ -1,6 +1,6 @@
 package communique.story.copy;
 
-import communique.story.text.RecentEntries;
+import communique.story.text.HashBuckets;
 import communique.story.text.TextRange;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,22 +18,19 @@ public final class CopyIndex {
     private static final int SAMPLE_BITS = 7;
     private static final int MOST_SOURCES = 4;
 
-    /** A line that stands under every text has so many owners that any of them will do. */
-    private static final int MOST_OWNERS = 64;
-
     /** How far apart two sampled shingles of one passage may stand, in characters. */
     private static final int WIDEST_GAP = 700;
 
     /** How far when they stand equally far apart in both texts: nothing between them was cut or put in. */
     private static final int WIDEST_EQUAL_GAP = 20_000;
 
-    private final RecentEntries entries;
+    private final HashBuckets entries;
 
     /** Who asks for fingerprints by number; null for a text that is remembered no longer. */
     private final IntFunction<Fingerprint> fingerprints;
 
     public CopyIndex(int shingles, IntFunction<Fingerprint> fingerprints) {
-        this.entries = new RecentEntries(shingles);
+        this.entries = new HashBuckets(shingles, this::hash);
         this.fingerprints = fingerprints;
     }
 
@@ -53,6 +50,17 @@ public final class CopyIndex {
                 entries.add(text.hash(sample), number << SAMPLE_BITS | sample);
             }
         }
+    }
+
+    /** Takes out a text that is remembered no longer; its fingerprint has to be there until then. */
+    public void remove(int number, Fingerprint text) {
+        for (int sample = 0; sample < text.size(); sample++) {
+            entries.remove(text.hash(sample), number << SAMPLE_BITS | sample);
+        }
+    }
+
+    private int hash(int value) {
+        return fingerprints.apply(value >>> SAMPLE_BITS).hash(value & (1 << SAMPLE_BITS) - 1);
     }
 
     /** The earlier texts that this one has most in common with, best first. */
@@ -77,15 +85,10 @@ public final class CopyIndex {
     /** The first text that had a shingle, and its sample there; less than zero when none is remembered. */
     private int owner(int hash) {
         var found = new int[] {-1};
-        var left = new int[] {MOST_OWNERS};
         entries.visit(hash, value -> {
-            var fingerprint = fingerprints.apply(value >>> SAMPLE_BITS);
-            int sample = value & (1 << SAMPLE_BITS) - 1;
-            boolean remembered = fingerprint != null && sample < fingerprint.size() && fingerprint.hash(sample) == hash;
-            if (remembered) {
+            if (hash(value) == hash) {
                 found[0] = value;
             }
-            return --left[0] > 0;
         });
         return found[0];
     }
