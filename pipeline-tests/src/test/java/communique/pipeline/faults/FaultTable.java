@@ -24,25 +24,25 @@ final class FaultTable implements AutoCloseable {
         print(row + "\n");
     }
 
-    /** Writes the table to a file of this module and, when the whole suite runs, into the page. */
+    /** Writes each table that has rows to a file of this module and, when the whole suite runs, into the page. */
     @Override
     public void close() throws IOException {
-        write("rows", "faults", false);
-        write("cluster", "cluster", true);
+        for (var kind : FaultKind.values()) {
+            write(kind);
+        }
     }
 
-    /** @param profile of Maven, which also names the file and the property that wants the page written */
-    private void write(String section, String profile, boolean ofCluster) throws IOException {
-        var table = new StringBuilder(Row.head(ofCluster));
-        var its = rows.stream().filter(row -> row.isOfCluster() == ofCluster).toList();
+    private void write(FaultKind kind) throws IOException {
+        var table = new StringBuilder(kind.head());
+        var its = rows.stream().filter(row -> row.kind() == kind).toList();
         if (its.isEmpty()) {
             return;
         }
         its.forEach(row -> table.append(row).append('\n'));
-        Files.writeString(Path.of("target", profile + ".md"), table);
+        Files.writeString(Path.of("target", kind.section() + ".md"), table);
         print(table);
-        if (Boolean.getBoolean(profile + ".write")) {
-            ReliabilityPage.write(section, "mvn verify -P" + profile, table.toString());
+        if (Boolean.getBoolean(kind.profile() + ".write")) {
+            ReliabilityPage.write(kind.section(), "mvn verify -P" + kind.profile(), table.toString());
         }
     }
 }

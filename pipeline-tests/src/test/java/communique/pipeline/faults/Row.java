@@ -6,12 +6,13 @@ import java.util.Locale;
  * What one fault did.
  *
  * @param number of the fault
- * @param injectedAt documents searchable when it struck; null where it strikes nothing that flows
+ * @param injectedAt documents searchable, or decided, when it struck; null where it strikes nothing that flows
  * @param lost documents that are not where they should be
  * @param twice documents that can be found more than once
- * @param rewritten writes to the index of documents beyond one for each revision
+ * @param rewritten writes to the index of documents beyond one for each revision; of story-service: documents decided
+ *     otherwise than by a replay of the same log
  * @param clusterSeconds from the fault until the cluster took writes by itself; null for faults of other kinds
- * @param resumedSeconds from the end of the fault until the next document was searchable; null where nothing stops
+ * @param resumedSeconds from the end of the fault until the next document was searchable, or decided; null where nothing stops
  */
 record Row(
         int number,
@@ -24,19 +25,8 @@ record Row(
         Double resumedSeconds)
         implements Comparable<Row> {
 
-    private static final int FIRST_OF_CLUSTER = 40;
-    private static final String HEAD = "| # | fault | injected at | lost | twice | rewritten |";
-    private static final String LINE = "|---:|---|---:|---:|---:|---:|";
-
-    /** The two lines above the rows. */
-    static String head(boolean ofCluster) {
-        return HEAD
-                + (ofCluster ? " cluster away |" : "") + " seconds to resume |\n"
-                + LINE + (ofCluster ? "---:|" : "") + "---:|\n";
-    }
-
-    boolean isOfCluster() {
-        return number >= FIRST_OF_CLUSTER;
+    FaultKind kind() {
+        return FaultKind.of(number);
     }
 
     @Override
@@ -54,7 +44,7 @@ record Row(
                         lost,
                         twice,
                         rewritten,
-                        isOfCluster() ? seconds(clusterSeconds) + " | " : "",
+                        kind() == FaultKind.CLUSTER ? seconds(clusterSeconds) + " | " : "",
                         seconds(resumedSeconds));
     }
 
