@@ -29,7 +29,7 @@ import java.util.Map;
  */
 public final class StoryPredictions {
 
-    private static final Memory MEMORY = new Memory(1_000_000, Duration.ofHours(72), Duration.ofDays(14));
+    static final Memory MEMORY = new Memory(1_000_000, Duration.ofHours(72), Duration.ofDays(14));
     private static final Instant FIRST_RECEIVED = Instant.parse("2026-12-01T00:00:00Z");
 
     private StoryPredictions() {}
@@ -54,7 +54,8 @@ public final class StoryPredictions {
                 "%d documents, %d microseconds each%n".formatted(documents.size(), micros / documents.size()));
     }
 
-    private static List<DocumentEnriched> enriched(Path file) throws IOException {
+    /** The documents of a set, in the order of the file, a second apart. */
+    static List<DocumentEnriched> enriched(Path file) throws IOException {
         var recipe = ShippedRecipe.load(ShippedRecipe.home());
         var documents = new ArrayList<DocumentEnriched>();
         for (var line : Files.readAllLines(file)) {
