@@ -72,12 +72,8 @@ final class PackSpeech {
             speaking = before(first - 1);
         }
         var whole = words > SHORTEST_QUOTE * 2;
-        if (speaking.isPresent() || whole) {
-            add(
-                    "direct",
-                    quote.start(),
-                    quote.end(),
-                    speaking.orElseGet(() -> goesOn(first) ? speakers.before() : Speaking.unknown(null)));
+        if (speaking.isPresent() || whole && goesOn(first)) {
+            add("direct", quote.start(), quote.end(), speaking.orElseGet(speakers::before));
         }
     }
 
@@ -102,9 +98,7 @@ final class PackSpeech {
                 return Optional.of(subjectOf(v, from, to, quote));
             }
         }
-        return isAccording(from)
-                ? speakers.nearestSource(from, to).map(Subject::speaking)
-                : speakers.behindAnyVerb(from, to);
+        return isAccording(from) ? speakers.nearestSource(from, to).map(Subject::speaking) : Optional.empty();
     }
 
     /** Behind the quotation; in a language whose verb is last, before it; else who spoke before. */

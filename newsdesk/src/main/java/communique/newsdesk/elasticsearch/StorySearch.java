@@ -106,15 +106,17 @@ public final class StorySearch {
         return fields;
     }
 
-    /** Puts the newest documents in the place of the last ones. */
+    /** Puts the newest documents in the place of the last ones, as far as they are not among them. */
     private void withNewest(Query query, Map<String, JsonNode> entries) throws IOException {
         var newest = elasticsearch.search("documents", search -> search.size(NEWEST)
                 .query(query)
                 .sort(Queries.descending(Queries.TIME))
                 .source(source -> source.filter(only -> only.includes(light()))));
-        var ids = List.copyOf(entries.keySet());
-        ids.subList(DOCUMENTS - NEWEST, ids.size()).forEach(entries::remove);
+        var ids = new ArrayList<>(entries.keySet());
+        Json.hits(newest).forEach(hit -> ids.remove(hit.id()));
         keep(newest, 0, entries);
+        int most = ids.size() - (entries.size() - DOCUMENTS);
+        ids.subList(most, ids.size()).forEach(entries::remove);
     }
 
     /** @param time which of the values that they were sorted by is the time */

@@ -43,9 +43,18 @@ public final class DeskResource implements QuarkusTestResourceLifecycleManager {
     /** Since the newest document of {@link FerryCollision} was published. */
     private static final Duration COLLISION_REPORTED = Duration.ofDays(3);
 
+    /** Argument that brings in {@link LongStory} too. */
+    static final String LONG_STORY = "long-story";
+
+    private boolean hasLongStory;
     private LocalServer broker;
     private Producer<String, byte[]> producer;
     private StandInServices services;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        hasLongStory = arguments.containsKey(LONG_STORY);
+    }
 
     @Override
     public Map<String, String> start() {
@@ -57,6 +66,9 @@ public final class DeskResource implements QuarkusTestResourceLifecycleManager {
             try (var admin = KafkaClients.admin(kafka)) {
                 DocumentTopics.create(admin);
                 fill(index, producer, Instant.now());
+                if (hasLongStory) {
+                    LongStory.fill(index, Instant.now());
+                }
                 readAll(admin);
             }
             services = new StandInServices(producer, index);
