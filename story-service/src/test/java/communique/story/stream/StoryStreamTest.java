@@ -264,7 +264,7 @@ class StoryStreamTest {
     }
 
     private static void awaitDecided(int documents) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(decided()).hasSize(documents));
     }
 
