@@ -33,6 +33,9 @@ public enum ServiceSpec {
     INDEX("index", "index-service", 8083, 144, List.of("-XX:TieredStopAtLevel=1")),
     NEWSDESK("newsdesk", "newsdesk", 8080, 256, List.of());
 
+    /** The first Java that {@code build/archive-classes} makes an AOT cache for. */
+    private static final int WITH_AOT_CACHE = 25;
+
     private final String shortName;
     private final String module;
     private final int usualPort;
@@ -85,7 +88,16 @@ public enum ServiceSpec {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+ExitOnOutOfMemoryError",
                 // Made by the build; without it, or with another JVM, the start is slower.
-                "-XX:SharedArchiveFile=" + jar.resolveSibling("classes.jsa")));
+                Runtime.version().feature() < WITH_AOT_CACHE
+                        ? "-XX:SharedArchiveFile=" + jar.resolveSibling("classes.jsa")
+                        : "-XX:AOTCache=" + jar.resolveSibling("classes.aot"),
+                // The archive stays where it was made for; moved, it is written anew: 40 MB a process.
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:ArchiveRelocationMode=0",
+                // What the compilers leave behind goes back to the system; Java 17.0.9 was the first.
+                "-XX:+UnlockExperimentalVMOptions",
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "-XX:TrimNativeHeapInterval=2000"));
         command.addAll(jvmOptions());
         command.addAll(List.of("-jar", jar.toString()));
         return command;
