@@ -85,13 +85,16 @@ public final class Overview {
                 .toList();
     }
 
-    /** All actors in the same spans of time, or their trends could not be compared. */
+    /** All actors in the same spans of time, or their trends could not be compared; none when no document has a date. */
     private Map<String, List<Long>> trends(Filter filter, List<String> ids) throws IOException {
         var timeline = spans.count(filter, TREND_SPANS).spans();
         var ranges = new ArrayList<Query>();
         for (int i = 0; i < timeline.size(); i++) {
             var end = i + 1 < timeline.size() ? timeline.get(i + 1).at() : null;
             ranges.add(Queries.time(Queries.PUBLISHED, timeline.get(i).at(), end));
+        }
+        if (ranges.isEmpty()) {
+            return Map.of();
         }
         var each = Aggregation.of(figure -> figure.filters(spans -> spans.filters(by -> by.array(ranges))));
         var answer = elasticsearch.search(

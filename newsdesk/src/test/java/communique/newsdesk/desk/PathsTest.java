@@ -83,6 +83,17 @@ class PathsTest extends BrowserTest {
     }
 
     @Test
+    void documentsOfWhichNoneHasADateAreShownWithoutAProblem() throws Exception {
+        post(Map.of("title", "Dateless", "content", "LAGAN HARBOUR - Ada Brink gave a report that has no date."));
+
+        var page = open("#/?q=dateless");
+
+        assertThat(page.locator(".entry").filter(named("Dateless")).first()).isVisible();
+        assertThat(page.locator("aside").getByText("Ada Brink").first()).isVisible();
+        assertThat(page.locator(".problem")).hasCount(0);
+    }
+
+    @Test
     void anUndatedDocumentIsNoNewsOfThisMinute() throws Exception {
         post(Map.of("title", "Nobody knows when", "content", "LAGAN HARBOUR - A report without a date."));
         var page = open("#/");
