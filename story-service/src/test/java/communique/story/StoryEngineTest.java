@@ -72,6 +72,16 @@ class StoryEngineTest {
     }
 
     @Test
+    void textsOfASentenceAreNoStoryBecauseTheyNameTheSame() {
+        decide(Wire.brief("t0", "Envoys meet", "The envoys met at noon and said little.", 0));
+        decide(Wire.brief("t1", "Canal bridge closed", "A bridge over the northern canal was closed.", 60));
+        decide(Wire.brief("t2", "Prices down", "Grain prices fell for the third week.", 120));
+
+        assertThat(readers.storyOf("t1")).isNotEqualTo(readers.storyOf("t0"));
+        assertThat(readers.storyOf("t2")).isNotIn(readers.storyOf("t0"), readers.storyOf("t1"));
+    }
+
+    @Test
     void tellsHowManyOriginsCameInLately() {
         decide(Wire.document("a0", 1, Wire.text(1, 0, 12), 0));
         decide(Wire.document("a1", 1, Wire.text(1, 1, 12), 4 * 3600));

@@ -115,6 +115,15 @@ public final class Wire {
         return EventJson.read(EventJson.write(json), DocumentEnriched.class);
     }
 
+    /** A text of its own title about a state that many texts name. */
+    public static DocumentEnriched brief(String id, String title, String body, long second) {
+        var json = EventJson.mapper()
+                .<ObjectNode>valueToTree(document(id, 1, body, second))
+                .put("title", title);
+        ((ObjectNode) json.path("actors").path(0)).put("type", "country");
+        return EventJson.mapper().convertValue(json, DocumentEnriched.class);
+    }
+
     private static String person(int event) {
         return name(event * 31 + 7);
     }

@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * How much speaks for two articles being about one event: the logarithm of the odds. The weights are those of a logistic
- * regression over pairs of articles on confusable events.
+ * regression over pairs of articles on confusable events; that of brevity is set by hand, as there are no short articles among them.
  */
 final class Likeness {
 
@@ -22,6 +22,12 @@ final class Likeness {
     private static final double FORTNIGHT = 14 * 24 * 3600 * 1000.0;
     private static final double HALF_A_YEAR = 182 * 24 * 3600 * 1000.0;
     private static final double FEW_DAYS = 3 * 24 * 3600 * 1000.0;
+
+    /** So many different words an article has to have before names that it has in common with another one say enough. */
+    private static final double ENOUGH_WORDS = 16;
+
+    /** With words in common, too, a short article may be of the story. */
+    private static final double WORDS_TELL = 6;
 
     private Likeness() {}
 
@@ -50,13 +56,16 @@ final class Likeness {
     private static double inOneLanguage(Article a, Article b) {
         var va = a.vector();
         var vb = b.vector();
+        double words = va.cosine(WORD, vb);
+        double title = va.cosine(TITLE, vb);
         return -2.75
-                + 7.9 * va.cosine(WORD, vb)
+                + 7.9 * words
                 + 5.0 * va.cosine(NAME, vb)
                 + 5.1 * va.cosine(NUMBER, vb)
-                + 3.7 * va.cosine(TITLE, vb)
+                + 3.7 * title
                 - 2.0 * distance(a, b, FORTNIGHT)
                 - 2.5 * distance(a, b, HALF_A_YEAR)
+                - 6.0 * brevity(a, b) * Math.max(0, 1 - WORDS_TELL * Math.max(words, title))
                 + protagonists(a, b);
     }
 
@@ -69,6 +78,15 @@ final class Likeness {
                 + 6.0 * va.cosine(NUMBER, vb)
                 + 2.0 * va.cosine(NAME, vb)
                 - 3.0 * distance(a, b, FEW_DAYS);
+    }
+
+    /** From 0 to 1: texts of one sentence each look like half of a story when they name the same states, and are none. */
+    private static double brevity(Article a, Article b) {
+        return Math.max(0, 1 - Math.min(words(a), words(b)) / ENOUGH_WORDS);
+    }
+
+    private static int words(Article article) {
+        return article.vector().end(WORD) - article.vector().start(WORD);
     }
 
     private static double distance(Article a, Article b, double most) {
