@@ -14,11 +14,13 @@ final class PackSpeakers {
     private static final int STEM_OF_A_TITLE = 5;
     private static final int NEAR = 6;
     private static final int NEAREST_TITLE = 2;
+    private static final int FARTHEST_TITLE = 12;
 
     private final Scene scene;
     private final LanguagePack pack;
     private final PackObjects objects;
     private final Map<String, ActorTag> byTitle = new HashMap<>();
+    private final Map<String, ActorTag> compounds = new HashMap<>();
     private Speaking last = Speaking.unknown(null);
 
     PackSpeakers(Scene scene, LanguagePack pack) {
@@ -35,7 +37,7 @@ final class PackSpeakers {
 
     /** The title words right before a name, and right after it and a comma. */
     private void learnTitle(Naming naming) {
-        for (var i = naming.first() - 1; i >= Math.max(0, naming.first() - NEAR) && !isStop(i); i--) {
+        for (var i = naming.first() - 1; i >= Math.max(0, naming.first() - FARTHEST_TITLE) && !isStop(i); i--) {
             remember(i, naming);
         }
         if (isComma(naming.last() + 1)) {
@@ -57,7 +59,20 @@ final class PackSpeakers {
     private void remember(int i, Naming naming) {
         if (pack.is(WordKind.TITLE, scene.word(i))) {
             byTitle.putIfAbsent(stem(scene.word(i)), naming.actor());
+            compounds.putIfAbsent(scene.word(i), naming.actor());
         }
+    }
+
+    /** Whom a title was said of, in a compound too: {@code Energieministerin} and {@code Ministerin}. */
+    private ActorTag holder(String word) {
+        var exact = byTitle.get(stem(word));
+        return exact != null
+                ? exact
+                : compounds.entrySet().stream()
+                        .filter(entry -> entry.getKey().endsWith(word))
+                        .findFirst()
+                        .map(Map.Entry::getValue)
+                        .orElse(null);
     }
 
     private static String stem(String word) {
@@ -121,7 +136,7 @@ final class PackSpeakers {
             return pronoun(before);
         }
         if (pack.is(WordKind.TITLE, word)) {
-            var actor = byTitle.get(stem(word));
+            var actor = holder(word);
             if (actor == null) {
                 return stranger(i, verb, NEAREST_TITLE);
             }
@@ -180,6 +195,31 @@ final class PackSpeakers {
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code «…», muttered X}: a small word that no list has, and right behind it a person who may be its subject. */
+    Optional<Speaking> behindAnyVerb(int from, int to) {
+        var verb = from;
+        while (verb < to && !scene.isWord(verb)) {
+            verb++;
+        }
+        if (verb == from || verb >= to || scene.isCapitalised(verb) || isNoVerb(scene.word(verb))) {
+            return Optional.empty();
+        }
+        for (var i = verb + 1; i < Math.min(to, verb + NEAREST_TITLE + 2); i++) {
+            var naming = scene.naming(i);
+            if (naming != null && naming.isPerson() && naming.first() == i && !objects.isObject(naming)) {
+                return Optional.of(naming.speaking(scene.word(verb)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isNoVerb(String word) {
+        return pack.is(WordKind.PREPOSITION, word)
+                || pack.is(WordKind.THAT, word)
+                || pack.is(WordKind.NO_NAME, word)
+                || pack.is(WordKind.TITLE, word);
     }
 
     /** The first name from a token on, persons first, whatever stands before it. */

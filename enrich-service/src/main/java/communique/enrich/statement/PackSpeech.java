@@ -72,8 +72,12 @@ final class PackSpeech {
             speaking = before(first - 1);
         }
         var whole = words > SHORTEST_QUOTE * 2;
-        if (speaking.isPresent() || whole && goesOn(first)) {
-            add("direct", quote.start(), quote.end(), speaking.orElseGet(speakers::before));
+        if (speaking.isPresent() || whole) {
+            add(
+                    "direct",
+                    quote.start(),
+                    quote.end(),
+                    speaking.orElseGet(() -> goesOn(first) ? speakers.before() : Speaking.unknown(null)));
         }
     }
 
@@ -98,7 +102,9 @@ final class PackSpeech {
                 return Optional.of(subjectOf(v, from, to, quote));
             }
         }
-        return isAccording(from) ? speakers.nearestSource(from, to).map(Subject::speaking) : Optional.empty();
+        return isAccording(from)
+                ? speakers.nearestSource(from, to).map(Subject::speaking)
+                : speakers.behindAnyVerb(from, to);
     }
 
     /** Behind the quotation; in a language whose verb is last, before it; else who spoke before. */

@@ -23,7 +23,7 @@ import java.util.Set;
 final class ListedWordNames implements NameRecognizer {
 
     private static final int LONGEST_NAME = 4;
-    private static final int LONGEST_APPOSITION = 8;
+    private static final int LONGEST_APPOSITION = 12;
 
     private final LanguagePack pack;
 
@@ -35,12 +35,22 @@ final class ListedWordNames implements NameRecognizer {
     public List<NameSpan> recognize(TokenizedText text, List<Sentence> sentences) {
         var names = new ArrayList<NameSpan>();
         var surnames = new HashSet<String>();
+        var speakers = new SpokenNames(text, sentences, pack, this::mayBeName);
+        var uncased = new UncasedNames(text, pack);
         for (var sentence : sentences) {
             for (var i = sentence.first(); i < sentence.last(); i++) {
                 var end = personEnd(text, i, sentence.last());
+                if (end == i) {
+                    end = speakers.personEnd(i, sentence);
+                }
+                if (end == i) {
+                    end = uncased.personEnd(i, sentence.first(), sentence.last());
+                }
                 if (end > i) {
                     names.add(new NameSpan(i, end, NameType.PERSON));
-                    surnames.add(word(text, end - 1));
+                    for (var part = i + 1; part < end; part++) {
+                        surnames.add(word(text, part));
+                    }
                     i = end - 1;
                 }
             }
@@ -85,7 +95,7 @@ final class ListedWordNames implements NameRecognizer {
             if (pack.is(WordKind.TITLE, word(text, i))) {
                 return true;
             }
-            if (!text.tokens().get(i).isWord()) {
+            if (".!?;:".contains(text.tokens().get(i).text())) {
                 return false;
             }
         }
@@ -147,17 +157,19 @@ final class ListedWordNames implements NameRecognizer {
                 && (token.isCapitalised() || !hasCapitals(text, i))
                 && !pack.is(WordKind.NO_NAME, word)
                 && !pack.is(WordKind.TITLE, word)
+                && !pack.is(WordKind.BODY, word)
+                && !pack.is(WordKind.NAME_PARTICLE, word)
                 && !pack.is(WordKind.THAT, word)
                 && !pack.is(WordKind.SPEECH_VERB, word);
     }
 
     /** Whether the script of a word has capitals. */
-    private static boolean hasCapitals(TokenizedText text, int i) {
+    static boolean hasCapitals(TokenizedText text, int i) {
         var first = text.tokens().get(i).text().codePointAt(0);
         return Character.toUpperCase(first) != first || Character.toLowerCase(first) != first;
     }
 
-    private static String word(TokenizedText text, int i) {
+    static String word(TokenizedText text, int i) {
         var word = text.tokens().get(i).text();
         var apostrophe = Math.max(word.indexOf('\''), word.indexOf('\u2019'));
         return (apostrophe > 0 ? word.substring(0, apostrophe) : word).toLowerCase(Locale.ROOT);

@@ -20,6 +20,7 @@ class DocumentViewTest extends BrowserTest {
 
     private static final String COMPARE = "async ([a, b]) => (await import('/js/diff.js')).diff(a, b)"
             + ".map(p => ({same: '', added: '+', removed: '-'}[p.kind]) + '[' + p.text + ']').join('')";
+    private static final String READING = "async (tag) => (await import('/js/languages.js')).reading(tag)?.found ?? ''";
     private static final String PART = "async ([original, html, body]) =>"
             + " (await import('/js/views/original.js')).parted(original, html, body)"
             + ".filter(p => p.kept).map(p => p.text.trim()).join('|')";
@@ -36,6 +37,20 @@ class DocumentViewTest extends BrowserTest {
         assertThat(page.locator(".article .body").last()).isVisible();
         assertThat(page.locator(".article .body").last()).not().containsText("Subscribe");
         assertThat(page.url()).endsWith("#/document/desk-0?view=original");
+    }
+
+    @Test
+    void aTextThatIsNotEnglishSaysWhatIsFoundInItsLanguage() {
+        var page = open("#/document/desk-0");
+
+        assertThat(page.locator(".how-read")).hasCount(0);
+        assertThat(page.evaluate(READING, "uk"))
+                .asString()
+                .contains("unlisted persons, bodies and places by a dictionary");
+        assertThat(page.evaluate(READING, "de-AT")).asString().contains("behind a title");
+        assertThat(page.evaluate(READING, "it")).asString().contains("topics by actors and places");
+        assertThat(page.evaluate(READING, "en-GB")).isEqualTo("");
+        assertThat(page.evaluate(READING, "und")).isEqualTo("");
     }
 
     @Test

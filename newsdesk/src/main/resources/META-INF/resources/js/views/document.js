@@ -5,6 +5,7 @@ import { deletion } from "../deletion.js";
 import { read } from "../api.js";
 import { country, language, link, millis, plural } from "../format.js";
 import { documentRow, ofTopic } from "../documentrow.js";
+import { reading } from "../languages.js";
 import { happened, published } from "../when.js";
 import { marked } from "../marks.js";
 import { original } from "./original.js";
@@ -120,6 +121,7 @@ export function draw(root, article, stored = null) {
           onclick: () => explain(tag) },
         h("span", {}, tag.name, tag.detail && h("small", {}, tag.detail)), h("span", { class: "num" }, tag.figure))))),
       warnings(article),
+      howItIsRead(article),
       travel(article)));
 }
 
@@ -234,6 +236,14 @@ function warnings(article) {
   const list = article.enrichment?.warnings ?? [];
   return list.length > 0 && h("section", {}, h("h2", {}, "To be read with care"),
     list.map((warning) => h("p", { class: "meta" }, `${warning.code}: ${warning.detail ?? ""}`)));
+}
+
+/** What can be expected of the tags of a text that is not English. */
+function howItIsRead(article) {
+  const told = reading(article.language);
+  return told && h("section", { class: "how-read" }, h("h2", {}, `How ${language(article.language)} is read`),
+    h("p", { class: "meta" }, `Found: ${told.found}.`),
+    h("p", { class: "meta" }, `Not found: ${told.missed}.`));
 }
 
 function travel(article) {
