@@ -6,14 +6,10 @@ const SLAVIC = {
   missed: "the day on which something was said; who held an office that the text names without the person; speech with a verb that is not listed; "
     + "smaller dossiers that neither an actor nor a place gives away",
 };
-const CAPITALS = {
+const PERSONS = {
   found: "listed names; persons with a known first name or behind a title; direct and reported speech with its speaker; what the speaker does with the words; "
     + "topics by phrases of the language, actors and places",
-  missed: "unlisted bodies and places, persons named by an unknown first name without a title, and all that is missed in Russian",
-};
-const ARABIC = {
-  found: CAPITALS.found.replace(" or behind a title", ""),
-  missed: "unlisted bodies and places, persons with a first name that is not listed, and all that is missed in Russian",
+  missed: `unlisted bodies and places; persons named by an unknown first name without a title; ${SLAVIC.missed}`,
 };
 const NAMES = {
   found: "listed names, states and large cities; quotations without their speaker; topics by actors, places and a few phrases",
@@ -24,7 +20,7 @@ const OTHERS = {
   missed: "unlisted names, speakers, reported speech and topics by the words of the language",
 };
 
-const READ = { ru: SLAVIC, uk: SLAVIC, de: CAPITALS, es: CAPITALS, fr: CAPITALS, tr: CAPITALS, fa: ARABIC, ar: ARABIC, he: NAMES, zh: NAMES };
+const READ = { ru: SLAVIC, uk: SLAVIC, de: PERSONS, es: PERSONS, fr: PERSONS, tr: PERSONS, fa: PERSONS, ar: PERSONS, he: NAMES, zh: NAMES };
 
 /** How a text with this language tag is read; null for English and where the language is unknown. */
 export function reading(tag) {
