@@ -70,6 +70,12 @@ class BadInputByLanguageTest {
     }
 
     @Test
+    void takesNoStateBehindATitleForAPerson() {
+        assertThat(actors(ShippedKnowledge.read("fa", "سرگئی لاوروف، وزیر خارجه روسیه، در تهران ماند.")))
+                .noneMatch(id -> id.startsWith("x:"));
+    }
+
+    @Test
     void takesANameInTwoScriptsForOnePerson() {
         assertThat(ShippedKnowledge.read("ru", "Семён Ветлугин (Semyon Vetlugin) открыл порт. Ветлугина поздравили.")
                         .actors())

@@ -35,6 +35,18 @@ final class PackObjects {
                         || pack.is(WordKind.TITLE, scene.word(naming.first() - 2)));
     }
 
+    /** Whether an adjective tells one holder of a title from another: {@code the Iranian minister}. */
+    boolean isDescribed(int title) {
+        return title > 0
+                && pack.morphology().isPresent()
+                && pack
+                        .morphology()
+                        .get()
+                        .read(scene.text.tokens().get(title - 1).text())
+                        .stream()
+                        .anyMatch(reading -> reading.kind() == FormReading.Kind.ADJECTIVE);
+    }
+
     /** {@code Mohrmanns} in German, the name of somebody whose deputy may speak. */
     private boolean isGenitive(Naming naming) {
         var word = scene.word(naming.last());

@@ -137,7 +137,7 @@ final class PackSpeakers {
         }
         if (pack.is(WordKind.TITLE, word)) {
             var actor = holder(word);
-            if (actor == null) {
+            if (actor == null || objects.isDescribed(i)) {
                 return stranger(i, verb, NEAREST_TITLE);
             }
             return objects.isBehindPreposition(i) || isBesideName(i, actor)

@@ -3,6 +3,7 @@ package communique.enrich.unlisted;
 import communique.enrich.pack.LanguagePack;
 import communique.enrich.pack.WordKind;
 import communique.enrich.text.TokenizedText;
+import java.util.Set;
 
 /**
  * Finds persons in scripts without capitals by what stands around them: two words behind a title and what describes it
@@ -11,6 +12,10 @@ import communique.enrich.text.TokenizedText;
 final class UncasedNames {
 
     private static final String ARTICLE = "ال";
+
+    /** What may stand between the comma and the name; behind other titles comes what they are the title of. */
+    private static final Set<String> HONORIFICS = Set.of("آقای", "خانم", "دکتر", "مهندس", "سردار", "استاد");
+
     private static final int MOST_ADJECTIVES = 4;
     private static final int FARTHEST_TITLE = 10;
     private static final int SHORTEST = 3;
@@ -64,10 +69,10 @@ final class UncasedNames {
             return false;
         }
         var before = from - 1;
-        while (before > first && isTitle(before)) {
+        if (HONORIFICS.contains(word(before))) {
             before--;
         }
-        if (!isComma(before)) {
+        if (before < first || !isComma(before)) {
             return false;
         }
         for (var i = before - 1; i >= Math.max(first, before - FARTHEST_TITLE); i--) {

@@ -159,6 +159,13 @@ class PackSpeechTest {
         assertThat(find(language, text, other)).allMatch(statement -> statement.speaker() == null);
     }
 
+    @Test
+    void takesAnotherMinisterForNobody() {
+        var text = "Министр Ветлугин прибыл утром. Иранский министр заявил, что порт весной закрыт.";
+
+        assertThat(find("ru", text, "Ветлугин")).allMatch(statement -> statement.speaker() == null);
+    }
+
     static Stream<Arguments> findsTheSourceThatSomethingIsSaidBy() {
         return Stream.of(
                 argumentSet(
