@@ -16,6 +16,7 @@ public final class Tokenizer {
 
     private static final Set<String> DOMAIN_ENDS =
             Set.of("com", "org", "net", "info", "ir", "ru", "tv", "uk", "eu", "gov", "edu", "ua", "il", "de", "fr");
+    private static final List<String> NETWORK = List.of(" on ", " to ", " via ");
     private static final int LONGEST_DOMAIN_END = 5;
 
     private final Apostrophes apostrophes;
@@ -158,7 +159,14 @@ public final class Tokenizer {
         }
         return next < body.length()
                 && Character.isUpperCase(body.charAt(next))
-                && !(start > 0 && Character.isDigit(body.charAt(start - 1)));
+                && !(start > 0 && Character.isDigit(body.charAt(start - 1)))
+                && !isNetwork(body, start);
+    }
+
+    /** {@code on X.}: the network of that name at the end of a sentence. */
+    private static boolean isNetwork(String body, int start) {
+        return body.charAt(start) == 'X'
+                && NETWORK.stream().anyMatch(before -> body.startsWith(before, start - before.length()));
     }
 
     private static boolean isAddress(String body, int at) {

@@ -21,6 +21,10 @@ class TokenizerTest {
                 argumentSet("full stop", "They met.", "They met ."),
                 argumentSet("dotted abbreviation", "The U.S. said", "The U.S. said"),
                 argumentSet("title", "Mr. Oriel and Gen. Vane", "Mr. Oriel and Gen. Vane"),
+                argumentSet(
+                        "a network that looks like an initial",
+                        "Oriel wrote on X. Vane, Malcolm X. Vane",
+                        "Oriel wrote on X . Vane , Malcolm X. Vane"),
                 argumentSet("initials", "J. R. Oriel, G.W. Vane", "J. R. Oriel , G.W. Vane"),
                 argumentSet("possessive", "Varenna's and Varenna’s", "Varenna 's and Varenna ’s"),
                 argumentSet("plural possessive", "the Emirates' fleet", "the Emirates ' fleet"),
