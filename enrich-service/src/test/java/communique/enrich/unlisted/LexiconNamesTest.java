@@ -41,6 +41,7 @@ class LexiconNamesTest {
                         "es",
                         "Hablaron Igor Maltrán y Marina Maltrán.",
                         "Igor Maltrán|Marina Maltrán"),
+                argumentSet("two nouns behind an adjective", "de", "Es gab Wiener Würstchen, sagte er.", ""),
                 argumentSet("a firm is no person", "es", "La empresa Corven Maltrán cerró.", ""),
                 argumentSet(
                         "a small word before the verb", "fr", "Corine Maltrand a déclaré que non.", "Corine Maltrand"),
