@@ -22,4 +22,4 @@ if [ -e /app/quarkus-app/classes.aot ]; then archive=-XX:AOTCache=/app/quarkus-a
 # shellcheck disable=SC2086 # options are parted by spaces on purpose
 exec java ${JAVA_OPTIONS:-} "$archive" \
     -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 \
-    -XX:+UnlockExperimentalVMOptions -XX:TrimNativeHeapInterval=2000 -jar /app/quarkus-app/quarkus-run.jar
+    -XX:+UnlockExperimentalVMOptions -XX:TrimNativeHeapInterval=30000 -jar /app/quarkus-app/quarkus-run.jar

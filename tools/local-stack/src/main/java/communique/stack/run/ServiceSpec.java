@@ -97,7 +97,7 @@ public enum ServiceSpec {
                 // What the compilers leave behind goes back to the system; Java 17.0.9 was the first.
                 "-XX:+UnlockExperimentalVMOptions",
                 "-XX:+IgnoreUnrecognizedVMOptions",
-                "-XX:TrimNativeHeapInterval=2000"));
+                "-XX:TrimNativeHeapInterval=30000"));
         command.addAll(jvmOptions());
         command.addAll(List.of("-jar", jar.toString()));
         return command;
