@@ -6,7 +6,7 @@ import communique.enrich.pack.FormReading;
 import communique.enrich.pack.FormReading.Kind;
 import communique.enrich.pack.LanguagePack;
 import communique.enrich.pack.Morphology;
-import communique.enrich.pack.Spelling;
+import communique.enrich.pack.Orthography;
 import communique.enrich.pack.WordKind;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,7 +35,7 @@ public final class PackForms implements NameForms {
         if (!pack.isInflected()) {
             return NameKey.of(withoutJoined(token));
         }
-        var key = NameKey.unstemmed(Spelling.isMixed(token) ? pack.spelling().one(token) : token);
+        var key = NameKey.unstemmed(Orthography.isMixed(token) ? pack.spelling().one(token) : token);
         return pack.code().equals("uk") ? withRussianLetters(key) : key;
     }
 

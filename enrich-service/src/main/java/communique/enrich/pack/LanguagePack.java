@@ -27,8 +27,8 @@ public final class LanguagePack {
     private final Optional<Morphology> morphology;
     private final Optional<Lexicon> lexicon;
     private final PlaceNames places;
-    private final Spelling spelling;
-    private final Spelling ofLists;
+    private final Orthography spelling;
+    private final Orthography ofLists;
     private final Map<String, String> firstNames;
 
     private LanguagePack(String code) {
@@ -37,8 +37,8 @@ public final class LanguagePack {
         this.morphology = WITH_DICTIONARY.contains(code) ? Optional.of(Morphology.load(code)) : Optional.empty();
         this.lexicon = WITH_LEXICON.contains(code) ? Optional.of(Lexicon.load(code)) : Optional.empty();
         this.places = PlaceNames.read(code);
-        this.spelling = Spelling.of(code);
-        this.ofLists = Spelling.ofLists(code);
+        this.spelling = Orthography.of(code);
+        this.ofLists = Orthography.ofLists(code);
         this.firstNames = firstNames();
     }
 
@@ -132,7 +132,7 @@ public final class LanguagePack {
     }
 
     /** How its words are compared. */
-    public Spelling spelling() {
+    public Orthography spelling() {
         return spelling;
     }
 

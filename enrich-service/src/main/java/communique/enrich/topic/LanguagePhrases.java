@@ -6,7 +6,7 @@ import communique.enrich.knowledge.KnowledgeFolder;
 import communique.enrich.knowledge.KnowledgeProblem;
 import communique.enrich.knowledge.YamlEntry;
 import communique.enrich.knowledge.YamlFile;
-import communique.enrich.pack.Spelling;
+import communique.enrich.pack.Orthography;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -51,18 +51,18 @@ final class LanguagePhrases {
 
     /** The entries of a language by their ids; none when it has no file. */
     Map<String, PhraseEntry> read(String language) {
-        return new Reading(Spelling.of(language)).of(folder.files(FOLDER + language + ENDING));
+        return new Reading(Orthography.of(language)).of(folder.files(FOLDER + language + ENDING));
     }
 
     /** One look through the files of one language. */
     private final class Reading {
 
-        private final Spelling spelling;
+        private final Orthography spelling;
         private final SignalChecks checks = new SignalChecks(knowledge, vocabularies.keySet());
         private final List<KnowledgeProblem> problems = new ArrayList<>();
         private final Map<String, PhraseEntry> entries = new LinkedHashMap<>();
 
-        Reading(Spelling spelling) {
+        Reading(Orthography spelling) {
             this.spelling = spelling;
         }
 

@@ -1,6 +1,6 @@
 package communique.enrich.topic;
 
-import communique.enrich.pack.Spelling;
+import communique.enrich.pack.Orthography;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +18,7 @@ final class PhraseTrie {
     /** Letters before a star; an index by them keeps the look-up short. */
     static final int SHORTEST_STEM = 3;
 
-    private final Spelling spelling;
+    private final Orthography spelling;
     private final Node root = new Node();
     private final Map<String, Integer> exact = new HashMap<>();
     private final Map<String, List<Prefix>> prefixes = new HashMap<>();
@@ -30,7 +30,7 @@ final class PhraseTrie {
     }
 
     /** @param spelling of the words of a text; those of the phrases are spelt so already */
-    PhraseTrie(Spelling spelling) {
+    PhraseTrie(Orthography spelling) {
         this.spelling = spelling;
     }
 

@@ -1,6 +1,6 @@
 package communique.enrich.topic;
 
-import communique.enrich.pack.Spelling;
+import communique.enrich.pack.Orthography;
 import communique.enrich.text.Token;
 import communique.enrich.text.TokenizedText;
 import communique.enrich.text.Tokenizer;
@@ -22,7 +22,7 @@ final class TopicIndex {
     private static final Tokenizer TOKENIZER = new Tokenizer();
 
     private final Map<String, Integer> signals = new HashMap<>();
-    private final Spelling spelling;
+    private final Orthography spelling;
     private final PhraseTrie trie;
     private final List<List<Integer>> signalsOfPhrase = new ArrayList<>();
     private final Map<List<String>, Integer> phrases = new HashMap<>();
@@ -43,7 +43,7 @@ final class TopicIndex {
     record NumberedTopic(Topic topic, List<String> path, int[] heirs) {}
 
     /** @param spelling how the words of the phrases, and of the texts in their language, are compared */
-    TopicIndex(TopicTaxonomy taxonomy, Spelling spelling) {
+    TopicIndex(TopicTaxonomy taxonomy, Orthography spelling) {
         this.spelling = spelling;
         this.trie = new PhraseTrie(spelling);
         for (var vocabulary : taxonomy.vocabularies()) {
@@ -130,7 +130,7 @@ final class TopicIndex {
     }
 
     private void addPhrase(String phrase, int signal) {
-        Spelling.ofPhrase(phrase).forEach(spelt -> addWords(words(spelt), signal));
+        Orthography.ofPhrase(phrase).forEach(spelt -> addWords(words(spelt), signal));
     }
 
     private void addWords(List<String> words, int signal) {

@@ -2,7 +2,7 @@ package communique.enrich.topic;
 
 import communique.enrich.knowledge.Knowledge;
 import communique.enrich.knowledge.KnowledgeFolder;
-import communique.enrich.pack.Spelling;
+import communique.enrich.pack.Orthography;
 import communique.events.DocumentEnriched.TopicTag;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,7 +52,7 @@ public final class TopicTagger {
         this.phrases = taxonomy.phrases(folder, knowledge);
         this.languages = phrases.languages();
         this.states = new States(knowledge);
-        this.english = new Reader(new TopicIndex(taxonomy, Spelling.PLAIN), states);
+        this.english = new Reader(new TopicIndex(taxonomy, Orthography.PLAIN), states);
         this.limits = limits;
     }
 
@@ -74,7 +74,7 @@ public final class TopicTagger {
     }
 
     private Reader read(String language) {
-        return new Reader(new TopicIndex(taxonomy.in(phrases.read(language)), Spelling.of(language)), states);
+        return new Reader(new TopicIndex(taxonomy.in(phrases.read(language)), Orthography.of(language)), states);
     }
 
     /** Topics above the threshold, best first; none when nothing in the text speaks loudly enough. */

@@ -5,7 +5,7 @@ import communique.enrich.pack.FormReading;
 import communique.enrich.pack.FormReading.Kind;
 import communique.enrich.pack.LanguagePack;
 import communique.enrich.pack.Morphology;
-import communique.enrich.pack.Spelling;
+import communique.enrich.pack.Orthography;
 import communique.enrich.pack.WordKind;
 import communique.enrich.text.Token;
 import communique.enrich.text.TokenizedText;
@@ -71,7 +71,7 @@ final class SlavicWords {
     boolean isLatinName(int i) {
         return isIn(i)
                 && token(i).isCapitalised()
-                && !Spelling.isMixed(token(i).text())
+                && !Orthography.isMixed(token(i).text())
                 && Character.UnicodeScript.of(token(i).text().codePointAt(0)) == Character.UnicodeScript.LATIN;
     }
 
@@ -88,7 +88,7 @@ final class SlavicWords {
 
     /** A Cyrillic word with a capital; what a scanner left of one is no name. */
     boolean isCapital(int i) {
-        return isCyrillic(i) && token(i).isCapitalised() && !Spelling.isMixed(token(i).text());
+        return isCyrillic(i) && token(i).isCapitalised() && !Orthography.isMixed(token(i).text());
     }
 
     boolean isSmall(int i) {

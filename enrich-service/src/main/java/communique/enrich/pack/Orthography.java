@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
  * How the words of a language are compared: one spelling for words that are written in several ways, and what is left of a
  * word without the articles and particles that are written together with it. Stateless.
  */
-public final class Spelling {
+public final class Orthography {
 
     /** Words are compared as they stand: English, and every language of which nothing is known. */
-    public static final Spelling PLAIN = new Spelling(UnaryOperator.identity(), word -> List.of());
+    public static final Orthography PLAIN = new Orthography(UnaryOperator.identity(), word -> List.of());
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final char STRESS = '\u0301';
@@ -34,23 +34,25 @@ public final class Spelling {
     private final UnaryOperator<String> one;
     private final Function<String, List<String>> rests;
 
-    private Spelling(UnaryOperator<String> one, Function<String, List<String>> rests) {
+    private Orthography(UnaryOperator<String> one, Function<String, List<String>> rests) {
         this.one = one;
         this.rests = rests;
     }
 
     /** The spelling of a language. @param code such as {@code fa} */
-    public static Spelling of(String code) {
+    public static Orthography of(String code) {
         return switch (code) {
-            case "ru" -> new Spelling(Spelling::russian, word -> List.of());
-            case "uk" -> new Spelling(Spelling::ukrainian, word -> List.of());
-            case "fa" -> new Spelling(ArabicLetters::fold, word -> List.of());
-            case "ar" -> new Spelling(ArabicLetters::fold, word -> withoutPrefixes(word, ARABIC_AND, ARABIC_PREFIXES));
-            case "he" -> new Spelling(Spelling::unmarked, word -> withoutPrefixes(word, List.of("ו"), HEBREW_PREFIXES));
-            case "tr" -> new Spelling(Spelling::turkish, word -> List.of(small(word)));
-            case "fr" -> new Spelling(word -> unmarked(ELIDED.matcher(word).replaceFirst("")), word -> List.of());
-            case "es" -> new Spelling(Spelling::unmarked, word -> List.of());
-            case "de" -> new Spelling(word -> word.replace("ß", "ss"), word -> List.of());
+            case "ru" -> new Orthography(Orthography::russian, word -> List.of());
+            case "uk" -> new Orthography(Orthography::ukrainian, word -> List.of());
+            case "fa" -> new Orthography(ArabicLetters::fold, word -> List.of());
+            case "ar" ->
+                new Orthography(ArabicLetters::fold, word -> withoutPrefixes(word, ARABIC_AND, ARABIC_PREFIXES));
+            case "he" ->
+                new Orthography(Orthography::unmarked, word -> withoutPrefixes(word, List.of("ו"), HEBREW_PREFIXES));
+            case "tr" -> new Orthography(Orthography::turkish, word -> List.of(small(word)));
+            case "fr" -> new Orthography(word -> unmarked(ELIDED.matcher(word).replaceFirst("")), word -> List.of());
+            case "es" -> new Orthography(Orthography::unmarked, word -> List.of());
+            case "de" -> new Orthography(word -> word.replace("ß", "ss"), word -> List.of());
             default -> PLAIN;
         };
     }
@@ -59,11 +61,11 @@ public final class Spelling {
      * How the words of a language's lists are compared, where one letter more or less is another word: French "a" and "à", Arabic
      * "on" and the name Ali.
      */
-    static Spelling ofLists(String code) {
+    static Orthography ofLists(String code) {
         return switch (code) {
             case "fr", "es" -> PLAIN;
             case "ar" ->
-                new Spelling(ArabicLetters::unmarked, word -> withoutPrefixes(word, ARABIC_AND, ARABIC_PREFIXES));
+                new Orthography(ArabicLetters::unmarked, word -> withoutPrefixes(word, ARABIC_AND, ARABIC_PREFIXES));
             default -> of(code);
         };
     }
